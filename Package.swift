@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "qpick",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "qpick", targets: ["qpick"]),
+    .library(name: "QuoraReading", targets: ["QuoraFacts", "QuoraReading"]),
+    .library(name: "QuestionPicking", targets: ["QuoraFacts", "QuestionPicking"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C, and the one module that may touch it.
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(name: "HTMLEvents", dependencies: ["CLibXML2"]),
+
+    // Values first: reading and picking both point at them, and not at each other.
+    .target(name: "QuoraFacts"),
+    .target(name: "QuoraReading", dependencies: ["QuoraFacts", "HTMLEvents"]),
+    .target(name: "QuestionPicking", dependencies: ["QuoraFacts"]),
+    .target(name: "SavedPages"),
+
+    // The terminal front. `qpick` is only `@main`.
+    .target(name: "TerminalText"),
+    .target(
+      name: "QPickCommands",
+      dependencies: [
+        "QuoraFacts", "QuoraReading", "QuestionPicking", "SavedPages", "TerminalText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "qpick", dependencies: ["QPickCommands"]),
+
+    // Tests: one target per module, `TestSupport` for all, `ToolTests` for the binary.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "HTMLEventsTests", dependencies: ["HTMLEvents", "TestSupport"]),
+    .testTarget(name: "QuoraFactsTests", dependencies: ["QuoraFacts"]),
+    .testTarget(
+      name: "QuoraReadingTests", dependencies: ["QuoraFacts", "QuoraReading", "TestSupport"]),
+    .testTarget(
+      name: "QuestionPickingTests", dependencies: ["QuoraFacts", "QuestionPicking", "TestSupport"]),
+    .testTarget(name: "SavedPagesTests", dependencies: ["SavedPages", "TestSupport"]),
+    .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
+    .testTarget(name: "QPickCommandsTests", dependencies: ["QPickCommands", "TestSupport"]),
+    .testTarget(name: "ToolTests", dependencies: ["TestSupport", "qpick"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,23 @@
+import QuestionPicking
+import QuoraFacts
+
+/// Everything that an output format of `rank` may show.
+struct RankReport {
+  /// What was judged.
+  var ranking: Ranking
+  /// The options it was judged with.
+  var options: RankOptions
+  /// The pages in input order, each with the argument that named it.
+  var pages: [(name: String, facts: PageFacts)]
+  /// How many picks to show; null for all.
+  var limit: Int?
+  /// Whether unjudged and rejected questions are shown too.
+  var showsAll: Bool
+  /// Whether the ledger of rules and terms is shown.
+  var explains: Bool
+}
+
+/// The output formats of `rank`.
+enum RankFormat: String, CaseIterable {
+  case table, json, ndjson, csv, tsv, markdown, urls
+}

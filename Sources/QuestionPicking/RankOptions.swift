@@ -1,0 +1,141 @@
+public import QuoraFacts
+
+/// Everything a user can tune.
+public struct RankOptions: Hashable, Sendable {
+  /// What to do with a rule of which the page does not say enough.
+  public enum UnknownPolicy: String, Sendable, CaseIterable {
+    /// Keep the candidate and mark it.
+    case keep
+    /// Reject it.
+    case drop
+  }
+
+  /// The order of the picks; unknown values last, ties as by score.
+  public enum Sort: String, Sendable, CaseIterable {
+    /// Highest score first.
+    case score
+    /// Youngest lead first.
+    case age
+    /// Most views of the lead first.
+    case views
+    /// Most upvotes of the lead first.
+    case upvotes
+    /// Fewest answers first.
+    case answers
+  }
+
+  /// The bounds of the rules.
+  public var thresholds: Thresholds
+  /// Who counts as famous, and by how much.
+  public var fame: FameOptions
+  /// People whose answers are skipped, as by rule `followed`.
+  public var skipped: [PersonPattern]
+  /// Rules that are turned off by name; only `followed` and `answered` can be.
+  public var kept: Set<Rule>
+  /// What to do with unknown rules.
+  public var unknown: UnknownPolicy
+  /// The moment that ages count to.
+  public var asOf: Instant
+  /// The order of the picks.
+  public var sort: Sort
+  /// The constants of the score.
+  public var weights: Weights
+
+  /// Options; everything but `asOf` has the article's or the design's value.
+  public init(
+    asOf: Instant, thresholds: Thresholds = Thresholds(), fame: FameOptions = FameOptions(),
+    skipped: [PersonPattern] = [], kept: Set<Rule> = [], unknown: UnknownPolicy = .keep,
+    sort: Sort = .score, weights: Weights = Weights()
+  ) {
+    self.asOf = asOf
+    self.thresholds = thresholds
+    self.fame = fame
+    self.skipped = skipped
+    self.kept = kept
+    self.unknown = unknown
+    self.sort = sort
+    self.weights = weights
+  }
+}
+
+/// The bounds of the rules; null turns a rule off.
+public struct Thresholds: Hashable, Sendable {
+  /// Answers must be younger than this, in hours.
+  public var maxAgeHours: Double?
+  /// Answers must have at least this many views.
+  public var minViews: Int?
+  /// Answers must have at least this many upvotes.
+  public var minUpvotes: Int?
+  /// Questions must have fewer answers than this.
+  public var maxAnswers: Int?
+
+  /// Source: the article's rules 1 to 4 (DESIGN part 1).
+  public static let articleMaxAgeHours = 72.0
+  /// Source: the article's rule 2.
+  public static let articleMinViews = 10_000
+  /// Source: the article's rule 3.
+  public static let articleMinUpvotes = 100
+  /// Source: the article's rule 4.
+  public static let articleMaxAnswers = 25
+
+  /// Bounds, the article's unless given.
+  public init(
+    maxAgeHours: Double? = articleMaxAgeHours, minViews: Int? = articleMinViews,
+    minUpvotes: Int? = articleMinUpvotes, maxAnswers: Int? = articleMaxAnswers
+  ) {
+    self.maxAgeHours = maxAgeHours
+    self.minViews = minViews
+    self.minUpvotes = minUpvotes
+    self.maxAnswers = maxAnswers
+  }
+}
+
+/// A person named by the user: a full name or a profile.
+public enum PersonPattern: Hashable, Sendable {
+  /// A profile's slug, `Ann-Lee-3`, percent-decoded.
+  case profile(slug: String)
+  /// A full name, matched case- and width-folded, by canonical equivalence.
+  case name(String)
+
+  /// A profile URL or `/profile/…` path gives `.profile`, anything else `.name`; null when blank.
+  public init?(_ text: String) {
+    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !trimmed.isEmpty else { return nil }
+    let bare = ["www.quora.com/", "quora.com/"].contains { trimmed.lowercased().hasPrefix($0) }
+    if let slug = QuoraURL(bare ? "https://" + trimmed : trimmed)?.profileSlug {
+      self = .profile(slug: slug)
+    } else {
+      self = .name(trimmed)
+    }
+  }
+}
+
+/// Who counts as famous.
+public struct FameOptions: Hashable, Sendable {
+  /// People the user named.
+  public var listed: [PersonPattern]
+  /// Followers from which an author counts as fully famous.
+  public var followers: Int?
+  /// Answer views from which an author counts as fully famous.
+  public var answerViews: Int?
+  /// The share of a famous author's views that is lost to a newcomer, 0 to 0.99.
+  public var penalty: Double
+
+  /// Source: DESIGN part 3, `--famous-followers`.
+  public static let defaultFollowers = 10_000
+  /// Source: DESIGN part 3, `--famous-views`.
+  public static let defaultAnswerViews = 1_000_000
+  /// Source: DESIGN part 3, `--famous-penalty`.
+  public static let defaultPenalty = 0.8
+
+  /// Fame as the design has it unless given.
+  public init(
+    listed: [PersonPattern] = [], followers: Int? = defaultFollowers,
+    answerViews: Int? = defaultAnswerViews, penalty: Double = defaultPenalty
+  ) {
+    self.listed = listed
+    self.followers = followers
+    self.answerViews = answerViews
+    self.penalty = penalty
+  }
+}

@@ -1,0 +1,256 @@
+public import QuoraFacts
+
+/// A rule of the article, in the order in which rules are applied and shown.
+///
+/// Source: DESIGN part 1 and part 4, "Rules".
+public enum Rule: String, Sendable, CaseIterable {
+  /// Skip answers of people the viewer follows, and of the viewer's followers.
+  case followed
+  /// Skip questions the viewer has answered.
+  case answered
+  /// Skip the viewer's own answers.
+  case own
+  /// Only fresh answers.
+  case age
+  /// Only answers with many views.
+  case views
+  /// Only answers with many upvotes.
+  case upvotes
+  /// Only questions with few answers.
+  case answers
+}
+
+/// What a rule says of a candidate.
+public struct RuleOutcome: Hashable, Sendable {
+  /// Whether the rule is met.
+  public enum Status: String, Sendable {
+    /// Met.
+    case pass
+    /// Not met.
+    case fail
+    /// The page does not say enough.
+    case unknown
+  }
+
+  /// The rule.
+  public let rule: Rule
+  /// What it says.
+  public let status: Status
+  /// The number it looked at: hours for `age`, a count for `views`, `upvotes` and `answers`; null
+  /// when unknown and for the other rules.
+  public let value: Double?
+  /// The bound it held the number against, in the same unit; null when the rule has none or is off.
+  public let limit: Double?
+  /// Whether the status is the better guess of two (`≈`), not certain.
+  public let isApproximate: Bool
+  /// A few words for a person: what was found, what would settle it.
+  public let note: String
+
+  /// An outcome.
+  public init(
+    rule: Rule, status: Status, value: Double? = nil, limit: Double? = nil,
+    isApproximate: Bool = false, note: String
+  ) {
+    self.rule = rule
+    self.status = status
+    self.value = value
+    self.limit = limit
+    self.isApproximate = isApproximate
+    self.note = note
+  }
+}
+
+/// Points in tenths, so that the terms of a score add up exactly as printed.
+///
+/// 25 points are a factor of 10 in expected views (DESIGN part 4).
+public struct Points: Hashable, Comparable, Sendable {
+  /// Tenths of a point.
+  public let tenths: Int
+
+  /// That many tenths of a point.
+  public init(tenths: Int) { self.tenths = tenths }
+
+  /// `points` rounded to the nearest tenth, halves away from zero.
+  public init(rounding points: Double) { tenths = Int((points * 10).rounded()) }
+
+  /// The points as a number.
+  public var value: Double { Double(tenths) / 10 }
+
+  /// Whether `left` is fewer points than `right`.
+  public static func < (left: Points, right: Points) -> Bool { left.tenths < right.tenths }
+  /// The sum.
+  public static func + (left: Points, right: Points) -> Points {
+    Points(tenths: left.tenths + right.tenths)
+  }
+}
+
+/// One term of a score.
+public struct ScoreTerm: Hashable, Sendable {
+  /// The terms, in the order shown.
+  public enum Name: String, Sendable, CaseIterable {
+    /// How many views this question's answers get, steadily.
+    case level
+    /// How fresh the lead answer is.
+    case freshness
+    /// How much of the views famous answerers take.
+    case fame
+  }
+
+  /// Which term.
+  public let name: Name
+  /// Its points; null where nothing is known, which counts as 0 and is printed `–`.
+  public let points: Points?
+  /// The numbers it was made of, for a person.
+  public let why: String
+
+  /// A term.
+  public init(name: Name, points: Points?, why: String) {
+    self.name = name
+    self.points = points
+    self.why = why
+  }
+}
+
+/// Views that a new answer may get in its first 30 days; half of the cases should lie inside.
+public struct ExpectedViews: Hashable, Sendable {
+  /// The lower quarter.
+  public let low: Double
+  /// The middle.
+  public let mid: Double
+  /// The upper quarter.
+  public let high: Double
+
+  /// Three numbers of views, rising.
+  public init(low: Double, mid: Double, high: Double) {
+    self.low = low
+    self.mid = mid
+    self.high = high
+  }
+}
+
+/// How well a score is founded.
+public enum Confidence: String, Sendable {
+  /// At least 3 own answers with exact views.
+  case a = "A"
+  /// 1 or 2 with exact views, or at least 3 with rounded ones.
+  case b = "B"
+  /// Estimated views only.
+  case c = "C"
+}
+
+/// An answer of a candidate, views estimated where the page shows none.
+public struct CandidateAnswer: Hashable, Sendable {
+  /// The answer as read; `row.views` is the estimate where `row.views.source` is `estimated`.
+  public var row: Row
+  /// The argument that named its page.
+  public var page: String
+  /// Whether rules 1 to 3 and freshness speak of this answer.
+  public var isLead: Bool
+
+  /// An answer with its page.
+  public init(row: Row, page: String, isLead: Bool) {
+    self.row = row
+    self.page = page
+    self.isLead = isLead
+  }
+}
+
+/// A question with what the rules and the score say of it.
+public struct JudgedQuestion: Hashable, Sendable {
+  /// The three kinds of candidates.
+  public enum Verdict: String, Sendable {
+    /// No rule fails and an answer was seen.
+    case pick
+    /// No rule fails, but no answer of the question was seen.
+    case unjudged
+    /// A rule fails.
+    case rejected
+  }
+
+  /// The verdict.
+  public var verdict: Verdict
+  /// 1-based among the picks; null for the others.
+  public var rank: Int?
+  /// The question, facts of all pages joined.
+  public var question: Question
+  /// Its answers, the lead first; empty when none was seen.
+  public var answers: [CandidateAnswer]
+  /// One outcome per rule, in `Rule`'s order.
+  public var rules: [RuleOutcome]
+  /// The terms of the score, in `ScoreTerm.Name`'s order; empty without an answer.
+  public var terms: [ScoreTerm]
+  /// The sum of the terms; null without an answer.
+  public var score: Points?
+  /// What a new answer may get; null without an answer.
+  public var expectedViews: ExpectedViews?
+  /// How well the score is founded; null without an answer.
+  public var confidence: Confidence?
+
+  /// A judged question.
+  public init(
+    verdict: Verdict, rank: Int? = nil, question: Question, answers: [CandidateAnswer],
+    rules: [RuleOutcome], terms: [ScoreTerm], score: Points?, expectedViews: ExpectedViews?,
+    confidence: Confidence?
+  ) {
+    self.verdict = verdict
+    self.rank = rank
+    self.question = question
+    self.answers = answers
+    self.rules = rules
+    self.terms = terms
+    self.score = score
+    self.expectedViews = expectedViews
+    self.confidence = confidence
+  }
+
+  /// The answer that rules 1 to 3 and freshness speak of; null when none was seen.
+  public var lead: CandidateAnswer? { answers.first(where: \.isLead) }
+}
+
+/// How many candidates a rule dropped.
+public struct FunnelStep: Hashable, Sendable {
+  /// What dropped them.
+  public enum Cause: Hashable, Sendable {
+    /// They were advertisements.
+    case ad
+    /// This rule was the first that they failed.
+    case rule(Rule)
+  }
+
+  /// What dropped them.
+  public let cause: Cause
+  /// How many, 0 or more.
+  public let dropped: Int
+
+  /// A step.
+  public init(cause: Cause, dropped: Int) {
+    self.cause = cause
+    self.dropped = dropped
+  }
+}
+
+/// The whole result: every candidate stands in exactly one of the three lists.
+public struct Ranking: Hashable, Sendable {
+  /// The moment that ages count to.
+  public var asOf: Instant
+  /// Ads first, then one step per rule in `Rule`'s order; steps that dropped none included.
+  public var funnel: [FunnelStep]
+  /// Best first by `RankOptions.sort`; not cut at `limit`.
+  public var picks: [JudgedQuestion]
+  /// Questions of which no answer was seen, in page order.
+  public var unjudged: [JudgedQuestion]
+  /// Rejected ones, near misses first.
+  public var rejected: [JudgedQuestion]
+
+  /// A ranking.
+  public init(
+    asOf: Instant, funnel: [FunnelStep], picks: [JudgedQuestion], unjudged: [JudgedQuestion],
+    rejected: [JudgedQuestion]
+  ) {
+    self.asOf = asOf
+    self.funnel = funnel
+    self.picks = picks
+    self.unjudged = unjudged
+    self.rejected = rejected
+  }
+}

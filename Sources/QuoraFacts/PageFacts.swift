@@ -1,0 +1,128 @@
+/// What one saved page says.
+public struct PageFacts: Hashable, Sendable {
+  /// What kind of page it is (FORMAT 1.2, 7).
+  public enum Controller: String, Sendable, CaseIterable {
+    /// The home feed, `For you` or `Following`.
+    case home
+    /// A topic's feed.
+    case topic
+    /// A Space's page.
+    case space
+    /// Search results.
+    case search
+    /// A question's page.
+    case question
+    /// The page of a single answer.
+    case answer
+    /// A person's profile.
+    case profile
+    /// The log-in page that stands in place of the page asked for.
+    case wall
+    /// Quora's error page.
+    case error
+    /// A robot check in place of the page.
+    case challenge
+    /// None of these.
+    case unknown
+  }
+
+  /// The layout, named for its first year.
+  public enum Era: String, Sendable, CaseIterable {
+    /// 2014 and 2015.
+    case era2014 = "2014"
+    /// 2016 and 2017.
+    case era2016 = "2016"
+    /// 2018 and 2019.
+    case era2018 = "2018"
+    /// 2020 and later.
+    case era2020 = "2020"
+  }
+
+  /// Where the page's clock comes from.
+  public enum Clock: String, Sendable {
+    /// `pageCreationTime`: when the server made the page.
+    case page
+    /// The container's own date.
+    case container
+    /// The file's modification time.
+    case file
+    /// None is known: times count from the moment the caller gave.
+    case none
+  }
+
+  /// What kind of page it is.
+  public var controller: Controller
+  /// The layout; null when it cannot be told.
+  public var era: Era?
+  /// The interface language, a lower-case code such as `en`; null when not told.
+  public var language: String?
+  /// Whether the viewer was logged in; null when not told.
+  public var isLoggedIn: Bool?
+  /// The moment to which the page's relative times count; null without a clock.
+  public var savedAt: Instant?
+  /// Where `savedAt` comes from.
+  public var clock: Clock
+  /// The page's own question, on question and answer pages.
+  public var question: Question?
+  /// The rows in page order, then answers that only the payload has.
+  public var rows: [Row]
+  /// Why the page cannot be ranked; null when it can.
+  public var problem: PageProblem?
+  /// What a reader of the facts should know, in page order.
+  public var findings: [Finding]
+
+  /// A page of which only the given facts are known.
+  public init(
+    controller: Controller = .unknown, era: Era? = nil, language: String? = nil,
+    isLoggedIn: Bool? = nil, savedAt: Instant? = nil, clock: Clock = .none,
+    question: Question? = nil, rows: [Row] = [], problem: PageProblem? = nil,
+    findings: [Finding] = []
+  ) {
+    self.controller = controller
+    self.era = era
+    self.language = language
+    self.isLoggedIn = isLoggedIn
+    self.savedAt = savedAt
+    self.clock = clock
+    self.question = question
+    self.rows = rows
+    self.problem = problem
+    self.findings = findings
+  }
+}
+
+/// Why a page cannot be read or ranked.
+public enum PageProblem: Error, Hashable, Sendable {
+  /// Nothing was in the input.
+  case empty
+  /// The input is not HTML; `found` says what it looks like.
+  case notHTML(found: String)
+  /// HTML, but not a page of Quora's; `title` is its title.
+  case notQuora(title: String?)
+  /// Quora's page for visitors who are not logged in.
+  case loginWall
+  /// Quora's error page, with its code when told.
+  case errorPage(code: Int?)
+  /// A robot check in place of the page.
+  case challenge
+  /// A page of Quora's with no card and no question on it.
+  case noCards
+  /// A layout that this version does not read.
+  case oldLayout(PageFacts.Era)
+  /// The page ends before its end tag, after `byteCount` bytes; what stood before it was read.
+  case truncated(byteCount: Int)
+}
+
+/// Something noticed while reading that the page's user may want to know.
+public enum Finding: Hashable, Sendable {
+  /// A feed card of a kind this version does not know, by the page's name for it.
+  case unknownCard(String)
+  /// An answer that holds an ad inside, kept as an answer.
+  case unsureAd(url: String?)
+  /// A payload of which the JSON could not be read.
+  case unreadablePayload(byteCount: Int)
+  /// A time in words this version does not read, kept as text.
+  case unreadTime(String)
+  /// The page's own data speak of another question than the page shows.
+  case payloadOfAnotherPage
+}

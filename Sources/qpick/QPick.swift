@@ -1,0 +1,1 @@
+@main struct QPick { static func main() {} }
