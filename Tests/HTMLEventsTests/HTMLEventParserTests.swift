@@ -1,0 +1,50 @@
+import HTMLEvents
+import Testing
+
+@Suite struct HTMLEventParserTests {
+  /// A page's body and the events between those of `html` and `body`.
+  static let bodies: [(body: String, events: [String])] = [
+    ("<div id=a><p>x</p></div>", ["<div id=a>", "<p>", "\"x\"", ">", ">"]),
+    ("a<br>b<img alt=c>", ["\"a\"", "<br>", ">", "\"b\"", "<img alt=c>", ">"]),
+    ("<p>one<p>two", ["<p>", "\"one\"", ">", "<p>", "\"two\"", ">"]),
+    ("<div><span>x", ["<div>", "<span>", "\"x\"", ">", ">"]),
+    ("<div><b>x</div>y", ["<div>", "<b>", "\"x\"", ">", ">", "\"y\""]),
+    ("<DIV CLASS=Big>x</Div>", ["<div class=Big>", "\"x\"", ">"]),
+    ("<a href='x \"y\"'>z</a>", ["<a href=x \"y\">", "\"z\"", ">"]),
+    ("<a href=1 href=2>z</a>", ["<a href=1>", "\"z\"", ">"]),
+    ("<div hidden></div>", ["<div hidden=>", ">"]),
+    (
+      "<a href='?a=1&amp;b=2&copy=3' title=\"&quot;&#39;&eacute;\">z</a>",
+      ["<a href=?a=1&b=2&copy=3 title=\"'é>", "\"z\"", ">"]
+    ),
+    (
+      "<i>&amp;&nbsp;&eacute;&#x1F600;&#233;&unknown;&</i>",
+      ["<i>", "\"&\u{A0}é😀é&unknown;&\"", ">"]
+    ),
+    ("<i>1 < 2</i>", ["<i>", "\"1 < 2\"", ">"]),
+    (
+      "<script>if (a<b) { x = '</b><!-- &amp;' }</script>y",
+      ["<script>", "raw \"if (a<b) { x = '</b><!-- &amp;' }\"", ">", "\"y\""]
+    ),
+    (
+      "<style>a > b { content: '<i>' }</style>",
+      ["<style>", "raw \"a > b { content: '<i>' }\"", ">"]
+    ),
+    ("<i>a<!-- <b> -->b<?php x ?>c</i>", ["<i>", "\"abc\"", ">"]),
+    (
+      "<svg><path id=p /></svg><x-y>z</x-y>",
+      ["<svg>", "<path id=p>", ">", ">", "<x-y>", "\"z\"", ">"]
+    ),
+    ("<i> </i> <b>\n</b>", ["<i>", "\" \"", ">", "\" \"", "<b>", "\"\n\"", ">"]),
+    ("<div id=a", ["<div id=a>", ">"]),
+    ("<div id='a", ["<div id=a>", ">"]),
+    ("<div><p>x</", ["<div>", "<p>", "\"x\"", ">", ">"]),
+  ]
+
+  @Test(arguments: bodies)
+  func `a body becomes these events`(_ row: (body: String, events: [String])) {
+    let page = "<!DOCTYPE html><html><body>" + row.body
+    let lines = EventLines.of(Array(page.utf8)).lines
+    #expect(lines == ["<html>", "<body>"] + row.events + [">", ">"])
+  }
+}
