@@ -25,7 +25,9 @@ struct RowBuilder {
     // FORMAT 6: a head with nothing under it is what is left of a deleted answer.
     if card.frame != .none, card.hasHeader, !card.hasBody { return nil }
     guard card.timeText != nil || card.hasBody else { return nil }
-    let isMachine = card.timeText == nil && card.authorLink == nil && !card.hasHeader
+    let isMachine =
+      card.timeText == nil
+      && (card.hasMachinePicture || card.authorLink == nil && !card.hasHeader)
     var row = Row(kind: isMachine ? .machine : .answer, origins: [.dom])
     if card.frame == .item, card.title != nil, !isMachine { row.kind = .related }
     let url = card.timeLink.flatMap { QuoraURL($0) }
@@ -81,21 +83,24 @@ struct RowBuilder {
 extension RowBuilder {
   private func author(of card: Card, answer: QuoraURL?) -> Author {
     var author = Author()
-    if let name = card.authorName {
+    if isAnonymous(card, answer: answer) {
+      author.isAnonymous = true
+    } else if let name = card.authorName {
       author.name = name
       author.url = card.authorLink.flatMap { QuoraURL($0)?.absolute }
-    } else if let name = card.headerTexts.first, Self.isDeletedAccount(name) {
-      author.name = name
     } else {
-      author.isAnonymous = isAnonymous(card, answer: answer)
+      author.name = card.headerTexts.first.flatMap { Self.isDeletedAccount($0) ? $0 : nil }
     }
     author.answerViews = answerViews(card.headerTexts)
     return author
   }
 
-  /// No profile link, and either the word or an address that names no author (FORMAT 4.2).
+  /// The word in the name's place, where a link further on is an expert voter's; in languages of
+  /// which the word is not known, no profile link and an address that names no author (FORMAT 4.2).
   private func isAnonymous(_ card: Card, answer: QuoraURL?) -> Bool {
-    card.headerTexts.first == "Anonymous" || answer?.path.contains("/answers/") ?? false
+    if card.headerTexts.first == "Anonymous" { return true }
+    return card.authorName == nil && answer?.path.contains("/answers/") ?? false
+      && !(card.headerTexts.first.map(Self.isDeletedAccount) ?? false)
   }
 
   /// Source: FORMAT 6: "An author `User…` without a profile link = a deleted account".

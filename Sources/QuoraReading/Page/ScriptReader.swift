@@ -39,22 +39,29 @@ struct ScriptReader {
     script.removeAll(keepingCapacity: script.count < 1 << 20)
   }
 
+  /// Reads each assignment to the settings; a mention without `=` is passed over.
   private mutating func readSettings() {
     for name in [Self.settingsName, Self.earlySettingsName] {
-      guard let found = script.firstRange(of: name, from: 0) else { continue }
-      var index = found.upperBound
-      while index < script.count, [0x20, 0x09, 0x0A, 0x0D].contains(script[index]) { index += 1 }
-      guard index < script.count, script[index] == UInt8(ascii: "=") else { continue }
-      if let document = try? JSONDocument(script, from: index + 1) { settings.read(document.root) }
+      var index = 0
+      while let found = script.firstRange(of: name, from: index) {
+        index = skippingSpace(from: found.upperBound)
+        guard index < script.count, script[index] == UInt8(ascii: "=") else { continue }
+        if let document = try? JSONDocument(script, from: index + 1) { settings.read(document.root) }
+      }
     }
+  }
+
+  private func skippingSpace(from start: Int) -> Int {
+    var index = start
+    while index < script.count, [0x20, 0x09, 0x0A, 0x0D].contains(script[index]) { index += 1 }
+    return index
   }
 
   /// Reads each `.push("…")`; what is pushed elsewhere is no object with `data` and is passed over.
   private mutating func readPayloads() {
     var index = 0
     while let found = script.firstRange(of: Self.push, from: index) {
-      index = found.upperBound
-      while index < script.count, [0x20, 0x09, 0x0A, 0x0D].contains(script[index]) { index += 1 }
+      index = skippingSpace(from: found.upperBound)
       guard index < script.count else { return }
       let quote = script[index]
       guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
