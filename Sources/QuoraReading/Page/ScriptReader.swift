@@ -46,7 +46,8 @@ struct ScriptReader {
       while let found = script.firstRange(of: name, from: index) {
         index = skippingSpace(from: found.upperBound)
         guard index < script.count, script[index] == UInt8(ascii: "=") else { continue }
-        if let document = try? JSONDocument(script, from: index + 1) { settings.read(document.root) }
+        guard let document = try? JSONDocument(script, from: index + 1) else { continue }
+        settings.read(document.root)
       }
     }
   }
