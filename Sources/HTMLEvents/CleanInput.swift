@@ -65,31 +65,3 @@ struct CleanInput {
     return true
   }
 }
-
-/// Looks for `</html` in any case, in a page given in pieces.
-struct EndTagSearch {
-  private static let lowercased: [UInt8] = Array("</html".utf8)
-
-  /// How many bytes of the tag the last bytes were.
-  private var matchedCount = 0
-
-  /// Whether it was seen.
-  var isFound: Bool { matchedCount == Self.lowercased.count }
-
-  mutating func look(through bytes: UnsafeBufferPointer<UInt8>) {
-    var matched = matchedCount
-    let lowercased = Self.lowercased
-    var offset = 0
-    while offset < bytes.count, matched < lowercased.count {
-      let byte = unsafe bytes[offset]
-      offset += 1
-      if byte | (matched > 1 ? 0x20 : 0) == lowercased[matched] {
-        matched += 1
-      } else {
-        // Only the first byte of the tag is a `<`, so a match can start again only there.
-        matched = byte == lowercased[0] ? 1 : 0
-      }
-    }
-    matchedCount = matched
-  }
-}

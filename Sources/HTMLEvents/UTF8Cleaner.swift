@@ -1,9 +1,11 @@
 /// Makes clean UTF-8 of any bytes, given in pieces of any size.
 ///
 /// A leading byte order mark is dropped. Each NUL and each maximal subpart of an ill-formed
-/// sequence becomes one U+FFFD.
+/// sequence becomes one U+FFFD. A carriage return, with or without a line feed, becomes a line
+/// feed, as HTML has it (libxml2 does so from 2.14 on only).
 ///
-/// Source: The Unicode Standard, 3.9, table 3-7 and "U+FFFD Substitution of Maximal Subparts".
+/// Source: The Unicode Standard, 3.9, table 3-7 and "U+FFFD Substitution of Maximal Subparts";
+/// https://infra.spec.whatwg.org/#normalize-newlines.
 struct UTF8Cleaner {
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -19,11 +21,20 @@ struct UTF8Cleaner {
   private var expected: ClosedRange<UInt8> = 0x80...0xBF
   /// Whether no character has come out.
   private var isAtStart = true
+  /// Whether the last byte was a carriage return, which came out as a line feed.
+  private var isAfterReturn = false
 
   /// Appends what `bytes` are to `output`; a sequence that they cut is kept for the next bytes.
   mutating func clean(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var offset = 0
     while offset < bytes.count {
+      if isAfterReturn {
+        isAfterReturn = false
+        if unsafe bytes[offset] == 0x0A {
+          offset += 1
+          continue
+        }
+      }
       if open.isEmpty {
         let end = unsafe Self.plainEnd(of: bytes, from: offset)
         if end > offset {
@@ -43,19 +54,21 @@ struct UTF8Cleaner {
     if !open.isEmpty { replaceOpen(into: &output) }
   }
 
-  /// Where the run of ASCII other than NUL ends that starts at `start`.
+  /// Where the run of ASCII other than NUL and carriage return ends that starts at `start`.
   private static func plainEnd(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var offset = start
     let raw = UnsafeRawBufferPointer(bytes)
     while offset + 8 <= bytes.count {
-      let word = unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      // A high bit is set where a byte is not ASCII, and, by the subtraction, where it is NUL.
-      let odd = (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
-      guard odd == 0 else { break }
+      let eight = unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard eight.isASCII, !eight.holds(0x00), !eight.holds(0x0D) else { break }
       offset += 8
     }
-    while offset < bytes.count, unsafe (0x01...0x7F).contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, unsafe isPlain(bytes[offset]) { offset += 1 }
     return offset
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x01...0x7F).contains(byte) && byte != 0x0D
   }
 
   private mutating func take(_ byte: UInt8, into output: inout [UInt8]) {
@@ -67,6 +80,10 @@ struct UTF8Cleaner {
       replaceOpen(into: &output)
     }
     switch byte {
+    case 0x0D:
+      output.append(0x0A)
+      isAtStart = false
+      isAfterReturn = true
     case 0x01...0x7F:
       output.append(byte)
       isAtStart = false
@@ -106,5 +123,21 @@ struct UTF8Cleaner {
     output.append(contentsOf: Self.replacement)
     open.removeAll(keepingCapacity: true)
     isAtStart = false
+  }
+}
+
+/// Eight bytes looked at together.
+extension UInt64 {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  var isASCII: Bool { self & Self.highBits == 0 }
+
+  /// Whether one of the eight is `byte`.
+  ///
+  /// Source: https://graphics.stanford.edu/~seander/bithacks.html#ValueInWord.
+  func holds(_ byte: UInt8) -> Bool {
+    let difference = self ^ (Self.ones &* UInt64(byte))
+    return (difference &- Self.ones) & ~difference & Self.highBits != 0
   }
 }

@@ -36,9 +36,10 @@ import Testing
       ["<svg>", "<path id=p>", ">", ">", "<x-y>", "\"z\"", ">"]
     ),
     ("<i> </i> <b>\n</b>", ["<i>", "\" \"", ">", "\" \"", "<b>", "\"\n\"", ">"]),
-    ("<div id=a", ["<div id=a>", ">"]),
-    ("<div id='a", ["<div id=a>", ">"]),
-    ("<div><p>x</", ["<div>", "<p>", "\"x\"", ">", ">"]),
+    ("<div id=a>", ["<div id=a>", ">"]),
+    ("<div>x<a href", ["<div>", "\"x\"", ">"]),
+    ("<div>x<a href='https://www.quora.com/Wh", ["<div>", "\"x\"", ">"]),
+    ("<div>x</di", ["<div>", "\"x\"", ">"]),
   ]
 
   @Test(arguments: bodies)
@@ -46,5 +47,60 @@ import Testing
     let page = "<!DOCTYPE html><html><body>" + row.body
     let lines = EventLines.of(Array(page.utf8)).lines
     #expect(lines == ["<html>", "<body>"] + row.events + [">", ">"])
+  }
+
+  @Test func `a page of text alone gets its elements, and each of them ends`() {
+    let lines = EventLines.of(Array("x".utf8)).lines
+    // Whether there is a `p` too depends on libxml2's version.
+    #expect(lines.starts(with: ["<html>", "<body>"]))
+    #expect(lines.filter { $0 == "\"x\"" }.count == 1)
+    #expect(lines.filter { $0.hasPrefix("<") }.count == lines.filter { $0 == ">" }.count)
+  }
+
+  @Test func `an empty page has no events`() {
+    let (lines, summary) = EventLines.of([])
+    #expect(lines.isEmpty)
+    #expect(summary == HTMLParseSummary(byteCount: 0, replacedByteCount: 0, sawEndTag: false))
+  }
+
+  @Test func `the end of the page is asked for once`() {
+    var pieces = [Array("<p>x".utf8), [], Array("<p>y".utf8)][...]
+    var handler = EventLines()
+    let summary = HTMLEventParser.parse(into: &handler) { pieces.popFirst() ?? [] }
+    #expect(summary.byteCount == 4)
+    #expect(pieces.count == 1)
+    #expect(!handler.lines.contains("\"y\""))
+  }
+
+  private struct ReadError: Error, Equatable { let code: Int }
+
+  @Test(arguments: [0, 1, 2])
+  func `an error of the source is thrown, and events stop there`(piecesBefore: Int) {
+    var handler = EventLines()
+    var count = 0
+    #expect(throws: ReadError(code: 5)) {
+      try HTMLEventParser.parse(into: &handler) { () throws(ReadError) -> [UInt8] in
+        guard count < piecesBefore else { throw ReadError(code: 5) }
+        count += 1
+        return Array("<html><body><p>x</p>".utf8) + Array(repeating: 0x79, count: 10_000)
+      }
+    }
+    #expect(count == piecesBefore)
+    // What is open stays open: the page has no end that could be handed over.
+    #expect(
+      handler.lines.starts(
+        with: ["<html>", "<body>", "<p>", "\"x\"", ">"].prefix(piecesBefore * 5)))
+    #expect(handler.lines.filter { $0 == ">" }.count <= piecesBefore)
+  }
+
+  @Test func `parsers on many threads do not meet`() async {
+    let page = Array("<html><body>\(PieceSizeTests.body)".utf8)
+    let expected = ["<html>", "<body>"] + PieceSizeTests.events + [">", ">"]
+    await withTaskGroup(of: Bool.self) { group in
+      for size in 1...50 {
+        group.addTask { EventLines.of(page, pieceSize: size).lines == expected }
+      }
+      for await isSame in group { #expect(isSame) }
+    }
   }
 }
