@@ -135,7 +135,7 @@ enum HomeFeed {
         .labeled(210), body: "A door that stays ajar."),
       card(
         person("Eskil Brandvold"), "=HYPERLINK(\"x\")\u{1B}[31m\u{202E}drow\u{9B}a\tb: is it safe?",
-        "HYPERLINK-x-31m-drow-a-b-is-it-safe", "9h", .labeled(531), body: "Ask the clerk."),
+        "HYPERLINK-x-31m-drow-a-b-is-it-safe", "9h", .labeled(104), body: "Ask the clerk."),
       card(
         person("Mirela Aoyama", "Keeps letters"),
         "My grandmother wrote 「元気でね」 in every letter 💌 How would you translate it?",
