@@ -224,10 +224,14 @@ extension CardCollector {
       if tag.hasAttribute("aria-pressed"), !tag.hasAttribute("aria-label") { capture(.follow) }
       return
     }
-    // Question pages of 2023 give the button no class: it is the first labelled one below the body.
-    let isGuess =
-      currentFrame == .item && current?.hasBody == true && tag.hasAttribute("aria-label")
-    guard marks.contains(.upvoteButton) || isGuess, current?.upvotes == nil else { return }
+    // Question pages of 2023 and posts give the button no class: there it is the first labelled one
+    // below the body, or below the post's time.
+    let isBelow =
+      currentFrame == .item && current?.hasBody == true
+      || currentFrame == .post && current?.timeText != nil
+    guard current?.upvotes == nil,
+      marks.contains(.upvoteButton) || isBelow && tag.hasAttribute("aria-label")
+    else { return }
     let label = tag.attribute("aria-label")
     update { $0.upvotes = (label, []) }
     capture(.upvotes)
@@ -235,7 +239,8 @@ extension CardCollector {
 
   /// The icons of comments and shares carry a label of their own, the upvote button's does not.
   private mutating func rejectUpvoteGuess() {
-    guard currentFrame == .item, captures.last?.purpose == .upvotes else { return }
+    guard currentFrame == .item || currentFrame == .post, captures.last?.purpose == .upvotes
+    else { return }
     captures.removeLast()
     update { $0.upvotes = nil }
   }

@@ -26,7 +26,8 @@ struct PageAssembler {
       counts: counts, times: TimeText(language: language, clock: settings.created ?? hints.clock),
       language: language, isLoggedIn: settings.isLoggedIn, pageQuestion: page.question,
       viewerProfile: payload.viewer?.url)
-    let merge = PayloadMerge(payload: payload, pageQuestion: page.question, language: language)
+    let merge = PayloadMerge(
+      payload: payload, pageQuestion: page.question, hasViewer: settings.isLoggedIn != false)
     page.rows = notingMissingControls(
       merge.merged(cards.compactMap(builder.row)), isLoggedIn: settings.isLoggedIn)
     page.problem = problem(page)
@@ -63,15 +64,15 @@ extension PageAssembler {
     let url =
       address ?? hints.url.flatMap { QuoraURL($0) } ?? ownAnswer?.timeLink.flatMap { QuoraURL($0) }
     let title =
-      collected.cards.pageTitle ?? (isPayloadOfAnotherPage ? nil : head.openGraphTitle)
-      ?? known?.title
+      collected.cards.pageTitle ?? known?.title
+      ?? (isPayloadOfAnotherPage ? nil : head.openGraphTitle)
     return Question(
       id: id, title: title, url: url?.question.absolute,
       answerCount: answerCount(known, counts), followers: known?.followers.map(Count.exact),
       asked: known?.created.map {
         ShownTime(text: nil, interval: InstantInterval(exactly: $0))
       },
-      viewerHasAnswered: known?.viewerHasAnswered)
+      viewerHasAnswered: settings.isLoggedIn == false ? nil : known?.viewerHasAnswered)
   }
 
   private func pageQuestionID(_ controller: PageFacts.Controller) -> Int? {

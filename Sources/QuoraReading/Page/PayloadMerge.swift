@@ -5,16 +5,17 @@ struct PayloadMerge {
   let payload: PayloadReader
   /// The page's question; null on pages that have none.
   let pageQuestion: Question?
-  let language: String?
+  /// Whether a viewer was logged in: of nobody, the payload says that he wrote and answered nothing.
+  let hasViewer: Bool
 
   private let answersByAddress: [String: PayloadAnswer]
   private let peopleByAddress: [String: PayloadAuthor]
   private let questionsByAddress: [String: PayloadQuestion]
 
-  init(payload: PayloadReader, pageQuestion: Question?, language: String?) {
+  init(payload: PayloadReader, pageQuestion: Question?, hasViewer: Bool) {
     self.payload = payload
     self.pageQuestion = pageQuestion
-    self.language = language
+    self.hasViewer = hasViewer
     answersByAddress = Self.byAddress(payload.answers.filter { !$0.isMachine }, \.url)
     peopleByAddress = Self.byAddress(payload.people.values, \.url)
     questionsByAddress = Self.byAddress(payload.questions.values, \.url)
@@ -59,7 +60,7 @@ struct PayloadMerge {
     row.id = answer.id
     row.views = answer.views.map(Count.exact) ?? row.views
     row.upvotes = answer.upvotes.map(Count.exact) ?? row.upvotes
-    row.viewerIsAuthor = answer.viewerIsAuthor ?? row.viewerIsAuthor
+    if hasViewer { row.viewerIsAuthor = answer.viewerIsAuthor ?? row.viewerIsAuthor }
     row.space = row.space ?? answer.space
     if let created = answer.created {
       var posted = row.posted ?? ShownTime(text: nil)
@@ -70,6 +71,7 @@ struct PayloadMerge {
       row.posted = posted
     }
     if row.question?.id == nil { row.question?.id = answer.question.id }
+    if row.kind == .machine { row.author?.url = answer.author.url?.absolute }
     if row.author?.isAnonymous != true {
       note(answer.author, in: &row)
     }
@@ -84,7 +86,8 @@ struct PayloadMerge {
     var row = Row(kind: answer.isMachine ? .machine : isOwn ? .answer : .related)
     row.origins = [.payload]
     row.url = answer.url?.absolute
-    row.question = question(answer.question)
+    // A Space's answer names the Space's copy of the question (FORMAT 6).
+    row.question = answer.space == nil ? question(answer.question) : pageQuestion
     row.author = Author(
       name: answer.isMachine ? "Assistant" : answer.author.name,
       url: answer.author.url?.absolute, isAnonymous: answer.author.isAnonymous)
@@ -102,8 +105,8 @@ struct PayloadMerge {
     Question(
       id: found.id, title: found.title, url: found.url?.absolute,
       answerCount: found.answerCount.map(Count.exact),
-      followers: found.followers.map(Count.exact), asked: nil,
-      viewerHasAnswered: found.viewerHasAnswered)
+      followers: found.followers.map(Count.exact),
+      viewerHasAnswered: hasViewer ? found.viewerHasAnswered : nil)
   }
 
   private func fillQuestion(_ row: inout Row) {
@@ -117,7 +120,9 @@ struct PayloadMerge {
     question.url = question.url ?? found.url?.absolute
     question.answerCount = question.answerCount ?? found.answerCount.map(Count.exact)
     question.followers = found.followers.map(Count.exact) ?? question.followers
-    question.viewerHasAnswered = question.viewerHasAnswered ?? found.viewerHasAnswered
+    if hasViewer {
+      question.viewerHasAnswered = question.viewerHasAnswered ?? found.viewerHasAnswered
+    }
     question.asked = exactly(found.created, question.asked)
     question.lastFollowed = exactly(found.lastFollowed, question.lastFollowed)
     row.question = question

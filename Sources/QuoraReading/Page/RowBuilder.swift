@@ -35,11 +35,17 @@ struct RowBuilder {
     row.question = question(of: card, answer: url)
     row.space = space(of: card)
     row.author = isMachine ? Author(name: "Assistant") : author(of: card, answer: url)
-    row.posted = card.timeText.map(times.time)
+    row.posted = (card.timeText ?? (isMachine ? machineTime(card) : nil)).map(times.time)
     row.upvotes = upvotes(of: card)
     row.views = card.viewsText.flatMap { counts.count(in: $0, rounding: .halfUp) }
     noteViewer(card, &row)
     return row
+  }
+
+  /// A machine's answer shows its time behind the last ` · `, as text without a link.
+  private func machineTime(_ card: Card) -> String? {
+    guard let separator = card.headerTexts.lastIndex(of: "·") else { return nil }
+    return card.headerTexts[separator...].dropFirst().first
   }
 
   private func postRow(_ card: Card) -> Row? {
@@ -105,7 +111,7 @@ extension RowBuilder {
 
   /// Source: FORMAT 6: "An author `User…` without a profile link = a deleted account".
   private static func isDeletedAccount(_ name: String) -> Bool {
-    name.hasPrefix("User") && name.dropFirst(4).contains(where: \.isNumber)
+    name == "User" || name.hasPrefix("User-") || name.hasPrefix("User ")
   }
 
   /// `Author has 5.7K answers and 444.2M answer views` (FORMAT 4.2; English pages only).
@@ -118,8 +124,6 @@ extension RowBuilder {
     let author = row.author?.url.flatMap { QuoraURL($0) }
     if let viewerProfile, let author {
       row.viewerIsAuthor = viewerProfile.identity == author.identity
-    } else if isLoggedIn == false {
-      row.viewerIsAuthor = false
     }
     // The control on a Space's card follows the Space.
     guard isLoggedIn == true, card.spaceName == nil, let state = followState(card) else { return }
