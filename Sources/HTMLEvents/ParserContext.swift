@@ -73,7 +73,7 @@ private func sendStart(
 
 /// Whether the tag that starts is cut by the end of the page, so that a value may be half a value.
 ///
-/// HTML drops such a tag; libxml2 up to 2.13 lets it start (but not end).
+/// HTML drops such a tag; libxml2 2.9 lets it start, and never ends it.
 private func isCut(_ context: UnsafeMutableRawPointer?) -> Bool {
   let context = unsafe context?.assumingMemoryBound(to: htmlParserCtxt.self)
   guard let input = unsafe context?.pointee.input else { return false }
