@@ -85,7 +85,7 @@ enum PayloadPages {
         created: FixtureSet.feedTime + 2_460),
       title: "Answer to \(advice.title) - Quora",
       properties: [
-        ("og:title", "Answer to \(advice.title)"), ("og:type", "article"),
+        ("og:title", advice.title), ("og:type", "article"),
         ("og:url", FixtureSet.site + answer.path),
       ],
       pushes: [
