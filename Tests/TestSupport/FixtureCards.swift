@@ -86,7 +86,7 @@ public enum FixtureCard {
             "qu-zIndex--action_bar",
             Markup.labeledButton("Answer") + (follow ?? Markup.labeledButton("Pass"))
               + Markup.button(label: "Downvote", attributes: " aria-pressed=\"false\""))
-          + "</div>") + "\n"
+          + "</div>")
     }
   }
 

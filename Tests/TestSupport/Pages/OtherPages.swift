@@ -55,7 +55,7 @@ enum OtherPages {
           ], "extensions": ["is_final": true],
         ],
       ],
-      content: FixturePage.column(cards.joined()))
+      content: FixturePage.column(cards.joined(separator: "\n") + "\n"))
   }
 
   private static func before(days: Int = 0, hours: Int, and microseconds: Int) -> Int {
