@@ -1,8 +1,5 @@
-/// `bytes` cut into pieces of `size` bytes, the last one shorter; nothing for no bytes.
-///
-/// - Parameters:
-///   - bytes: What to cut; may be empty.
-///   - size: The length of a piece, 1 or more.
+/// `bytes` cut into pieces of `size` bytes, 1 or more; the last one may be shorter, and there is
+/// none for no bytes.
 public func pieces(of bytes: [UInt8], size: Int) -> [[UInt8]] {
   stride(from: 0, to: bytes.count, by: size).map { start in
     Array(bytes[start..<min(start + size, bytes.count)])

@@ -86,7 +86,7 @@ public enum FixtureCard {
             "qu-zIndex--action_bar",
             Markup.labeledButton("Answer") + (follow ?? Markup.labeledButton("Pass"))
               + Markup.button(label: "Downvote", attributes: " aria-pressed=\"false\""))
-          + "</div>") + "\n"
+          + "</div>")
     }
   }
 
@@ -115,7 +115,7 @@ public enum FixtureCard {
         "puppeteer_test_tribe_post_item_feed_story",
         header + Markup.text("qu-bold", "<span>\(Markup.escaped(title))</span>")
           + Markup.text("qu-truncateLines--3", "<span>\(Markup.escaped(body))</span>")
-          + shown.actionBar(isMarked: false)))
+          + shown.actionBar(isMarked: true)))
   }
 
   /// An image advertisement without its place.

@@ -9,10 +9,7 @@ public enum FixtureItem {
 
   /// An answer: own or, with a banner, merged; related where it has a title.
   ///
-  /// - Parameters:
-  ///   - index: The item's number on the page.
-  ///   - answer: The answer; in 2025 a related title is no link.
-  ///   - ad: An advertisement at the item's end.
+  /// In 2025 a related title is no link. `ad` is an advertisement at the item's end.
   public static func answer(_ index: Int, _ answer: FixtureAnswer, ad: String = "") -> String {
     let title = answer.title.map {
       Markup.title(

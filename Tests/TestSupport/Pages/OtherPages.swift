@@ -55,7 +55,7 @@ enum OtherPages {
           ], "extensions": ["is_final": true],
         ],
       ],
-      content: FixturePage.column(cards.joined()))
+      content: FixturePage.column(cards.joined(separator: "\n") + "\n"))
   }
 
   private static func before(days: Int = 0, hours: Int, and microseconds: Int) -> Int {
@@ -140,7 +140,7 @@ enum OtherPages {
       savedFrom: "\(host)/profile/In%C3%AAs-Corval%C3%A3o/answers")
   }
 
-  /// A topic's feed in Spanish, logged out: words that this version does not read.
+  /// A topic's feed in Spanish, logged out, with one time in a word that this version does not read.
   static var spanishTopicFeed: FixturePage {
     let host = "https://es.quora.com"
     func card(
@@ -166,6 +166,9 @@ enum OtherPages {
       card(
         "Elvira Soto", "Elvira-Soto-9", "¿Por qué flota la masa?", "Por-qu%C3%A9-flota-la-masa",
         "Actualizado el 3 may", ""),
+      card(
+        "Baltasar Ruiz", "Baltasar-Ruiz", "¿Qué se hace con el pan duro?",
+        "Qu%C3%A9-se-hace-con-el-pan-duro", "anteayer", "7"),
     ]
     return FixturePage(
       .init(

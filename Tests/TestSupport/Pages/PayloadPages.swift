@@ -4,7 +4,7 @@ enum PayloadPages {
     61_002_937, "How long should a beginner practice the cello each day?",
     path: "/How-long-should-a-beginner-practice-the-cello-each-day", answerCount: 17)
   private static let violin = PayloadQuestion(
-    907_115, "How do I start with the violin?", path: "/How-do-I-start-with-the-violin-2",
+    907_115, "How do I start\u{1B}[2J with the violin?", path: "/How-do-I-start-with-the-violin-2",
     answerCount: 200)
   private static let strings = PayloadQuestion(
     61_003_414, "How much cello practice is enough?", path: "/How-much-cello-practice-is-enough",
