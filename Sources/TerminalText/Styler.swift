@@ -46,7 +46,7 @@ public struct Styler: Hashable, Sendable {
 
   /// `text` in `styles`, or as it is without color, without styles, or where it is empty.
   ///
-  /// - Parameter text: Plain text, harmless already (``SafeText``).
+  /// The text is written as it is: text of unknown origin goes through ``SafeText`` first.
   public func styled(_ text: String, _ styles: TextStyle...) -> String {
     guard usesColor, !styles.isEmpty, !text.isEmpty else { return text }
     let parameters = styles.map { String($0.parameter) }.joined(separator: ";")
@@ -55,9 +55,9 @@ public struct Styler: Hashable, Sendable {
 
   /// `text` as a link to `url`, or as it is without hyperlinks or where `url` may not be a link.
   ///
-  /// Source: "Hyperlinks in terminal emulators" (OSC 8), Egmont Koblinger.
+  /// The text is written as it is: text of unknown origin goes through ``SafeText`` first.
   ///
-  /// - Parameter text: Plain or styled text, harmless already (``SafeText``).
+  /// Source: "Hyperlinks in terminal emulators" (OSC 8), Egmont Koblinger.
   public func linked(_ text: String, to url: String?) -> String {
     guard usesHyperlinks, let address = url.flatMap(links.address(of:)) else { return text }
     return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"

@@ -40,7 +40,7 @@ public struct TextTable: Sendable {
   public private(set) var rows: [[Cell]] = []
 
   /// Spaces between two columns.
-  static let gap = 2
+  public static let gap = 2
 
   /// A table without rows.
   public init(columns: [Column]) { self.columns = columns }
