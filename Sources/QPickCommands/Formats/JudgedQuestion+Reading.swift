@@ -19,13 +19,11 @@ extension JudgedQuestion {
     return title ?? "(no title)"
   }
 
-  /// Whether the question's own page is among the pages.
-  func hasQuestionPage(in pages: [(name: String, facts: PageFacts)]) -> Bool {
+  /// The pages that are the question's own.
+  func questionPages(in pages: [(name: String, facts: PageFacts)]) -> [PageFacts] {
     let key = question.url.flatMap { QuoraURL($0)?.identity }
-    return pages.contains { page in
-      guard page.facts.controller == .question, let other = page.facts.question else {
-        return false
-      }
+    return pages.map(\.facts).filter { facts in
+      guard facts.controller == .question, let other = facts.question else { return false }
       if let id = question.id, let otherID = other.id { return id == otherID }
       return key != nil && key == other.url.flatMap { QuoraURL($0)?.identity }
     }

@@ -52,9 +52,11 @@ struct PickSummary {
 
   /// Which page would settle what is unknown; empty when it was read already.
   private var advice: String {
-    if !judged.hasQuestionPage(in: pages) { return " → save the question page" }
-    let isLoggedOut = pages.allSatisfy { $0.facts.isLoggedIn == false }
-    return isLoggedOut ? " → save the question page while logged in" : ""
+    let read = judged.questionPages(in: pages)
+    guard !read.isEmpty else { return " → save the question page" }
+    let isAboutPeople = judged.unknownRules.contains { [.followed, .answered, .own].contains($0) }
+    let isLoggedIn = read.contains { $0.isLoggedIn == true }
+    return isAboutPeople && !isLoggedIn ? " → save the question page while logged in" : ""
   }
 
   /// Source: DESIGN part 1, rule 1, "past 24 hours".

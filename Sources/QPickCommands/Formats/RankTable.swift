@@ -128,11 +128,11 @@ extension RankTable {
   ) -> [String] {
     guard !questions.isEmpty else { return [] }
     let indent = "    "
+    let entries = questions.map { judged in
+      title(of: judged, indent: "  ") + url(of: judged, indent: indent) + details(judged, indent)
+    }
     return heading.wrapped(toCells: look.columns).map { styler.styled($0, .bold) }
-      + questions.flatMap { judged in
-        title(of: judged, indent: "  ") + url(of: judged, indent: indent)
-          + details(judged, indent)
-      }
+      + Array(entries.joined(separator: report.explains ? [""] : []))
   }
 
   /// What a question card says: `12 answers; 340 followers; last followed 2h ago`.

@@ -36,26 +36,28 @@ import Testing
 
   @Test(
     arguments: [
+      (Question(url: "http://quora.com/Why-do-cats-purr/"), nil, ""),
+      (Question(id: 7, url: "https://www.quora.com/Other-words"), 7, ""),
       (
-        Question(url: "http://quora.com/Why-do-cats-purr/"), nil, true, "30h old · unknown: views"
+        Question(id: 8, url: "https://www.quora.com/Why-do-cats-purr"), 7,
+        " → save the question page"
       ),
-      (
-        Question(url: "https://www.quora.com/Why-do-cats-purr"), nil, false,
-        "30h old · unknown: views → save the question page while logged in"
-      ),
-      (
-        Question(id: 7, url: "https://www.quora.com/Other-words"), 7, true,
-        "30h old · unknown: views"
-      ),
-      (
-        Question(url: "https://www.quora.com/Another"), nil, true,
-        "30h old · unknown: views → save the question page"
-      ),
-    ] as [(Question, Int?, Bool, String)])
+      (Question(url: "https://www.quora.com/Another"), nil, " → save the question page"),
+    ] as [(Question, Int?, String)])
   func `a question page that was read is not asked for again`(
-    question: Question, id: Int?, isLoggedIn: Bool, text: String
+    question: Question, id: Int?, advice: String
   ) {
-    let page = PageFacts(controller: .question, isLoggedIn: isLoggedIn, question: question)
-    #expect(Self.summary(unknown: [.views], page: page, id: id) == text)
+    let page = PageFacts(controller: .question, question: question)
+    let text = Self.summary(unknown: [.views], page: page, id: id)
+    #expect(text == "30h old · unknown: views" + advice)
+  }
+
+  @Test(arguments: [(true, ""), (false, " → save the question page while logged in")])
+  func `a logged-out page does not tell about the viewer`(isLoggedIn: Bool, advice: String) {
+    let page = PageFacts(
+      controller: .question, isLoggedIn: isLoggedIn,
+      question: Question(url: "https://www.quora.com/Why-do-cats-purr"))
+    let text = Self.summary(unknown: [.answered], page: page)
+    #expect(text == "30h old · unknown: whether you answered" + advice)
   }
 }

@@ -119,6 +119,15 @@ import Testing
         """))
   }
 
+  @Test func `ledgers of rejected questions are set apart`() {
+    let report = Sample.report(
+      picks: [], unjudged: [], rejected: [Sample.old, Sample.old], showsAll: true, explains: true)
+    let lines = RankFormat.table.text(of: report, look: Look()).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count { $0 == "" } == 2, "one between the two, one after the last newline")
+    #expect(lines.count { $0 == "     -8.7  score" } == 2)
+  }
+
   @Test func `several unjudged questions are counted`() {
     let report = Sample.report(picks: [], unjudged: [Sample.card, Sample.card])
     #expect(
