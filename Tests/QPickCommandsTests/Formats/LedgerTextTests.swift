@@ -69,6 +69,17 @@ import Testing
     #expect((points.dropLast().reduce(0, +) * 10).rounded() == ((points.last ?? 99) * 10).rounded())
   }
 
+  @Test func `a sum of more digits than its terms stands under them`() {
+    var judged = Sample.feedCard
+    judged.terms = [
+      ScoreTerm(name: .level, points: Points(tenths: 62), why: "a"),
+      ScoreTerm(name: .freshness, points: Points(tenths: 48), why: "b"),
+    ]
+    judged.score = Points(tenths: 110)
+    let lines = LedgerText(judged: judged, styler: plain, columns: nil).lines
+    #expect(lines[7...9] == [" 6.2  level      a", " 4.8  freshness  b", "11.0  score"])
+  }
+
   @Test func `a question without an answer has rules only`() {
     let lines = LedgerText(judged: Sample.card, styler: plain, columns: nil).lines
     #expect(lines.count == Rule.allCases.count)
