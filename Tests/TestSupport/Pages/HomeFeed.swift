@@ -134,8 +134,8 @@ enum HomeFeed {
         "What makes a short story end well?", "What-makes-a-short-story-end-well", "Wed",
         .labeled(210), body: "A door that stays ajar."),
       card(
-        person("Eskil Brandvold"), "=HYPERLINK(\"x\")\u{1B}[31m\u{202E}drow\u{9B}a\tb: is it safe?",
-        "HYPERLINK-x-31m-drow-a-b-is-it-safe", "9h", .labeled(104), body: "Ask the clerk."),
+        person("Eskil Brandvold"), "=HYPERLINK(\"x\")\u{9B}31m\u{202E}drow\ta word: is it safe?",
+        "HYPERLINK-x-31mdrow-a-word-is-it-safe", "9h", .labeled(104), body: "Ask the clerk."),
       card(
         person("Mirela Aoyama", "Keeps letters"),
         "My grandmother wrote 「元気でね」 in every letter 💌 How would you translate it?",
