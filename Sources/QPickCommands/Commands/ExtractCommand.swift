@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// `qpick extract`: the facts of each page as NDJSON.
+struct ExtractCommand: PageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Print the facts of each page, one JSON object a line.",
+    usage: "qpick extract [FILE ...]",
+    discussion: HelpText.extract)
+
+  @OptionGroup var input: FileArguments
+
+  var files: [String] { input.files }
+
+  func run(
+    on names: [String], config: ConfigFile?, in surroundings: Surroundings
+  ) throws -> RunStatus {
+    let console = Console(sink: surroundings.errors)
+    let loader = PageLoader(surroundings: surroundings)
+    var failures: [RunStatus] = []
+    for name in names {
+      let page = loader.load(name, clock: surroundings.now)
+      if let failure = page.failure {
+        console.error(failure.message, at: name, hint: failure.hint)
+        failures.append(failure.status)
+      }
+      try surroundings.output.write(page.factsLines)
+    }
+    return RunStatus.of(failures: failures, otherwise: .success)
+  }
+}
