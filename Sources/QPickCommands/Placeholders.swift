@@ -2,7 +2,7 @@ import QuestionPicking
 import QuoraFacts
 
 enum RFC3339 {
-  static func instant(_ text: String) -> Instant? { nil }
+  static func instant(from text: String) -> Instant? { nil }
   static func text(_ instant: Instant) -> String { "" }
 }
 func safe(_ text: String) -> String { text }

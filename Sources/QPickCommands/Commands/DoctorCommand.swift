@@ -13,10 +13,10 @@ struct DoctorCommand: PageCommand {
   var files: [String] { input.files }
 
   func run(
-    on names: [String], config: ConfigFile?, in surroundings: Surroundings
+    on names: [String], config: ConfigFile?, loader: PageLoader
   ) throws -> RunStatus {
+    let surroundings = loader.surroundings
     let console = Console(sink: surroundings.errors)
-    let loader = PageLoader(surroundings: surroundings)
     var failures: [RunStatus] = []
     for (index, name) in names.enumerated() {
       let page = loader.load(name, clock: surroundings.now)

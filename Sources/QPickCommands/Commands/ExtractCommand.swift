@@ -13,10 +13,10 @@ struct ExtractCommand: PageCommand {
   var files: [String] { input.files }
 
   func run(
-    on names: [String], config: ConfigFile?, in surroundings: Surroundings
+    on names: [String], config: ConfigFile?, loader: PageLoader
   ) throws -> RunStatus {
+    let surroundings = loader.surroundings
     let console = Console(sink: surroundings.errors)
-    let loader = PageLoader(surroundings: surroundings)
     var failures: [RunStatus] = []
     for name in names {
       let page = loader.load(name, clock: surroundings.now)

@@ -9,10 +9,11 @@ protocol PageCommand: ParsableCommand {
   /// - Parameters:
   ///   - names: The inputs, at least one.
   ///   - config: The config file whose arguments the command holds already.
-  ///   - surroundings: The world it runs in.
+  ///   - loader: Reads the inputs, and knows the world it runs in.
+  /// - Returns: How the run ended.
   /// - Throws: `UsageError` or `OutputError`.
   func run(
-    on names: [String], config: ConfigFile?, in surroundings: Surroundings
+    on names: [String], config: ConfigFile?, loader: PageLoader
   ) throws -> RunStatus
 }
 

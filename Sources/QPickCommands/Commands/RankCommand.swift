@@ -11,16 +11,18 @@ struct RankCommand: PageCommand {
     discussion: HelpText.rank)
 
   @OptionGroup var input: FileArguments
-  @OptionGroup var arguments: RankArguments
+  @OptionGroup(title: "Rules (0 or any turns a bound off)") var rules: RuleArguments
+  @OptionGroup(title: "People") var people: PeopleArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup var general: GeneralArguments
 
   var files: [String] { input.files }
 
   func run(
-    on names: [String], config: ConfigFile?, in surroundings: Surroundings
+    on names: [String], config: ConfigFile?, loader: PageLoader
   ) throws -> RunStatus {
     try RankRun(
-      names: names, settings: try RankSettings(arguments), arguments: arguments, config: config,
-      surroundings: surroundings
+      names: names, command: self, settings: try RankSettings(self), config: config, loader: loader
     ).run()
   }
 }

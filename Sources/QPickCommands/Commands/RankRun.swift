@@ -5,27 +5,28 @@ import QuoraFacts
 struct RankRun {
   /// The inputs, at least one.
   let names: [String]
-  /// What the arguments mean.
-  let settings: RankSettings
   /// The arguments as typed.
-  let arguments: RankArguments
+  let command: RankCommand
+  /// What they mean.
+  let settings: RankSettings
   /// The config file that some of them come from.
   let config: ConfigFile?
-  /// The world it runs in.
-  let surroundings: Surroundings
+  /// Reads the inputs.
+  let loader: PageLoader
 
+  private var surroundings: Surroundings { loader.surroundings }
   private var console: Console { Console(sink: surroundings.errors) }
 
   /// Reads, ranks and prints.
   func run() throws -> RunStatus {
-    if arguments.verbose {
+    if command.general.verbose {
       let read = config.map { "\($0.path), arguments: \($0.arguments.joined(separator: " "))" }
       console.line("qpick: config: \(read ?? "none")")
     }
     var options = settings.options
     do throws(PeopleFile.Failure) {
-      options.fame.listed += try people(arguments.people.famousFile, option: "--famous-file")
-      options.skipped += try people(arguments.people.skipFile, option: "--skip-file")
+      options.fame.listed += try people(command.people.famousFile, option: "--famous-file")
+      options.skipped += try people(command.people.skipFile, option: "--skip-file")
     } catch {
       console.error("\(quoted(error.path)): \(error.cause)", at: error.option)
       return error.cause.status
@@ -60,7 +61,8 @@ struct RankRun {
 
   /// Every input, in the order given.
   private func load() -> [LoadedPage] {
-    let loader = PageLoader(surroundings: surroundings, showsProgress: !arguments.quiet)
+    var loader = loader
+    loader.showsProgress = !command.general.quiet
     var clock = settings.asOf.instant(now: surroundings.now, saved: nil)
     var pages = [LoadedPage?](repeating: nil, count: names.count)
     // A pipe has no time of its own: under `--as-of saved` it counts from the files' newest.
@@ -76,7 +78,7 @@ struct RankRun {
 
   /// Says what is wrong with a page, and in verbose runs how it was read.
   private func report(_ failure: PageFailure?, of page: LoadedPage) -> RunStatus? {
-    if arguments.verbose, case .success(let read) = page.content {
+    if command.general.verbose, case .success(let read) = page.content {
       console.line("qpick: \(page.name): \(ReadPageText.line(read))")
     }
     guard let failure else { return nil }
@@ -99,7 +101,7 @@ struct RankRun {
     let output = surroundings.output
     let report = RankReport(
       ranking: ranking, options: options, pages: rankable(pages), limit: settings.limit,
-      showsAll: arguments.output.all, explains: arguments.output.explain)
+      showsAll: command.output.all, explains: command.output.explain)
     let look = Look(
       usesColor: LookDecision.usesColor(
         settings.color, isTerminal: output.isTerminal, environment: surroundings.environment),
@@ -108,7 +110,7 @@ struct RankRun {
       columns: LookDecision.columns(of: output, environment: surroundings.environment))
 
     if !rankable(pages).isEmpty {
-      if !arguments.quiet {
+      if !command.general.quiet {
         console.line(ContextLine.text(ranking, options: options, limit: settings.limit))
         if settings.asOf == .now, let age = clock.ageLine(now: surroundings.now) {
           console.line(age)

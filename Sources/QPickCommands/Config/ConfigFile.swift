@@ -3,7 +3,7 @@ import ArgumentParser
 /// A config file: one argument of `rank` a line.
 ///
 /// Source: DESIGN part 3, "Config".
-struct ConfigFile {
+struct ConfigFile: Equatable {
   /// Where it was read.
   let path: String
   /// Its arguments in order, to stand before those of the command line.
@@ -71,10 +71,10 @@ struct ConfigFile {
     }
     let misplaced = "\(quoted(option)) cannot stand in a config file"
     do {
-      guard let rank = try QPick.parseAsRoot(["rank"] + arguments) as? RankCommand,
-        rank.files.isEmpty, rank.arguments.config == nil, !rank.arguments.noConfig
+      guard let rank = try Tool.parse(["rank"] + arguments) as? RankCommand,
+        rank.files.isEmpty, rank.general.config == nil, !rank.general.noConfig
       else { return misplaced }
-      _ = try RankSettings(rank.arguments)
+      _ = try RankSettings(rank)
       return nil
     } catch let error as UsageError {
       return error.description

@@ -17,7 +17,7 @@ struct ReadPage {
   /// The encoding it was read in; null where nothing was read.
   var encoding: String?
   /// The input's size in bytes.
-  var byteCount: Int
+  var byteCount = 0
 }
 
 /// Why an input's rows cannot be used, or not all of them.

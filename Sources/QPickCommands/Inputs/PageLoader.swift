@@ -4,16 +4,24 @@ import SavedPages
 
 /// Reads inputs into facts.
 struct PageLoader {
+  /// Makes facts of an input's bytes; an empty piece ends them.
+  typealias Read = (
+    _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
+  ) throws(InputError) -> ReadPage
+
   /// The world the inputs are in.
   let surroundings: Surroundings
+  /// What makes facts of bytes.
+  let read: Read
   /// Whether progress may be shown.
   var showsProgress = true
 
-  /// Reads one input.
+  /// Reads one input, and keeps what is wrong with it in the result.
   ///
   /// - Parameters:
   ///   - name: A path, or `-` for standard input.
   ///   - clock: The moment to count from where neither the page nor its file has a clock.
+  /// - Returns: The page, or why there was nothing to read.
   func load(_ name: String, clock: Instant) -> LoadedPage {
     do throws(InputError) {
       let source = name == "-" ? surroundings.standardInput : try surroundings.openFile(name)
@@ -21,14 +29,14 @@ struct PageLoader {
         name: name, total: source.byteCount, isShown: showsProgress, in: surroundings)
       defer { progress.finish() }
       return LoadedPage(
-        name: name, content: .success(try read(source, progress: progress, clock: clock)))
+        name: name, content: .success(try page(of: source, progress: progress, clock: clock)))
     } catch {
       return LoadedPage(name: name, content: .failure(error))
     }
   }
 
-  private func read(
-    _ source: any ByteSource, progress: ReadingProgress, clock: Instant
+  private func page(
+    of source: any ByteSource, progress: ReadingProgress, clock: Instant
   ) throws(InputError) -> ReadPage {
     var byteCount = 0
     let next = { () throws(InputError) -> [UInt8] in
@@ -39,7 +47,16 @@ struct PageLoader {
     }
     let hints = PageReader.Hints(
       clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file)
+    var page = try read(next, hints)
+    page.byteCount = byteCount
+    return page
+  }
+
+  /// Takes a saved page out of its container and encoding, and reads it.
+  static func readSavedPage(
+    _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
+  ) throws(InputError) -> ReadPage {
     let facts = try PageReader(hints: hints).facts(reading: next)
-    return ReadPage(facts: facts, container: "HTML", encoding: nil, byteCount: byteCount)
+    return ReadPage(facts: facts, container: "HTML", encoding: nil)
   }
 }

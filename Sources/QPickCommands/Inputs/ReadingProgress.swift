@@ -14,8 +14,10 @@ final class ReadingProgress {
   /// Progress on reading the input `name`.
   ///
   /// - Parameters:
+  ///   - name: The input, as named.
   ///   - total: The input's size in bytes; null where it is not known.
   ///   - isShown: Whether anything may be said at all.
+  ///   - surroundings: The terminal and the clock.
   init(name: String, total: Int?, isShown: Bool, in surroundings: Surroundings) {
     self.name = name
     self.total = total

@@ -13,8 +13,12 @@ struct TextFile {
 
   /// Reads all of the file at `path`.
   ///
-  /// - Parameter endsLinesAtComments: Whether a `#` after white space starts a comment too, not
-  ///   only one at the start of a line.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - endsLinesAtComments: Whether a `#` after white space starts a comment too, not only one
+  ///     at the start of a line.
+  ///   - surroundings: The world the file is in.
+  /// - Throws: Why it could not be read.
   init(path: String, endsLinesAtComments: Bool, in surroundings: Surroundings) throws(Failure) {
     var bytes: [UInt8] = []
     do {

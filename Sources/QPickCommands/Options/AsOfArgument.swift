@@ -15,7 +15,7 @@ enum AsOfArgument: Equatable {
     case "now": self = .now
     case "saved": self = .saved
     default:
-      guard let time = RFC3339.instant(text) ?? RFC3339.instant(text + "T00:00:00Z") else {
+      guard let time = RFC3339.instant(from: text) else {
         throw .unreadable(
           option: "--as-of", value: text,
           expected: "now, saved, a date such as 2023-02-04 or a time such as 2023-02-04T10:00:00Z")

@@ -4,7 +4,7 @@ import QuestionPicking
 /// What is shown and how, as typed.
 struct OutputArguments: ParsableArguments {
   @Option(
-    name: [.customShort("n"), .long], parsing: .unconditional,
+    name: [.customShort("n", allowingJoined: true), .long], parsing: .unconditional,
     help: ArgumentHelp("Show at most this many picks; 0 for all.", valueName: "count"))
   var limit = "10"
 

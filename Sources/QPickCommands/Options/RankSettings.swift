@@ -17,20 +17,20 @@ struct RankSettings {
   var hyperlinks: When
 
   /// Reads every argument.
-  init(_ arguments: RankArguments) throws(UsageError) {
-    asOf = try AsOfArgument(arguments.asOf)
+  init(_ command: RankCommand) throws(UsageError) {
+    asOf = try AsOfArgument(command.general.asOf)
     options = RankOptions(
       asOf: Instant(microseconds: 0),
-      thresholds: try arguments.rules.thresholds(),
-      fame: try arguments.people.fame(),
-      skipped: try arguments.people.skipped(),
-      kept: try arguments.rules.keptRules(),
-      unknown: try RankOptions.UnknownPolicy(arguments.rules.unknown, option: "--unknown"),
-      sort: try RankOptions.Sort(arguments.output.sort, option: "--sort"),
-      weights: try WeightArgument.weights(arguments.weight))
-    limit = try CountArgument(arguments.output.limit, option: "--limit").bound
-    format = try RankFormat(arguments.output.format, option: "--format")
-    color = try When(arguments.output.color, option: "--color")
-    hyperlinks = try When(arguments.output.hyperlinks, option: "--hyperlinks")
+      thresholds: try command.rules.thresholds(),
+      fame: try command.people.fame(),
+      skipped: try command.people.skipped(),
+      kept: try command.rules.keptRules(),
+      unknown: try RankOptions.UnknownPolicy(command.rules.unknown, option: "--unknown"),
+      sort: try RankOptions.Sort(command.output.sort, option: "--sort"),
+      weights: try WeightArgument.weights(command.general.weight))
+    limit = try CountArgument(command.output.limit, option: "--limit").bound
+    format = try RankFormat(command.output.format, option: "--format")
+    color = try When(command.output.color, option: "--color")
+    hyperlinks = try When(command.output.hyperlinks, option: "--hyperlinks")
   }
 }

@@ -8,8 +8,8 @@ struct Console {
   /// Writes `qpick: PLACE: error: MESSAGE`, and `hint: HINT` below it.
   ///
   /// - Parameters:
-  ///   - place: The file, option or line it is about; null when it is about none.
   ///   - message: Lower case, without a full stop.
+  ///   - place: The file, option or line it is about; null when it is about none.
   ///   - hint: What to try.
   func error(_ message: String, at place: String? = nil, hint: String? = nil) {
     let places = ["qpick"] + [place].compactMap(\.self)

@@ -4,6 +4,8 @@ import ArgumentParser
 struct Tool {
   /// The world it runs in.
   let surroundings: Surroundings
+  /// What makes facts of an input's bytes.
+  var read: PageLoader.Read = PageLoader.readSavedPage
 
   /// Runs qpick with `arguments`, which do not hold its own name.
   func run(_ arguments: [String]) -> RunStatus {
@@ -36,15 +38,15 @@ struct Tool {
   private func command(
     _ arguments: [String]
   ) throws -> (command: any ParsableCommand, config: ConfigFile?) {
-    let explicit = Self.withSubcommand(arguments)
-    let command = try QPick.parseAsRoot(explicit)
+    let command = try Self.parse(arguments)
     guard let rank = command as? RankCommand else { return (command, nil) }
     // A wrong command line is told before a wrong config file.
-    _ = try RankSettings(rank.arguments)
-    guard !rank.arguments.noConfig,
-      let config = try ConfigFile.read(option: rank.arguments.config, in: surroundings)
+    _ = try RankSettings(rank)
+    guard !rank.general.noConfig,
+      let config = try ConfigFile.read(option: rank.general.config, in: surroundings)
     else { return (rank, nil) }
-    return (try QPick.parseAsRoot(["rank"] + config.arguments + explicit.dropFirst()), config)
+    let own = Self.withSubcommand(arguments).dropFirst()
+    return (try Self.parse(["rank"] + config.arguments + own), config)
   }
 
   private func run(_ command: any ParsableCommand, config: ConfigFile?) throws -> RunStatus {
@@ -61,7 +63,8 @@ struct Tool {
     }
     let names = command.files.isEmpty ? ["-"] : command.files
     guard names.count(where: { $0 == "-" }) <= 1 else { throw UsageError.inputNamedTwice }
-    return try command.run(on: names, config: config, in: surroundings)
+    let loader = PageLoader(surroundings: surroundings, read: read)
+    return try command.run(on: names, config: config, loader: loader)
   }
 
   private func show(_ text: String) -> RunStatus {
@@ -78,6 +81,11 @@ struct Tool {
     case .unreadable(let path, let failure): console.error("\(failure)", at: path)
     case .line(let path, let number, let message): console.error(message, at: "\(path):\(number)")
     }
+  }
+
+  /// The command that `arguments` ask for, without any config file.
+  static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    try QPick.parseAsRoot(withSubcommand(arguments))
   }
 
   /// `arguments` with the default subcommand spelled out, so that the argument parser gives `rank`

@@ -4,7 +4,11 @@ import QuestionPicking
 enum ContextLine {
   /// `10 of 141 questions; dropped: 8 ads, 96 older than 72 h`.
   ///
-  /// - Parameter limit: How many picks are shown; null for all.
+  /// - Parameters:
+  ///   - ranking: The whole result.
+  ///   - options: The options it was made with.
+  ///   - limit: How many picks are shown; null for all.
+  /// - Returns: One line.
   static func text(_ ranking: Ranking, options: RankOptions, limit: Int?) -> String {
     let total = ranking.picks.count + ranking.unjudged.count + ranking.rejected.count
     let shown = min(ranking.picks.count, limit ?? .max)

@@ -1,4 +1,5 @@
 import QuoraFacts
+import QuoraReading
 
 @testable import QPickCommands
 
@@ -10,6 +11,10 @@ final class World {
   var standardInput = Source("")
   let output = Sink()
   let errors = Sink()
+  /// What is read of an input, by the input's text; an input of another text is no HTML.
+  var pages: [String: PageFacts] = [:]
+  /// The hints that inputs were read with, by their text.
+  private(set) var hints: [String: PageReader.Hints] = [:]
   /// How far the steady clock goes on at every look at it.
   var secondsPerLook = 0.0
 
@@ -18,7 +23,22 @@ final class World {
 
   /// Runs qpick with `arguments`.
   func run(_ arguments: [String]) -> RunStatus {
-    Tool(surroundings: surroundings).run(arguments)
+    Tool(surroundings: surroundings, read: read).run(arguments)
+  }
+
+  private func read(
+    _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
+  ) throws(InputError) -> ReadPage {
+    var bytes: [UInt8] = []
+    while case let piece = try next(), !piece.isEmpty { bytes += piece }
+    let text = String(decoding: bytes, as: UTF8.self)
+    self.hints[text] = hints
+    var facts = pages[text] ?? PageFacts(problem: .notHTML(found: "text"))
+    if facts.savedAt == nil, hints.clockSource != .none {
+      facts.savedAt = hints.clock
+      facts.clock = hints.clockSource
+    }
+    return ReadPage(facts: facts, container: "HTML", encoding: "UTF-8")
   }
 
   var surroundings: Surroundings {

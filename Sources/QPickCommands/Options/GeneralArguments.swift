@@ -1,18 +1,7 @@
 import ArgumentParser
-import QuestionPicking
-import QuoraFacts
 
-/// All options of `rank`, as typed on the command line and in the config file.
-struct RankArguments: ParsableArguments {
-  @OptionGroup(title: "Rules (0 or any turns one off)")
-  var rules: RuleArguments
-
-  @OptionGroup(title: "People")
-  var people: PeopleArguments
-
-  @OptionGroup(title: "Output")
-  var output: OutputArguments
-
+/// What belongs to no other group, as typed.
+struct GeneralArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The moment that ages count to: now, saved (the newest page's), a date (its 00:00 UTC) or "
