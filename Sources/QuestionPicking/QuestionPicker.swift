@@ -1,6 +1,8 @@
 public import QuoraFacts
 
 /// Judges the questions of one or several pages.
+///
+/// Source: DESIGN part 4.
 public struct QuestionPicker: Sendable {
   /// What is tuned.
   public let options: RankOptions
@@ -10,9 +12,40 @@ public struct QuestionPicker: Sendable {
 
   /// Joins the pages into one candidate per question and judges each.
   ///
-  /// - Parameter pages: Each page with the argument that named it, in the order given.
-  /// - Returns: Every candidate once. The order of `pages` does not change scores or verdicts.
+  /// Where pages speak of the same question or answer, the newer page's numbers win; of pages
+  /// saved at the same moment, the one whose name comes first.
+  ///
+  /// - Parameter pages: Each page with the argument that named it, in any order. The rows of a page
+  ///   with a `problem` count like any others.
+  /// - Returns: Every candidate once. The order of `pages` does not change it.
   public func ranking(of pages: [(name: String, facts: PageFacts)]) -> Ranking {
-    Ranking(asOf: options.asOf, funnel: [], picks: [], unjudged: [], rejected: [])
+    let gathering = Gathering(pages)
+    let judge = Judge(options: options)
+    let judged = gathering.candidates.map { (candidate: $0, question: judge.judged($0)) }
+    let order = RankingOrder(options: options)
+
+    var picks = judged.map(\.question).filter { $0.verdict == .pick }.sorted(by: order.isBetter)
+    for index in picks.indices { picks[index].rank = index + 1 }
+    let unjudged = judged.filter { $0.question.verdict == .unjudged }
+      .sorted { $0.candidate.place < $1.candidate.place }
+    let rejected = judged.filter { $0.question.verdict == .rejected }
+      .sorted { order.isNearer($0.question, $1.question) }
+    return Ranking(
+      asOf: options.asOf,
+      funnel: funnel(of: rejected.map(\.question), adCount: gathering.adCount), picks: picks,
+      unjudged: unjudged.map(\.question), rejected: rejected.map(\.question),
+      nearestMiss: rejected.lazy.compactMap { judge.nearMiss(of: $0.candidate) }.first)
+  }
+
+  /// Each rejected question under the first rule that it fails; under the first unknown one where
+  /// `--unknown drop` alone rejects it.
+  private func funnel(of rejected: [JudgedQuestion], adCount: Int) -> [FunnelStep] {
+    let causes = rejected.compactMap { question in
+      question.rules.first { $0.status == .fail } ?? question.rules.first { $0.status == .unknown }
+    }
+    let steps = Rule.allCases.map { rule in
+      FunnelStep(cause: .rule(rule), dropped: causes.count { $0.rule == rule })
+    }
+    return [FunnelStep(cause: .ad, dropped: adCount)] + steps
   }
 }

@@ -127,6 +127,10 @@ public struct FameOptions: Hashable, Sendable {
   public static let defaultAnswerViews = 1_000_000
   /// Source: DESIGN part 3, `--famous-penalty`.
   public static let defaultPenalty = 0.8
+  /// The largest penalty: at 1 a famous author would leave nothing, an endless number of points.
+  ///
+  /// Source: DESIGN part 3, `--famous-penalty`.
+  public static let maximumPenalty = 0.99
 
   /// Fame as the design has it unless given.
   public init(

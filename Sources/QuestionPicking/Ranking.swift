@@ -134,7 +134,7 @@ public enum Confidence: String, Sendable {
   case a = "A"
   /// 1 or 2 with exact views, or at least 3 with rounded ones.
   case b = "B"
-  /// Estimated views only.
+  /// Less: 1 or 2 rounded ones, estimates, or none.
   case c = "C"
 }
 
@@ -237,20 +237,23 @@ public struct Ranking: Hashable, Sendable {
   public var funnel: [FunnelStep]
   /// Best first by `RankOptions.sort`; not cut at `limit`.
   public var picks: [JudgedQuestion]
-  /// Questions of which no answer was seen, in page order.
+  /// Questions of which no answer was seen, in page order, the newest page's first.
   public var unjudged: [JudgedQuestion]
-  /// Rejected ones, near misses first.
+  /// Rejected ones, near misses first: by rules missed, then by how far off, then by URL.
   public var rejected: [JudgedQuestion]
+  /// The first of `rejected` that flags can make a pick; null where there is none.
+  public var nearestMiss: NearestMiss?
 
   /// A ranking.
   public init(
     asOf: Instant, funnel: [FunnelStep], picks: [JudgedQuestion], unjudged: [JudgedQuestion],
-    rejected: [JudgedQuestion]
+    rejected: [JudgedQuestion], nearestMiss: NearestMiss? = nil
   ) {
     self.asOf = asOf
     self.funnel = funnel
     self.picks = picks
     self.unjudged = unjudged
     self.rejected = rejected
+    self.nearestMiss = nearestMiss
   }
 }

@@ -1,9 +1,12 @@
-/// The constants of the score; each can be set by `--weight NAME=VALUE`.
+/// The constants of the judging; each can be set by `--weight NAME=VALUE`.
 ///
-/// Source: DESIGN part 4 and the figures it cites.
+/// A constant is read as `weights[.steadiness]`. Within the ranges the laws of DESIGN part 4 hold:
+/// more views, a younger answer or lead never lower a score, more fame never raises it.
+///
+/// Source: DESIGN part 4 and the figures it cites (`ranking/README.md`).
 public struct Weights: Hashable, Sendable {
   /// One constant: its name on the command line, unit, bounds and where it comes from.
-  public struct Constant: Sendable {
+  public struct Constant: Hashable, Sendable {
     /// The name on the command line, such as `steadiness`.
     public let name: String
     /// What it is, with its unit.
@@ -14,8 +17,63 @@ public struct Weights: Hashable, Sendable {
     public let range: ClosedRange<Double>
   }
 
-  private var values: [String: Double] = [:]
+  /// Every constant once, in the order of the score's terms.
+  public static let constants: [Constant] = [
+    .pointsPerDecade, .zeroLevel, .steadiness, .priorLevel, .priorWeight, .ageExponent,
+    .horizonDays, .newestGap, .unknownAgeDays, .freshHours, .freshHalfLifeHours, .freshnessFloor,
+    .unknownAgePoints, .updateGapHours, .fameSpan, .estimateBase, .estimateSlope, .estimateError,
+    .expectedSpread, .confidentAnswers, .followControlCards,
+  ]
+
+  /// Values by name, of the constants that are not at their standard value.
+  private var changed: [String: Double] = [:]
 
   /// The constants as the design has them.
   public init() {}
+
+  /// The value in force, in the unit that the constant's `meaning` names.
+  public subscript(constant: Constant) -> Double {
+    changed[constant.name] ?? constant.standard
+  }
+
+  /// Sets the constant called `name`.
+  ///
+  /// - Throws: ``WeightError/unknownName(_:)`` where no constant has the name,
+  ///   ``WeightError/outOfRange(_:value:)`` where the value is no number or out of its range.
+  public mutating func set(_ name: String, to value: Double) throws(WeightError) {
+    guard let constant = Self.constants.first(where: { $0.name == name }) else {
+      throw .unknownName(name)
+    }
+    guard constant.range.contains(value) else { throw .outOfRange(constant, value: value) }
+    changed[name] = value == constant.standard ? nil : value
+  }
+}
+
+/// Why a weight cannot be set.
+public enum WeightError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// No constant has this name.
+  case unknownName(String)
+  /// The value is no number, or out of the constant's range.
+  case outOfRange(Weights.Constant, value: Double)
+
+  /// What was given and what may be given, on one line.
+  public var description: String {
+    switch self {
+    case .unknownName(let name):
+      let names = Weights.constants.map(\.name).sorted().joined(separator: ", ")
+      return "\"\(name.prefix(60))\" is not a weight; the weights are \(names)"
+    case .outOfRange(let constant, let value):
+      let range = constant.range
+      let fault =
+        if value.isNaN {
+          "is not a number"
+        } else if value < range.lowerBound {
+          "is below \(Wording.number(range.lowerBound))"
+        } else {
+          "is above \(Wording.number(range.upperBound))"
+        }
+      return "\"\(constant.name)=\(Wording.number(value))\" \(fault); \(constant.name) is a number "
+        + "from \(Wording.number(range.lowerBound)) through \(Wording.number(range.upperBound))"
+    }
+  }
 }

@@ -1,0 +1,37 @@
+import QuoraFacts
+
+/// A question that may be worth answering, facts of all pages joined, not yet judged.
+struct Candidate: Hashable {
+  /// Where something stands: pages from the newest to the oldest, and the row on its page.
+  struct Place: Hashable, Comparable {
+    /// 0 for the newest page.
+    let page: Int
+    /// 0-based; −1 for the page's own question.
+    let row: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.page, left.row) < (right.page, right.row)
+    }
+  }
+
+  /// An answer of it, facts of all pages joined.
+  struct Answer: Hashable {
+    /// The facts.
+    var row: Row
+    /// The newest page that shows it.
+    var page: String
+    /// Whether a feed, search or profile page shows it.
+    var isOnFeed: Bool
+    /// Whether the page that `row.posted` was read from has a clock.
+    var hasClock: Bool
+  }
+
+  /// The question.
+  var question: Question
+  /// Its answers without machines', from the newest page's first to the oldest page's last.
+  var answers: [Answer]
+  /// Whether its own page is among the pages.
+  var isPageSeen: Bool
+  /// Where it was first mentioned.
+  var place: Place
+}

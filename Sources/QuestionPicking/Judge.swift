@@ -1,0 +1,86 @@
+import QuoraFacts
+
+/// Judges one candidate at a time, so that no candidate can change another's score.
+struct Judge {
+  /// What is tuned.
+  let options: RankOptions
+
+  private var rules: RuleBook { RuleBook(options: options) }
+
+  /// What the rules and the score say of a candidate.
+  func judged(_ candidate: Candidate) -> JudgedQuestion {
+    var candidate = candidate
+    for index in candidate.answers.indices {
+      candidate.answers[index].row = ViewEstimate.completing(
+        candidate.answers[index].row, weights: options.weights)
+    }
+    let leadIndex = leadIndex(of: candidate.answers)
+    let lead = leadIndex.map { candidate.answers[$0] }
+    let outcomes = rules.outcomes(of: candidate, lead: lead)
+
+    var answers = candidate.answers.enumerated().map { index, answer in
+      CandidateAnswer(row: answer.row, page: answer.page, isLead: index == leadIndex)
+    }
+    if let leadIndex { answers.insert(answers.remove(at: leadIndex), at: 0) }
+    let score = lead.map { scored(candidate.answers, lead: $0) }
+    return JudgedQuestion(
+      verdict: verdict(of: outcomes, isAnswerSeen: lead != nil), question: candidate.question,
+      answers: answers, rules: outcomes, terms: score?.terms ?? [], score: score?.points,
+      expectedViews: score?.expectedViews,
+      confidence: lead.map { _ in
+        Confidence(of: candidate.answers.map(\.row.views), weights: options.weights)
+      })
+  }
+
+  /// A question of which no answer was seen is never a pick, so `--unknown drop` has nothing to
+  /// drop there: it stays on the list of pages to save.
+  private func verdict(of outcomes: [RuleOutcome], isAnswerSeen: Bool) -> JudgedQuestion.Verdict {
+    if outcomes.contains(where: { $0.status == .fail }) { return .rejected }
+    guard isAnswerSeen else { return .unjudged }
+    let isUnknown = outcomes.contains { $0.status == .unknown }
+    return isUnknown && options.unknown == .drop ? .rejected : .pick
+  }
+
+  private func scored(_ answers: [Candidate.Answer], lead: Candidate.Answer) -> Score {
+    let counted = answers.compactMap { answer -> Score.Answer? in
+      guard let views = answer.row.views else { return nil }
+      return Score.Answer(
+        views: Double(max(0, views.value)), ageDays: rules.ageOfPosting(answer)?.days,
+        fame: options.fame.fame(of: answer.row.author, weights: options.weights))
+    }
+    return Score(
+      answers: counted, leadAgeHours: rules.ageOfPosting(lead)?.hours,
+      famePenalty: options.fame.penalty, weights: options.weights)
+  }
+
+  /// The answer that rules 1 to 3 and freshness speak of; null where there is none.
+  ///
+  /// Answers on feeds come before those of the question's page only, and answers of strangers
+  /// before those of followed authors and the viewer's own, which lead only where no other does.
+  /// Then: the fewest of age, views, upvotes missed; most upvotes; youngest; URL.
+  ///
+  /// Source: DESIGN part 4, "Lead answer".
+  private func leadIndex(of answers: [Candidate.Answer]) -> Int? {
+    let keys = answers.map(leadKey)
+    return answers.indices.min { keys[$0] < keys[$1] }
+  }
+
+  /// Sorts a better lead first; unknown numbers last.
+  private func leadKey(_ answer: Candidate.Answer) -> (Int, Int, Int, Double, Int, String) {
+    let row = answer.row
+    let person =
+      if row.viewerIsAuthor == true {
+        2
+      } else if rules.followed(answer).status == .fail {
+        1
+      } else {
+        0
+      }
+    let url = row.url.flatMap { QuoraURL($0)?.identity }
+    return (
+      person * 2 + (answer.isOnFeed ? 0 : 1), rules.missedBounds(answer),
+      row.upvotes.map { -max(0, $0.value) } ?? 1, rules.ageOfPosting(answer)?.hours ?? .infinity,
+      url == nil ? 1 : 0, url ?? ""
+    )
+  }
+}

@@ -1,0 +1,239 @@
+import QuoraFacts
+
+/// The rules of the article, held against a question and one of its answers.
+///
+/// Source: DESIGN part 1 and part 4, "Rules".
+struct RuleBook {
+  /// What is tuned.
+  let options: RankOptions
+
+  /// What a bound says of a number that is not known to the last digit.
+  private typealias Finding = (status: RuleOutcome.Status, isApproximate: Bool)
+
+  /// The outcomes of all rules, in `Rule`'s order.
+  ///
+  /// - Parameters:
+  ///   - candidate: The question.
+  ///   - lead: The answer that the rules of an answer speak of; null where none was seen.
+  /// - Returns: One outcome per rule.
+  func outcomes(of candidate: Candidate, lead: Candidate.Answer?) -> [RuleOutcome] {
+    Rule.allCases.map { rule in
+      switch rule {
+      case .answered: answered(candidate)
+      case .answers: answers(candidate)
+      default: outcome(of: rule, for: lead, isPageSeen: candidate.isPageSeen)
+      }
+    }
+  }
+
+  /// How many of the bounds on age, views and upvotes the answer does not meet.
+  func missedBounds(_ answer: Candidate.Answer) -> Int {
+    [age(answer), views(answer, isPageSeen: false), upvotes(answer, isPageSeen: false)]
+      .count { $0.status == .fail }
+  }
+
+  private func outcome(
+    of rule: Rule, for lead: Candidate.Answer?, isPageSeen: Bool
+  ) -> RuleOutcome {
+    guard let lead else { return outcomeWithoutAnswer(of: rule) }
+    return switch rule {
+    case .followed: followed(lead)
+    case .own: own(lead)
+    case .age: age(lead)
+    case .views: views(lead, isPageSeen: isPageSeen)
+    default: upvotes(lead, isPageSeen: isPageSeen)
+    }
+  }
+
+  private func outcomeWithoutAnswer(of rule: Rule) -> RuleOutcome {
+    let limit: Double?
+    switch rule {
+    case .followed where options.kept.contains(.followed):
+      return RuleOutcome(rule: rule, status: .pass, note: "kept")
+    case .age: limit = options.thresholds.maxAgeHours
+    case .views: limit = options.thresholds.minViews.map(Double.init)
+    case .upvotes: limit = options.thresholds.minUpvotes.map(Double.init)
+    default:
+      return RuleOutcome(rule: rule, status: .unknown, note: Self.noAnswer)
+    }
+    guard let limit else { return off(rule, value: nil) }
+    return RuleOutcome(rule: rule, status: .unknown, limit: limit, note: Self.noAnswer)
+  }
+
+  private static let noAnswer = "no answer seen: save the question's page"
+
+  private func off(_ rule: Rule, value: Double?) -> RuleOutcome {
+    RuleOutcome(rule: rule, status: .pass, value: value, note: "off")
+  }
+}
+
+// MARK: - People
+
+extension RuleBook {
+  /// Whether the answer is by somebody the viewer follows or is followed by.
+  func followed(_ answer: Candidate.Answer) -> RuleOutcome {
+    let row = answer.row
+    if options.kept.contains(.followed) { return followed(.pass, "kept") }
+    if let author = row.author, options.skipped.contains(where: { $0.matches(author) }) {
+      return followed(.fail, "the author is on your skip list")
+    }
+    if row.viewerFollows == true { return followed(.fail, "you follow the author") }
+    if row.followsViewer == true { return followed(.fail, "the author follows you") }
+    if row.viewerFollows == false { return followed(.pass, "you do not follow the author") }
+    if case .missing(let others) = row.followControl,
+      Double(others) >= options.weights[.followControlCards]
+    {
+      return followed(
+        .fail, "no Follow button, unlike \(others) other cards: you seem to follow the author",
+        isApproximate: true)
+    }
+    if row.author?.isAnonymous == true { return followed(.unknown, "the author is anonymous") }
+    return followed(
+      .unknown, "not shown whether you follow the author: save the page while logged in")
+  }
+
+  private func followed(
+    _ status: RuleOutcome.Status, _ note: String, isApproximate: Bool = false
+  ) -> RuleOutcome {
+    RuleOutcome(rule: .followed, status: status, isApproximate: isApproximate, note: note)
+  }
+
+  /// Whether the viewer has answered the question; an answer of his own among those seen says so
+  /// too.
+  private func answered(_ candidate: Candidate) -> RuleOutcome {
+    if options.kept.contains(.answered) {
+      return RuleOutcome(rule: .answered, status: .pass, note: "kept")
+    }
+    let hasOwn = candidate.answers.contains { $0.row.viewerIsAuthor == true }
+    return switch hasOwn ? true : candidate.question.viewerHasAnswered {
+    case true?: RuleOutcome(rule: .answered, status: .fail, note: "you have answered it")
+    case false?: RuleOutcome(rule: .answered, status: .pass, note: "you have not answered it")
+    case nil:
+      RuleOutcome(
+        rule: .answered, status: .unknown,
+        note: "not shown whether you answered it: save the question's page while logged in")
+    }
+  }
+
+  /// Whether the viewer wrote the answer.
+  private func own(_ answer: Candidate.Answer) -> RuleOutcome {
+    switch answer.row.viewerIsAuthor {
+    case true?: RuleOutcome(rule: .own, status: .fail, note: "your own answer")
+    case false?: RuleOutcome(rule: .own, status: .pass, note: "not your answer")
+    case nil:
+      RuleOutcome(
+        rule: .own, status: .unknown,
+        note: "not shown whether it is your answer: save the page while logged in")
+    }
+  }
+}
+
+// MARK: - Bounds
+
+extension RuleBook {
+  /// The age of an answer; null where no page tells.
+  func ageOfPosting(_ answer: Candidate.Answer) -> AnswerAge? {
+    AnswerAge(
+      posted: answer.row.posted, hasClock: answer.hasClock, asOf: options.asOf,
+      updateGapHours: options.weights[.updateGapHours])
+  }
+
+  /// Whether the answer is young enough.
+  func age(_ answer: Candidate.Answer) -> RuleOutcome {
+    let age = ageOfPosting(answer)
+    guard let limit = options.thresholds.maxAgeHours else { return off(.age, value: age?.hours) }
+    guard let age else {
+      return RuleOutcome(
+        rule: .age, status: .unknown, limit: limit, note: "age not shown: save the question's page")
+    }
+    var finding = Self.finding(on: age, limit: limit)
+    var note = age.words
+    if age.isAtLeast, finding.status == .pass {
+      finding = (.unknown, false)
+      note += "; save the question's page to know when it was posted"
+    }
+    return RuleOutcome(
+      rule: .age, status: finding.status, value: age.hours, limit: limit,
+      isApproximate: finding.isApproximate || age.isApproximate, note: note)
+  }
+
+  private static func finding(on age: AnswerAge, limit: Double) -> Finding {
+    // Shown ages are floored: "23h" ends just before 24 h, so an interval may end at the limit.
+    if age.high < limit || (age.high == limit && age.low < age.high) { return (.pass, false) }
+    if age.low >= limit { return (.fail, false) }
+    return (age.hours < limit ? .pass : .fail, true)
+  }
+
+  /// Whether the answer has enough views; where `isPageSeen`, the question's page is no help.
+  func views(_ answer: Candidate.Answer, isPageSeen: Bool) -> RuleOutcome {
+    let views = answer.row.views
+    guard let limit = options.thresholds.minViews else {
+      return off(.views, value: views.map { Double($0.value) })
+    }
+    let hint = isPageSeen ? "" : ": save the question's page"
+    guard let views else {
+      return RuleOutcome(
+        rule: .views, status: .unknown, limit: Double(limit),
+        note: "views and upvotes not shown\(hint)")
+    }
+    let finding = Self.finding(on: views) { $0 >= limit }
+    var note = Self.words(views, "view")
+    if let upvotes = answer.row.upvotes, views.source == .estimated {
+      note +=
+        " estimated from \(Self.words(upvotes, "upvote"))"
+        + " (\(Wording.roughly(views.low))–\(Wording.roughly(views.high)))"
+        + (finding.status == .unknown ? hint : "")
+    }
+    return RuleOutcome(
+      rule: .views, status: finding.status, value: Double(views.value), limit: Double(limit),
+      isApproximate: finding.isApproximate, note: note)
+  }
+
+  /// Whether the answer has enough upvotes; where `isPageSeen`, the question's page is no help.
+  func upvotes(_ answer: Candidate.Answer, isPageSeen: Bool) -> RuleOutcome {
+    bounded(
+      .upvotes, answer.row.upvotes, noun: "upvote", limit: options.thresholds.minUpvotes,
+      hint: isPageSeen ? "" : ": save the question's page", isMet: >=)
+  }
+
+  /// Whether the question has few enough answers.
+  private func answers(_ candidate: Candidate) -> RuleOutcome {
+    bounded(
+      .answers, candidate.question.answerCount, noun: "answer",
+      limit: options.thresholds.maxAnswers,
+      hint: candidate.isPageSeen ? " on its page" : ": save the question's page", isMet: <)
+  }
+
+  private func bounded(
+    _ rule: Rule, _ count: Count?, noun: String, limit: Int?, hint: String,
+    isMet: (Int, Int) -> Bool
+  ) -> RuleOutcome {
+    guard let limit else { return off(rule, value: count.map { Double($0.value) }) }
+    guard let count else {
+      let what = rule == .answers ? "number of answers" : "upvotes"
+      return RuleOutcome(
+        rule: rule, status: .unknown, limit: Double(limit), note: "\(what) not shown\(hint)")
+    }
+    let finding = Self.finding(on: count) { isMet($0, limit) }
+    return RuleOutcome(
+      rule: rule, status: finding.status, value: Double(count.value), limit: Double(limit),
+      isApproximate: finding.isApproximate, note: Self.words(count, noun))
+  }
+
+  /// A number decides where all that it can stand for is on one side of the bound; else a rounded
+  /// one decides as printed, and an estimate does not.
+  private static func finding(on count: Count, isMet: (Int) -> Bool) -> Finding {
+    let isLowMet = isMet(count.low)
+    if isLowMet == isMet(count.high) { return (isLowMet ? .pass : .fail, false) }
+    if count.source == .estimated { return (.unknown, false) }
+    return (isMet(count.value) ? .pass : .fail, true)
+  }
+
+  private static func words(_ count: Count, _ noun: String) -> String {
+    switch count.source {
+    case .exact: Wording.counted(count.value, noun)
+    case .rounded: "about \(Wording.counted(count.value, noun))"
+    case .estimated: "~\(Wording.roughly(count.value)) \(noun)s"
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import QuoraFacts
+
+/// The score of a question: how many views a new answer may get, in points.
+///
+/// Source: DESIGN part 4, "Score".
+struct Score: Hashable {
+  /// An answer with known views.
+  struct Answer: Hashable {
+    /// Its views, 0 or more.
+    var views: Double
+    /// Its age in days, 0 or more; null when unknown.
+    var ageDays: Double?
+    /// How famous its author is, 0 to 1; null where nothing is known of him.
+    var fame: Double?
+  }
+
+  /// The terms, in `ScoreTerm.Name`'s order.
+  let terms: [ScoreTerm]
+  /// Their sum.
+  let points: Points
+  /// What a new answer may get.
+  let expectedViews: ExpectedViews
+
+  /// Scores a question.
+  ///
+  /// Without an answer of known views the level is the prior's, the same as for a question of
+  /// which nothing is known: Documentation/Decisions/0003-answers-without-numbers.md.
+  ///
+  /// - Parameters:
+  ///   - answers: Its answers of which views are known; their order does not matter.
+  ///   - leadAgeHours: The age of the lead answer; null when unknown.
+  ///   - famePenalty: The share of a famous author's views that is lost to a newcomer, 0 to 0.99.
+  ///   - weights: The constants.
+  init(answers: [Answer], leadAgeHours: Double?, famePenalty: Double, weights: Weights) {
+    // In one order, so that the sums are the same to the last bit whatever the order given.
+    let answers = answers.sorted {
+      ($0.views, $0.ageDays ?? -1, $0.fame ?? -1) < ($1.views, $1.ageDays ?? -1, $1.fame ?? -1)
+    }
+    terms = [
+      Self.level(answers, weights: weights),
+      Self.freshness(leadAgeHours, weights: weights),
+      Self.fame(answers, penalty: famePenalty, weights: weights),
+    ]
+    points = terms.compactMap(\.points).reduce(Points(tenths: 0), +)
+    let mid = weights[.zeroLevel] + points.value / weights[.pointsPerDecade]
+    let count = Double(answers.count) + weights[.priorWeight]
+    let spread = weights[.expectedSpread] * (1 + 1 / count).squareRoot()
+    expectedViews = ExpectedViews(
+      low: Decades.number(mid - spread), mid: Decades.number(mid),
+      high: Decades.number(mid + spread))
+  }
+
+  /// The decades of views, adjusted for age, that each answer lends to the level.
+  private static func lent(by answer: Answer, weights: Weights) -> Double {
+    let days = answer.ageDays ?? weights[.unknownAgeDays]
+    let decades = Decades.of(1 + answer.views) - weights[.ageExponent] * Decades.of(1 + days)
+    return decades - (answer.fame ?? 0) * max(0, decades - weights[.priorLevel])
+  }
+
+  private static func level(_ answers: [Answer], weights: Weights) -> ScoreTerm {
+    let lent = answers.map { Self.lent(by: $0, weights: weights) }
+    let count = Double(lent.count)
+    let sum = lent.reduce(0, +)
+    let prior = weights[.priorWeight]
+    let shrunk = (sum + prior * weights[.priorLevel]) / (count + prior)
+    let lags = lent.reduce(0) { squares, decades in
+      let lag = min(0, decades - sum / count)
+      return squares + lag * lag
+    }
+    let unevenness = lent.isEmpty ? 0 : (lags / count).squareRoot()
+    let growth = weights[.ageExponent] * Decades.of(1 + weights[.horizonDays])
+    let expected =
+      shrunk - weights[.steadiness] * unevenness + growth - weights[.newestGap]
+    let points = Points(
+      rounding: weights[.pointsPerDecade] * (expected - weights[.zeroLevel]))
+    return ScoreTerm(
+      name: .level, points: points, why: levelWhy(answers, expected: expected, weights: weights))
+  }
+
+  private static func levelWhy(
+    _ answers: [Answer], expected: Double, weights: Weights
+  ) -> String {
+    let outlook =
+      "a new one about \(Wording.roughly(Decades.number(expected))) in "
+      + "\(Wording.number(weights[.horizonDays])) days"
+    guard let least = answers.first?.views, let most = answers.last?.views else {
+      return "no answer's views known; \(outlook)"
+    }
+    let median = answers[(answers.count - 1) / 2].views
+    let views =
+      answers.count == 1
+      ? "\(Wording.roughly(most)) views"
+      : "\(Wording.roughly(least)) to \(Wording.roughly(most)) views, "
+        + "half above \(Wording.roughly(median))"
+    let famous = answers.count { ($0.fame ?? 0) > 0 }
+    let lends = famous == 0 ? "" : "; \(famous) by famous authors lend less"
+    return "\(Wording.counted(answers.count, "answer")) of \(views)\(lends); \(outlook)"
+  }
+
+  private static func freshness(_ hours: Double?, weights: Weights) -> ScoreTerm {
+    guard let hours else {
+      return ScoreTerm(
+        name: .freshness, points: Points(rounding: weights[.unknownAgePoints]),
+        why: "age of the lead answer unknown")
+    }
+    let full = weights[.freshHours]
+    let halfLife = weights[.freshHalfLifeHours]
+    let halvings = max(0, hours - full) / halfLife
+    let points = -weights[.pointsPerDecade] * halvings * Decades.of(2)
+    return ScoreTerm(
+      name: .freshness, points: Points(rounding: max(weights[.freshnessFloor], points)),
+      why: "lead answer \(Wording.age(hours: hours)) old; full up to \(Wording.number(full)) h, "
+        + "then half every \(Wording.number(halfLife)) h")
+  }
+
+  private static func fame(_ answers: [Answer], penalty: Double, weights: Weights) -> ScoreTerm {
+    guard answers.contains(where: { $0.fame != nil }) else {
+      return ScoreTerm(name: .fame, points: nil, why: "nothing known of the authors' fame")
+    }
+    let all = answers.reduce(0) { $0 + 1 + $1.views }
+    let famous = answers.reduce(0) { $0 + ($1.fame ?? 0) * (1 + $1.views) }
+    let lost = min(max(penalty, 0), FameOptions.maximumPenalty) * famous / all
+    let points = weights[.pointsPerDecade] * Decades.of(1 - lost)
+    return ScoreTerm(
+      name: .fame, points: Points(rounding: points),
+      why: "famous authors have \(Wording.percent(famous / all)) of the views; "
+        + "\(Wording.percent(penalty)) of that is lost to a newcomer")
+  }
+}
+
+extension FameOptions {
+  /// How famous an author is, 0 to 1; null where nothing is known of him.
+  ///
+  /// Source: DESIGN part 4, φ.
+  func fame(of author: Author?, weights: Weights) -> Double? {
+    guard let author else { return nil }
+    if listed.contains(where: { $0.matches(author) }) { return 1 }
+    let shares = [(author.followers, followers), (author.answerViews, answerViews)]
+      .compactMap { count, threshold -> Double? in
+        guard let count, let threshold, threshold > 0 else { return nil }
+        let decades = Decades.of(Double(max(0, count.value)) / Double(threshold))
+        return min(max(1 + decades / weights[.fameSpan], 0), 1)
+      }
+    return shares.max()
+  }
+}
+
+extension Confidence {
+  /// How well a score is founded on the views of these answers, null where unknown.
+  init(of views: [Count?], weights: Weights) {
+    let exact = views.count { $0?.source == .exact }
+    let read = exact + views.count { $0?.source == .rounded }
+    if Double(exact) >= weights[.confidentAnswers] {
+      self = .a
+    } else if exact > 0 || Double(read) >= weights[.confidentAnswers] {
+      self = .b
+    } else {
+      self = .c
+    }
+  }
+}

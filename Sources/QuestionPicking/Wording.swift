@@ -1,0 +1,48 @@
+/// Numbers and ages in the words of notes.
+enum Wording {
+  /// `count` with its thousands set apart by commas.
+  static func grouped(_ count: Int) -> String {
+    let digits = Array(String(count.magnitude))
+    var text = count < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// `count` to two significant digits, grouped: 8,200 for 8,155.
+  static func roughly(_ count: Int) -> String {
+    var unit = 1
+    while count.magnitude / UInt(unit) >= 100 { unit *= 10 }
+    guard unit > 1 else { return grouped(count) }
+    return grouped(Int((Double(count) / Double(unit)).rounded()) * unit)
+  }
+
+  /// `roughly` of a number of views that need not be whole or fit an `Int`.
+  static func roughly(_ views: Double) -> String {
+    roughly(Int(min(max(views, 0), 1e15).rounded()))
+  }
+
+  /// `1 upvote`, `3,441 upvotes`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// An age, floored as Quora floors it: `25 min`, `71 h`, `12 d`.
+  static func age(hours: Double) -> String {
+    if hours < 1 { return "\(Int(hours * 60)) min" }
+    return hours < 96 ? "\(Int(hours)) h" : "\(grouped(Int(hours / 24))) d"
+  }
+
+  /// A number without a needless `.0`.
+  static func number(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A share of 1 in percent, to a tenth.
+  static func percent(_ share: Double) -> String {
+    number((share * 1000).rounded() / 10) + " %"
+  }
+}

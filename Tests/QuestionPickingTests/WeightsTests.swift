@@ -1,0 +1,101 @@
+import QuestionPicking
+import QuoraFacts
+import Testing
+
+struct WeightsTests {
+  @Test func `every constant has a name of its own in kebab case and a standard in its range`() {
+    let names = Weights.constants.map(\.name)
+    #expect(Set(names).count == names.count)
+    for constant in Weights.constants {
+      #expect(constant.name.allSatisfy { $0.isLowercase || $0 == "-" }, "\(constant.name)")
+      #expect(constant.range.contains(constant.standard), "\(constant.name)")
+      #expect(!constant.meaning.isEmpty, "\(constant.name)")
+    }
+  }
+
+  /// The numbers of DESIGN part 4, typed in from there.
+  @Test(arguments: [
+    ("points-per-decade", 25), ("zero-level", 2), ("steadiness", 0.4), ("prior-level", 2),
+    ("prior-weight", 1), ("age-exponent", 0.2), ("horizon-days", 30), ("newest-gap", 0.1),
+    ("unknown-age-days", 30), ("fresh-hours", 24), ("fresh-half-life-hours", 24),
+    ("freshness-floor", -40), ("unknown-age-points", -15), ("update-gap-hours", 24),
+    ("fame-span", 1), ("estimate-base", 1.585), ("estimate-slope", 1.117),
+    ("estimate-error", 0.55), ("expected-spread", 0.45), ("confident-answers", 3),
+    ("follow-control-cards", 5),
+  ])
+  func `the standard values are the design's`(name: String, value: Double) {
+    #expect(Weights.constants.first { $0.name == name }?.standard == value)
+  }
+
+  @Test func `a weight is set by name, through both ends of its range`() throws {
+    var weights = Weights()
+    for constant in Weights.constants {
+      for value in [constant.range.lowerBound, constant.range.upperBound] {
+        try weights.set(constant.name, to: value)
+        #expect(weights[constant] == value)
+      }
+      try weights.set(constant.name, to: constant.standard)
+    }
+    #expect(weights == Weights())
+  }
+
+  @Test(arguments: [
+    (
+      "steadiness", 1.5,
+      "\"steadiness=1.5\" is above 0.9; steadiness is a number from 0 through 0.9"
+    ),
+    ("steadiness", -1, "\"steadiness=-1\" is below 0; steadiness is a number from 0 through 0.9"),
+    (
+      "horizon-days", .nan,
+      "\"horizon-days=nan\" is not a number; horizon-days is a number from 1 through 3650"
+    ),
+    (
+      "fresh-half-life-hours", 0,
+      "\"fresh-half-life-hours=0\" is below 1; fresh-half-life-hours is a number from 1 through 8760"
+    ),
+  ])
+  func `a value out of range is refused with the range`(
+    name: String, value: Double, message: String
+  ) {
+    var weights = Weights()
+    let error = #expect(throws: WeightError.self) { try weights.set(name, to: value) }
+    #expect(error?.description == message)
+    #expect(weights == Weights())
+  }
+
+  @Test func `an unknown name is refused with the names`() {
+    var weights = Weights()
+    let error = #expect(throws: WeightError.unknownName("steadyness")) {
+      try weights.set("steadyness", to: 1)
+    }
+    let message = error?.description ?? ""
+    #expect(message.hasPrefix("\"steadyness\" is not a weight; the weights are age-exponent, "))
+    for constant in Weights.constants { #expect(message.contains(constant.name)) }
+  }
+
+  /// Each weight, moved, moves something that a user can see; so none is read in vain.
+  @Test(arguments: [
+    ("points-per-decade", 30), ("zero-level", 1), ("steadiness", 0.1), ("prior-level", 3),
+    ("prior-weight", 0.5), ("age-exponent", 0.5), ("horizon-days", 90), ("newest-gap", 0.5),
+    ("unknown-age-days", 300), ("fresh-hours", 12), ("fresh-half-life-hours", 6),
+    ("freshness-floor", -2), ("unknown-age-points", -1), ("update-gap-hours", 100),
+    ("fame-span", 3), ("estimate-base", 3), ("estimate-slope", 2), ("estimate-error", 0.1),
+    ("expected-spread", 1), ("confident-answers", 1), ("follow-control-cards", 9),
+  ])
+  func `every weight counts`(name: String, value: Double) throws {
+    var missing = answer("A", by: "Missing", upvotes: 500)
+    missing.followControl = .missing(others: 6)
+    var updated = answer("B", by: "Updated", upvotes: 700)
+    updated.posted = shown(hours: 10, 12, isUpdate: true)
+    let pages = [
+      feed([
+        missing, updated, answer("C", hours: nil, upvotes: 300),
+        answer("D", hours: 30, views: 90_000, followers: 3000),
+      ]),
+      questionPage("D", [answer("D", by: "Low", hours: 900, views: 40)], name: "d.html"),
+    ]
+    var tuned = options()
+    try tuned.weights.set(name, to: value)
+    #expect(ranking(pages, tuned) != ranking(pages))
+  }
+}
