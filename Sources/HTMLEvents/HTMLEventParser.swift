@@ -1,0 +1,46 @@
+/// Reads HTML as a stream of events, in memory that does not grow with the page.
+public enum HTMLEventParser {
+  /// Parses a page of UTF-8 and hands its events to `handler`.
+  ///
+  /// No page is refused: HTML has an answer to every input, and bytes that are not UTF-8 are
+  /// replaced. A leading byte order mark is dropped. The size of the pieces never changes the
+  /// events. Comments, processing instructions and the document type are left out.
+  ///
+  /// Source: Documentation/Decisions/0001-libxml2-pull-sax.md.
+  ///
+  /// - Parameters:
+  ///   - handler: Mutated in place. When `next` throws, it gets no events after that.
+  ///   - next: Gives the next bytes; an empty array ends the page. Not called after that.
+  /// - Returns: What was noticed about the bytes.
+  /// - Throws: Only what `next` throws.
+  public static func parse<Handler: HTMLEventHandler, Failure: Error>(
+    into handler: inout Handler, reading next: () throws(Failure) -> [UInt8]
+  ) throws(Failure) -> HTMLParseSummary {
+    let result = withoutActuallyEscaping(next) { next in
+      unsafe withUnsafeMutablePointer(to: &handler) { handler in
+        let session = unsafe HandlerSession(handler: handler, next: next)
+        let context = ParserContext()
+        context.parse(for: session)
+        return session.result()
+      }
+    }
+    return try result.get()
+  }
+}
+
+/// What was noticed about a page's bytes.
+public struct HTMLParseSummary: Hashable, Sendable {
+  /// The number of bytes read, 0 or more.
+  public var byteCount: Int
+  /// How many of them were NULs or no UTF-8, and so became U+FFFD.
+  public var replacedByteCount: Int
+  /// Whether the bytes hold `</html` in any case; a page without it was cut off.
+  public var sawEndTag: Bool
+
+  /// A summary.
+  public init(byteCount: Int, replacedByteCount: Int, sawEndTag: Bool) {
+    self.byteCount = byteCount
+    self.replacedByteCount = replacedByteCount
+    self.sawEndTag = sawEndTag
+  }
+}

@@ -1,0 +1,93 @@
+/// One parse as libxml2's callbacks see it.
+///
+/// C functions cannot be generic, so they talk to this class; `HandlerSession` adds the handler.
+class ParserSession {
+  private var input = CleanInput()
+  /// Elements that have started and not ended.
+  private var depth = 0
+
+  final var summary: HTMLParseSummary { input.summary }
+
+  // What the subclass adds.
+
+  /// The next piece of the page; empty at its end.
+  func nextPiece() -> [UInt8] { [] }
+  /// Whether events go nowhere, because the page could not be read to its end.
+  var isStopped: Bool { false }
+  func handOver(start tag: borrowing HTMLStartTag) {}
+  func handOverEnd() {}
+  func handOver(text: borrowing HTMLBytes) {}
+  func handOver(rawText: borrowing HTMLBytes) {}
+
+  // What libxml2 calls.
+
+  /// Fills `buffer` wholly unless the page ends, so that the sizes of the page's pieces are lost.
+  final func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    unsafe input.read(into: buffer, from: self)
+  }
+
+  final func startElement(_ tag: borrowing HTMLStartTag) {
+    guard !isStopped else { return }
+    depth += 1
+    handOver(start: tag)
+  }
+
+  final func endElement() {
+    guard !isStopped, depth > 0 else { return }
+    depth -= 1
+    handOverEnd()
+  }
+
+  final func text(_ bytes: borrowing HTMLBytes) {
+    guard !isStopped else { return }
+    handOver(text: bytes)
+  }
+
+  final func rawText(_ bytes: borrowing HTMLBytes) {
+    guard !isStopped else { return }
+    handOver(rawText: bytes)
+  }
+
+  /// Ends what is open: libxml2 gives no end to a tag that the end of the page cuts.
+  final func finish() {
+    while !isStopped, depth > 0 { endElement() }
+  }
+}
+
+/// A parse that hands its events to a handler.
+@safe final class HandlerSession<Handler: HTMLEventHandler, Failure: Error>: ParserSession {
+  private let handler: UnsafeMutablePointer<Handler>
+  private let next: () throws(Failure) -> [UInt8]
+  private var failure: Failure?
+
+  /// A session for `handler`, which has to outlive it.
+  init(handler: UnsafeMutablePointer<Handler>, next: @escaping () throws(Failure) -> [UInt8]) {
+    unsafe self.handler = handler
+    self.next = next
+  }
+
+  func result() -> Result<HTMLParseSummary, Failure> {
+    if let failure { .failure(failure) } else { .success(summary) }
+  }
+
+  override func nextPiece() -> [UInt8] {
+    do throws(Failure) {
+      return try next()
+    } catch {
+      failure = error
+      return []
+    }
+  }
+
+  override var isStopped: Bool { failure != nil }
+
+  override func handOver(start tag: borrowing HTMLStartTag) {
+    unsafe handler.pointee.startElement(tag)
+  }
+
+  override func handOverEnd() { unsafe handler.pointee.endElement() }
+
+  override func handOver(text: borrowing HTMLBytes) { unsafe handler.pointee.text(text) }
+
+  override func handOver(rawText: borrowing HTMLBytes) { unsafe handler.pointee.rawText(rawText) }
+}

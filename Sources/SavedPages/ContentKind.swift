@@ -1,0 +1,113 @@
+/// What bytes are, told by the bytes alone.
+enum ContentKind: Equatable {
+  case empty
+  case html
+  /// Something else, as a noun.
+  case other(String)
+
+  /// What starts with `head`.
+  ///
+  /// - Parameters:
+  ///   - head: The first bytes.
+  ///   - utf8: The same as UTF-8.
+  init(of head: ArraySlice<UInt8>, utf8: ArraySlice<UInt8>) {
+    let text = utf8.afterByteOrderMark.drop(while: \.isASCIIWhitespace)
+    if text.isEmpty {
+      self = .empty
+    } else if let format = Self.binaryFormat(of: head) {
+      self = .other(format)
+    } else if Self.isMarkup(text) {
+      self = .html
+    } else if let format = Self.textFormat(of: text) {
+      self = .other(format)
+    } else if Self.isBinary(text) {
+      self = .other("binary data (\(Self.hexadecimal(head)))")
+    } else if text.indices.contains(where: { Self.isMarkup(text[$0...]) }) {
+      // A page may start with text, or with what a tool has put before it.
+      self = .html
+    } else {
+      self = .other("plain text")
+    }
+  }
+
+  /// Formats by their first bytes.
+  ///
+  /// Source: https://mimesniff.spec.whatwg.org/#matching-a-mime-type-pattern, RFC 1952, the formats'
+  /// own specifications.
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    ([0x1F, 0x8B], "a gzip file"),
+    (Array("PK\u{3}\u{4}".utf8), "a zip archive"),
+    (Array("PK\u{5}\u{6}".utf8), "a zip archive"),
+    (Array("%PDF-".utf8), "a PDF document"),
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a PNG image"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("GIF87a".utf8), "a GIF image"),
+    (Array("GIF89a".utf8), "a GIF image"),
+    (Array("{\\rtf".utf8), "an RTF document"),
+    ([0x7F, 0x45, 0x4C, 0x46], "an ELF program"),
+    ([0xFE, 0xED, 0xFA, 0xCE], "a Mach-O program"),
+    ([0xFE, 0xED, 0xFA, 0xCF], "a Mach-O program"),
+    ([0xCE, 0xFA, 0xED, 0xFE], "a Mach-O program"),
+    ([0xCF, 0xFA, 0xED, 0xFE], "a Mach-O program"),
+    ([0xCA, 0xFE, 0xBA, 0xBE], "a Mach-O program"),
+  ]
+
+  private static func binaryFormat(of head: ArraySlice<UInt8>) -> String? {
+    if let signature = signatures.first(where: { head.starts(with: $0.bytes) }) {
+      return signature.name
+    }
+    if head.starts(with: "RIFF".utf8), head.dropFirst(8).starts(with: "WEBP".utf8) {
+      return "a WebP image"
+    }
+    guard head.starts(with: "bplist".utf8) else { return nil }
+    return head.holds("WebMainResource") ? "a Safari web archive" : "a binary property list"
+  }
+
+  /// Whether a tag, a comment, a declaration or a processing instruction starts here.
+  private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.first == 0x3C, let next = text.dropFirst().first else { return false }
+    return next.isASCIILetter || next == 0x21 || next == 0x3F
+  }
+
+  private static func textFormat(of text: ArraySlice<UInt8>) -> String? {
+    if isMIME(text) { return "an MHTML archive" }
+    let second = text.dropFirst().first { !$0.isASCIIWhitespace }
+    switch (text.first, second) {
+    case (0x7B, 0x22):
+      // `{"log": {"version": "1.2", "creator": …`
+      return text.holds("\"log\"") && text.holds("\"creator\"") ? "a HAR archive" : "JSON"
+    case (0x7B, 0x7D), (0x5B, 0x7B), (0x5B, 0x5B), (0x5B, 0x22), (0x5B, 0x5D): return "JSON"
+    default: return nil
+    }
+  }
+
+  /// Whether the lines up to the first empty one say that they head a MIME message.
+  private static func isMIME(_ text: ArraySlice<UInt8>) -> Bool {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A }) {
+      let line = String(decoding: line, as: UTF8.self).lowercased()
+      if line.hasPrefix("mime-version:") || line.hasPrefix("snapshot-content-location:") {
+        return true
+      }
+      // A field starts with its name, or goes on from the line before after white space.
+      let isContinued = line.hasPrefix(" ") || line.hasPrefix("\t")
+      let name = line.prefix { $0.isLetter || $0 == "-" }
+      guard isContinued || !name.isEmpty && line.dropFirst(name.count).hasPrefix(":") else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Whether more than one byte in fifty is a control character, as in no text.
+  private static func isBinary(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count { $0.isASCIIControl } * 50 > text.count
+  }
+
+  /// The first four bytes: `0x89 0x50 0x4E 0x47 …`.
+  private static func hexadecimal(_ head: ArraySlice<UInt8>) -> String {
+    let bytes = head.prefix(4).map { byte in
+      "0x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    return (bytes + (head.count > 4 ? ["…"] : [])).joined(separator: " ")
+  }
+}
