@@ -116,7 +116,7 @@ struct RankRun {
           console.line(age)
         }
       }
-      if ranking.picks.isEmpty { console.line(NothingPassed.text(ranking, options: options)) }
+      if ranking.picks.isEmpty { console.line(NothingPassed.text(ranking)) }
     }
     try output.write(settings.format.text(of: report, look: look))
   }

@@ -56,7 +56,30 @@ struct PageLoader {
   static func readSavedPage(
     _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
   ) throws(InputError) -> ReadPage {
-    let facts = try PageReader(hints: hints).facts(reading: next)
-    return ReadPage(facts: facts, container: "HTML", encoding: nil)
+    var page: SavedPage
+    do {
+      page = try SavedPage.open(reading: next)
+    } catch let error as InputError {
+      throw error
+    } catch SavedPageError.notHTML(let found) {
+      return ReadPage(facts: PageFacts(problem: .notHTML(found: found)), container: found)
+    } catch {
+      // Only `SavedPageError.empty` is left.
+      return ReadPage(facts: PageFacts(problem: .empty), container: "nothing")
+    }
+    var hints = hints
+    hints.url = page.url
+    let facts = try PageReader(hints: hints).facts { () throws(InputError) in
+      try page.read(from: next)
+    }
+    return ReadPage(facts: facts, container: "HTML", encoding: name(of: page.encoding))
+  }
+
+  private static func name(of encoding: TextEncoding) -> String {
+    switch encoding {
+    case .utf8: "UTF-8"
+    case .utf16LittleEndian: "UTF-16 (little endian)"
+    case .utf16BigEndian: "UTF-16 (big endian)"
+    }
   }
 }

@@ -11,7 +11,8 @@ struct GeneralArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Set a constant of the score; repeatable, `qpick doctor` needs none.",
+      "Set a constant of the score; repeatable.",
+      discussion: "The constants and their standard values: \(WeightArgument.list).",
       valueName: "name=value"))
   var weight: [String] = []
 

@@ -20,7 +20,7 @@ struct NumberArgument: Equatable {
   }
 
   /// The number without a needless `.0`.
-  private static func short(_ number: Double) -> String {
+  static func short(_ number: Double) -> String {
     let text = "\(number)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

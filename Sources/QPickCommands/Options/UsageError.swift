@@ -1,4 +1,4 @@
-import TerminalText
+import QuestionPicking
 
 /// A value on the command line, or in the config file, that cannot be used.
 enum UsageError: Error, Equatable, Sendable {
@@ -8,8 +8,8 @@ enum UsageError: Error, Equatable, Sendable {
   case outOfRange(option: String, value: String, range: String)
   /// The value is none of the names that the option knows.
   case unknownName(option: String, value: String, known: [String])
-  /// The command line itself is wrong, in the words of the argument parser.
-  case commandLine(String)
+  /// A constant of the score cannot be set.
+  case weight(WeightError)
   /// Standard input is named more than once.
   case inputNamedTwice
 
@@ -19,7 +19,8 @@ enum UsageError: Error, Equatable, Sendable {
     case .unreadable(let option, _, _), .outOfRange(let option, _, _),
       .unknownName(let option, _, _):
       option
-    case .commandLine, .inputNamedTwice: nil
+    case .weight: "--weight"
+    case .inputNamedTwice: nil
     }
   }
 
@@ -32,7 +33,7 @@ enum UsageError: Error, Equatable, Sendable {
       "\(quoted(value)) is out of range; \(range)"
     case .unknownName(_, let value, let known):
       "\(quoted(value)) is not known; expected \(list(known))"
-    case .commandLine(let text): text
+    case .weight(let error): error.description
     case .inputNamedTwice: "\"-\" is given twice; standard input can be read once"
     }
   }
