@@ -1,0 +1,35 @@
+import QuestionPicking
+import QuoraFacts
+import TerminalText
+
+extension JudgedQuestion {
+  /// What a rule says.
+  func outcome(of rule: Rule) -> RuleOutcome? { rules.first { $0.rule == rule } }
+
+  /// The number that a rule looked at.
+  func value(of rule: Rule) -> Double? { outcome(of: rule)?.value }
+
+  /// The rules that could not be decided, in `Rule`'s order.
+  var unknownRules: [Rule] { rules.filter { $0.status == .unknown }.map(\.rule) }
+
+  /// The question's text, harmless, on one line; its URL where the page shows no text.
+  var safeTitle: String {
+    let title = [question.title, question.url].lazy.compactMap(\.self)
+      .map { Self.trimmed(SafeText.line($0)) }.first { !$0.isEmpty }
+    return title ?? "(no title)"
+  }
+
+  /// The pages that are the question's own.
+  func questionPages(in pages: [(name: String, facts: PageFacts)]) -> [PageFacts] {
+    let key = question.url.flatMap { QuoraURL($0)?.identity }
+    return pages.map(\.facts).filter { facts in
+      guard facts.controller == .question, let other = facts.question else { return false }
+      if let id = question.id, let otherID = other.id { return id == otherID }
+      return key != nil && key == other.url.flatMap { QuoraURL($0)?.identity }
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.split(separator: " ").joined(separator: " ")
+  }
+}

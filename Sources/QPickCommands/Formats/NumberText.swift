@@ -1,0 +1,87 @@
+import QuestionPicking
+import QuoraFacts
+
+/// Numbers in the words of the formats.
+enum NumberText {
+  /// What stands where a number is unknown.
+  static let unknown = "–"
+
+  /// The shortest digits that mean this number, without `.0`: `48.9`, `40`.
+  static func shortest(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// An integer with its thousands set apart: `32,147`.
+  static func grouped(_ integer: Int) -> String {
+    var digits = String(integer.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (integer < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+
+  /// A number of views in two or three digits: `97`, `9.0K`, `32K`, `1.4M`.
+  static func compact(_ number: Double) -> String {
+    var scaled = max(0, number.rounded())
+    guard scaled >= 1000 else { return String(integer(scaled)) }
+    var units = ["K", "M", "B"][...]
+    var unit = ""
+    // 999,500 and more are a million when rounded to thousands.
+    while scaled >= 999.5, let next = units.popFirst() {
+      scaled /= 1000
+      unit = next
+    }
+    // 9.95 and more are 10 when rounded to tenths.
+    guard scaled < 9.95 else { return String(whole(scaled)) + unit }
+    return tenths(whole(scaled * 10)) + unit
+  }
+
+  /// Tenths with their decimal point: `-13.1`, `40.0`.
+  static func tenths(_ tenths: Int) -> String {
+    let magnitude = tenths.magnitude
+    return "\(tenths < 0 ? "-" : "")\(magnitude / 10).\(magnitude % 10)"
+  }
+
+  /// Points with one decimal: `48.9`, or `–`.
+  static func points(_ points: Points?) -> String {
+    points.map { tenths($0.tenths) } ?? unknown
+  }
+
+  /// A count as a person reads it: `3,441`, `1.2K` as Quora rounds it, `~8.2K` where it is
+  /// estimated, `–` where it is unknown.
+  static func count(_ count: Count?) -> String {
+    guard let count else { return unknown }
+    return switch count.source {
+    case .exact: grouped(count.value)
+    case .rounded: compact(Double(count.value))
+    case .estimated: "~" + compact(Double(count.value))
+    }
+  }
+
+  /// An age floored to its largest unit, as Quora shows it: `25m`, `71h`, `12d`, `2y`.
+  static func age(hours: Double) -> String {
+    switch max(0, hours) {
+    case let hours where hours < 1: "\(integer(hours * 60))m"
+    case let hours where hours < 96: "\(integer(hours))h"
+    case let hours where hours < hoursPerYear: "\(integer(hours / 24))d"
+    default: "\(integer(hours / hoursPerYear))y"
+    }
+  }
+
+  /// Hours rounded to hundredths, so that no digits of arithmetic show.
+  static func hundredths(_ number: Double) -> Double { (number * 100).rounded() / 100 }
+
+  /// The number rounded to an integer.
+  static func whole(_ number: Double) -> Int { integer(number.rounded()) }
+
+  /// The number cut to an integer, within what an `Int` holds.
+  static func integer(_ number: Double) -> Int {
+    number.isNaN ? 0 : Int(max(-1e18, min(1e18, number)))
+  }
+
+  /// Source: FORMAT 3.2, a year of 365.25 days.
+  private static let hoursPerYear = 8766.0
+}

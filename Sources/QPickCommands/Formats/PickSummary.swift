@@ -1,0 +1,69 @@
+import QuestionPicking
+import QuoraFacts
+
+/// Why a question is where it is, in one sentence.
+struct PickSummary {
+  /// The question.
+  let judged: JudgedQuestion
+  /// The pages that were read.
+  let pages: [(name: String, facts: PageFacts)]
+
+  /// `fresh; 3,441 upvotes · unknown: views, number of answers → save the question page`.
+  var text: String {
+    [passed.joined(separator: "; "), unknownText].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// `unknown: views, number of answers → save the question page`; empty where all is known.
+  var unknownText: String {
+    unknown.isEmpty ? "" : "unknown: " + unknown.joined(separator: ", ") + advice
+  }
+
+  /// What speaks for it.
+  private var passed: [String] {
+    judged.rules.compactMap { outcome in
+      guard outcome.status == .pass, let value = outcome.value else { return nil }
+      let words = words(for: outcome.rule, value: value)
+      return words.map { (outcome.isApproximate ? "≈ " : "") + $0 }
+    }
+  }
+
+  private func words(for rule: Rule, value: Double) -> String? {
+    switch rule {
+    case .age:
+      value < Self.freshHours ? "fresh" : "\(NumberText.age(hours: value)) old"
+    case .views: judged.lead?.row.views.map { Self.counted($0, "view") }
+    case .upvotes: judged.lead?.row.upvotes.map { Self.counted($0, "upvote") }
+    case .answers: judged.question.answerCount.map { Self.counted($0, "answer") }
+    case .followed, .answered, .own: nil
+    }
+  }
+
+  /// What is not known: first what the writer's rules ask for, then whose answers they are.
+  private var unknown: [String] {
+    let rules = Set(judged.unknownRules)
+    let names: [(Rule, String)] = [
+      (.age, "age"), (.views, "views"), (.upvotes, "upvotes"), (.answers, "number of answers"),
+      (.followed, "whether you follow the author"), (.answered, "whether you answered"),
+      // Whoever has not answered did not write this answer.
+      (.own, rules.contains(.answered) ? "" : "whether the answer is yours"),
+    ]
+    return names.filter { rules.contains($0.0) && !$0.1.isEmpty }.map(\.1)
+  }
+
+  /// Which page would settle what is unknown; empty when it was read already.
+  private var advice: String {
+    let read = judged.questionPages(in: pages)
+    guard !read.isEmpty else { return " → save the question page" }
+    let isAboutPeople = judged.unknownRules.contains { [.followed, .answered, .own].contains($0) }
+    let isLoggedIn = read.contains { $0.isLoggedIn == true }
+    return isAboutPeople && !isLoggedIn ? " → save the question page while logged in" : ""
+  }
+
+  /// Source: DESIGN part 1, rule 1, "past 24 hours".
+  private static let freshHours = 24.0
+
+  private static func counted(_ count: Count, _ noun: String) -> String {
+    "\(NumberText.count(count)) \(noun)\(count.value == 1 ? "" : "s")"
+      + (count.source == .estimated ? " (estimated)" : "")
+  }
+}

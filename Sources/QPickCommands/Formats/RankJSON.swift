@@ -1,0 +1,89 @@
+import QuestionPicking
+import QuoraFacts
+
+/// The formats `json` and `ndjson`.
+///
+/// Source: DESIGN part 3, "rank --format json".
+struct RankJSON {
+  /// What to show.
+  let report: RankReport
+
+  /// The whole document.
+  var document: JSONText {
+    let ranking = report.ranking
+    return .object([
+      "schema": .integer(1),
+      "asOf": FactsJSON.time(ranking.asOf),
+      "pages": .array(report.pages.map { FactsJSON.page($0.name, $0.facts) }),
+      "funnel": .array(ranking.funnel.map(step)),
+      "picks": .array(picks),
+      "unjudged": .array(report.showsAll ? ranking.unjudged.map { .object(judged($0)) } : []),
+      "rejected": .array(report.showsAll ? ranking.rejected.map { .object(judged($0)) } : []),
+    ])
+  }
+
+  /// The picks that are shown, best first.
+  var picks: [JSONText] {
+    report.shownPicks.map { .object(["rank": JSONText($0.rank)] + judged($0)) }
+  }
+
+  private func judged(_ judged: JudgedQuestion) -> JSONText.Members {
+    [
+      "score": JSONText(judged.score?.value),
+      "question": question(judged.question),
+      "answers": .array(judged.answers.map(answer)),
+      "rules": .array(judged.rules.map(rule)),
+      "terms": .array(judged.terms.map(term)),
+      "expectedViews": judged.expectedViews.map(views) ?? .null,
+      "confidence": JSONText(judged.confidence?.rawValue),
+    ]
+  }
+
+  /// A question as `extract` has it, and what else is known of it here.
+  private func question(_ question: Question) -> JSONText {
+    .object(
+      FactsJSON.question(question) + [
+        "viewerHasAnswered": JSONText(question.viewerHasAnswered)
+      ])
+  }
+
+  private func answer(_ answer: CandidateAnswer) -> JSONText {
+    .object(FactsJSON.members(of: answer.row, page: answer.page) + ["lead": .bool(answer.isLead)])
+  }
+
+  private func rule(_ outcome: RuleOutcome) -> JSONText {
+    .object([
+      "rule": .string(outcome.rule.rawValue),
+      "status": .string(outcome.status.rawValue),
+      "value": JSONText(outcome.value.map(NumberText.hundredths)),
+      "limit": JSONText(outcome.limit),
+      "note": .string(outcome.note),
+      "approximate": .bool(outcome.isApproximate),
+    ])
+  }
+
+  private func term(_ term: ScoreTerm) -> JSONText {
+    .object([
+      "term": .string(term.name.rawValue),
+      "points": JSONText(term.points?.value),
+      "why": .string(term.why),
+    ])
+  }
+
+  private func views(_ views: ExpectedViews) -> JSONText {
+    .object([
+      "low": .integer(NumberText.whole(views.low)),
+      "mid": .integer(NumberText.whole(views.mid)),
+      "high": .integer(NumberText.whole(views.high)),
+    ])
+  }
+
+  private func step(_ step: FunnelStep) -> JSONText {
+    let name =
+      switch step.cause {
+      case .ad: "ad"
+      case .rule(let rule): rule.rawValue
+      }
+    return .object(["rule": .string(name), "dropped": .integer(step.dropped)])
+  }
+}

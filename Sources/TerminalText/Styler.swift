@@ -1,0 +1,65 @@
+/// A look of text on a terminal.
+public enum TextStyle: String, Sendable, CaseIterable {
+  /// Heavy.
+  case bold
+  /// Faint.
+  case dim
+  /// Green.
+  case green
+  /// Yellow.
+  case yellow
+  /// Red.
+  case red
+  /// Cyan.
+  case cyan
+
+  /// The parameter of Select Graphic Rendition.
+  ///
+  /// Source: ECMA-48, 8.3.117 (SGR).
+  var parameter: Int {
+    switch self {
+    case .bold: 1
+    case .dim: 2
+    case .red: 31
+    case .green: 32
+    case .yellow: 33
+    case .cyan: 36
+    }
+  }
+}
+
+/// Turns plain text into what a terminal is sent: with colors and links, or without.
+public struct Styler: Hashable, Sendable {
+  /// Whether styles are written.
+  public let usesColor: Bool
+  /// Whether hyperlinks are written.
+  public let usesHyperlinks: Bool
+  /// Which URLs may become links.
+  public let links: WebLinks
+
+  /// A styler.
+  public init(usesColor: Bool, usesHyperlinks: Bool, links: WebLinks) {
+    self.usesColor = usesColor
+    self.usesHyperlinks = usesHyperlinks
+    self.links = links
+  }
+
+  /// `text` in `styles`, or as it is without color, without styles, or where it is empty.
+  ///
+  /// The text is written as it is: text of unknown origin goes through ``SafeText`` first.
+  public func styled(_ text: String, _ styles: TextStyle...) -> String {
+    guard usesColor, !styles.isEmpty, !text.isEmpty else { return text }
+    let parameters = styles.map { String($0.parameter) }.joined(separator: ";")
+    return "\u{1B}[\(parameters)m\(text)\u{1B}[0m"
+  }
+
+  /// `text` as a link to `url`, or as it is without hyperlinks or where `url` may not be a link.
+  ///
+  /// The text is written as it is: text of unknown origin goes through ``SafeText`` first.
+  ///
+  /// Source: "Hyperlinks in terminal emulators" (OSC 8), Egmont Koblinger.
+  public func linked(_ text: String, to url: String?) -> String {
+    guard usesHyperlinks, let address = url.flatMap(links.address(of:)) else { return text }
+    return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  }
+}

@@ -1,0 +1,58 @@
+/// Which URLs may become links: `https` ones on one domain.
+public struct WebLinks: Hashable, Sendable {
+  /// The domain, lower case, such as `quora.com`; its subdomains are allowed too.
+  public let domain: String
+
+  /// Links to `domain`, given in lower case, and its subdomains.
+  public init(domain: String) { self.domain = domain }
+
+  /// `url` in a form that can stand in a link, or null where it may not become one.
+  ///
+  /// Null for everything but `https://`, for other hosts, user information and ports. What remains
+  /// is ASCII: bytes that could end the link around it (`;` among them) are written `%XX`; an
+  /// escape that is there already stays.
+  public func address(of url: String) -> String? {
+    let scheme = "https://"
+    guard url.prefix(scheme.count).lowercased() == scheme else { return nil }
+    let rest = url.utf8.dropFirst(scheme.utf8.count)
+    let hostEnd = rest.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? rest.endIndex
+    guard let host = String(rest[..<hostEnd])?.lowercased(), host.utf8.allSatisfy(Self.isHostByte),
+      host == domain || host.hasSuffix("." + domain)
+    else { return nil }
+    return scheme + host + Self.encoded(rest[hostEnd...])
+  }
+
+  /// The bytes as text, with those that may not stand in a link as `%XX`.
+  private static func encoded(_ bytes: some Collection<UInt8>) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var text = ""
+    for byte in bytes {
+      let scalar = Unicode.Scalar(byte)
+      if isLinkByte(byte) {
+        text.unicodeScalars.append(scalar)
+      } else {
+        text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+    return text
+  }
+
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  /// Unreserved and reserved bytes of RFC 3986 and `%`, without `;`, which some terminals take for
+  /// the end of the link, `'` and the square brackets.
+  private static func isLinkByte(_ byte: UInt8) -> Bool {
+    isLetterOrDigit(byte) || "-._~:/?#@!$&()*+,=%".utf8.contains(byte)
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import QuestionPicking
+import TerminalText
+import Testing
+
+@testable import QPickCommands
+
+@Suite struct LedgerTextTests {
+  let plain = Styler(usesColor: false, usesHyperlinks: false, links: .quora)
+
+  @Test func `rules and terms stand under each other`() {
+    let lines = LedgerText(judged: Sample.feedCard, styler: plain, columns: nil).lines
+    #expect(
+      lines == [
+        "✓  followed                   you do not follow the author",
+        "?  answered                   not shown whether you answered it",
+        "✓  own                        not your answer",
+        "✓  age       5.5 h    < 72 h  5 h old",
+        "✓  views     ~343K  ≥ 10,000  ~340,000 views estimated from 3,441 upvotes "
+          + "(97,000–1,200,000)",
+        "✓  upvotes   3,441     ≥ 100  3,441 upvotes",
+        "?  answers       –      < 25  number of answers not shown: save the question's page",
+        "48.9  level      1 answer of 340,000 views; a new one about 9,000 in 30 days",
+        " 0.0  freshness  lead answer 5 h old; full up to 24 h, then half every 24 h",
+        "   –  fame       nothing known of the authors' fame",
+        "48.9  score",
+        "expected views of a new answer in 30 days: 9,036; half of the cases 2,540 to 32,147",
+        "confidence C: estimated or few rounded views only",
+      ])
+  }
+
+  @Test func `a narrow ledger is in sentences`() {
+    let lines = LedgerText(judged: Sample.old, styler: plain, columns: 40).lines
+    #expect(
+      lines == [
+        "✗≈  followed: no Follow button, unlike 7",
+        "    other cards: you seem to follow the",
+        "    author",
+        "?   answered: not shown whether you",
+        "    answered it",
+        "?   own: not shown whether it is your",
+        "    answer",
+        "✗   age: 4 d old, needs < 72 h",
+        "✗   views: ~670 views, needs ≥ 10,000",
+        "✗   upvotes: 12 upvotes, needs ≥ 100",
+        "?   answers: number not shown, needs <",
+        "    25",
+        " 15.1  level      1 answer of 670 views",
+        "-23.8  freshness  lead answer 4 d old",
+        "    –  fame       nothing known of the",
+        "                  authors' fame",
+        " -8.7  score",
+        "expected views of a new answer in 30",
+        "days: 45; half of the cases 13 to 160",
+        "confidence C: estimated or few rounded",
+        "views only",
+      ])
+  }
+
+  @Test(arguments: [Sample.feedCard, Sample.famous, Sample.old])
+  func `the terms shown add up to the score shown`(judged: JudgedQuestion) throws {
+    let lines = LedgerText(judged: judged, styler: plain, columns: nil).lines
+    let points = try lines.filter { line in
+      ["  level", "  freshness", "  fame", "  score"].contains { line.contains($0) }
+    }.map { line in
+      let word = try #require(line.split(separator: " ").first)
+      return word == "–" ? 0 : try #require(Double(word))
+    }
+    #expect(points.count == 4)
+    #expect((points.dropLast().reduce(0, +) * 10).rounded() == ((points.last ?? 99) * 10).rounded())
+  }
+
+  @Test func `a sum of more digits than its terms stands under them`() {
+    var judged = Sample.feedCard
+    judged.terms = [
+      ScoreTerm(name: .level, points: Points(tenths: 62), why: "a"),
+      ScoreTerm(name: .freshness, points: Points(tenths: 48), why: "b"),
+    ]
+    judged.score = Points(tenths: 110)
+    let lines = LedgerText(judged: judged, styler: plain, columns: nil).lines
+    #expect(lines[7...9] == [" 6.2  level      a", " 4.8  freshness  b", "11.0  score"])
+  }
+
+  @Test func `a question without an answer has rules only`() {
+    let lines = LedgerText(judged: Sample.card, styler: plain, columns: nil).lines
+    #expect(lines.count == Rule.allCases.count)
+    #expect(lines.last == "✓  answers   1  < 25  1 answer")
+  }
+
+  @Test func `colors go with the signs`() {
+    let styler = Styler(usesColor: true, usesHyperlinks: false, links: .quora)
+    let lines = LedgerText(judged: Sample.old, styler: styler, columns: nil).lines
+    #expect(lines[0].hasPrefix("\u{1B}[31m✗≈\u{1B}[0m  followed"))
+    #expect(lines[1].hasPrefix("\u{1B}[33m? \u{1B}[0m  answered"))
+    let picked = LedgerText(judged: Sample.feedCard, styler: styler, columns: nil).lines
+    #expect(picked[0].hasPrefix("\u{1B}[32m✓\u{1B}[0m  followed"))
+  }
+}

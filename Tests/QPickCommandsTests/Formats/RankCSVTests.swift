@@ -1,0 +1,62 @@
+import QuestionPicking
+import Testing
+
+@testable import QPickCommands
+
+@Suite struct RankCSVTests {
+  static let names =
+    "rank,score,title,url,age_hours,views,views_source,upvotes,answers,expected_low,"
+    + "expected_mid,expected_high,confidence,unknown"
+
+  @Test func `csv has a line per pick, numbers plain`() {
+    #expect(
+      RankFormat.csv.text(of: Sample.report(showsAll: true), look: Look()) == """
+        \(Self.names)
+        1,48.9,Why do cats purr?,https://www.quora.com/Why-do-cats-purr,5.5,343122,estimated,\
+        3441,,2540,9036,32147,C,answered answers
+        2,-13.1,"What is the hardest lesson that you have learned about money, and when?",\
+        https://www.quora.com/What-is-the-hardest-lesson,30,900000,exact,1200,8,10,30,89,A,
+
+        """)
+  }
+
+  @Test func `tsv has tabs`() {
+    #expect(
+      RankFormat.tsv.text(of: Sample.report(limit: 1), look: Look()) == """
+        \(Self.names.replacing(",", with: "\t"))
+        1\t48.9\tWhy do cats purr?\thttps://www.quora.com/Why-do-cats-purr\t5.5\t343122\t\
+        estimated\t3441\t\t2540\t9036\t32147\tC\tanswered answers
+
+        """)
+  }
+
+  @Test(arguments: RankFormat.allCases.filter { $0 == .csv || $0 == .tsv })
+  func `without picks the names of the columns stand alone`(format: RankFormat) {
+    let names = format == .csv ? Self.names : Self.names.replacing(",", with: "\t")
+    #expect(format.text(of: Sample.report(picks: []), look: Look()) == names + "\n")
+  }
+
+  @Test(arguments: [
+    ("plain", "plain", "plain"),
+    ("a, b", "\"a, b\"", "a, b"),
+    ("say \"hi\"", "\"say \"\"hi\"\"\"", "say \"hi\""),
+    ("\"hi\" he said", "\"\"\"hi\"\" he said\"", "\"\"\"hi\"\" he said\""),
+    ("=cmd()", "'=cmd()", "'=cmd()"),
+    ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"", "'=HYPERLINK(\"x\",\"y\")"),
+    ("+1", "'+1", "'+1"), ("-1", "'-1", "'-1"), ("@SUM(1)", "'@SUM(1)", "'@SUM(1)"),
+    ("\t=1", "' =1", "' =1"), ("\r=1", "' =1", "' =1"),
+    ("=\u{338}x", "'=\u{338}x", "'=\u{338}x"),
+    ("a\nb\tc", "a b c", "a b c"),
+    ("1 = 1", "1 = 1", "1 = 1"),
+    ("", "", ""),
+  ])
+  func `a title is quoted and no formula`(title: String, csv: String, tsv: String) {
+    let report = Sample.report(picks: [Sample.pick(title: title)])
+    let comma = RankFormat.csv.text(of: report, look: Look())
+    #expect(
+      comma.hasSuffix(
+        "\n1,48.9,\(csv),,5.5,343122,estimated,3441,,2540,9036,32147,C,answered answers\n"))
+    let tab = RankFormat.tsv.text(of: report, look: Look())
+    #expect(tab.contains("\n1\t48.9\t\(tsv)\t\t5.5\t"))
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import QuestionPicking
+import Testing
+
+@testable import QPickCommands
+
+@Suite struct RankJSONTests {
+  static let feedCard = """
+    "score":48.9,"question":{"id":null,"title":"Why do cats purr?",\
+    "url":"https://www.quora.com/Why-do-cats-purr","answerCount":null,"followers":null,\
+    "lastFollowed":null,"asked":null,"viewerHasAnswered":null},\
+    "answers":[{"kind":"answer","page":"feed.html","id":null,\
+    "url":"https://www.quora.com/Why-do-cats-purr/answer/Ann-Lee-3","space":null,\
+    "question":{"id":null,"title":"Why do cats purr?",\
+    "url":"https://www.quora.com/Why-do-cats-purr","answerCount":null,"followers":null,\
+    "lastFollowed":null,"asked":null},\
+    "author":{"name":"Ann Lee","url":"https://www.quora.com/profile/Ann-Lee-3",\
+    "anonymous":false,"followers":null,"answerViews":null},\
+    "viewerIsAuthor":false,"viewerFollows":false,"followsViewer":null,"viewerHasAnswered":null,\
+    "reason":null,"posted":{"text":"5h","created":null,"earliest":"2023-02-04T04:00:00Z",\
+    "latest":"2023-02-04T05:00:00Z","updated":false},\
+    "upvotes":{"value":3441,"low":3441,"high":3441,"source":"exact"},\
+    "views":{"value":343122,"low":96704,"high":1217446,"source":"estimated"},"from":["dom"],\
+    "lead":true}],\
+    "rules":[{"rule":"followed","status":"pass","value":null,"limit":null,\
+    "note":"you do not follow the author","approximate":false},\
+    {"rule":"answered","status":"unknown","value":null,"limit":null,\
+    "note":"not shown whether you answered it","approximate":false},\
+    {"rule":"own","status":"pass","value":null,"limit":null,"note":"not your answer",\
+    "approximate":false},\
+    {"rule":"age","status":"pass","value":5.5,"limit":72,"note":"5 h old","approximate":false},\
+    {"rule":"views","status":"pass","value":343122,"limit":10000,\
+    "note":"~340,000 views estimated from 3,441 upvotes (97,000–1,200,000)",\
+    "approximate":false},\
+    {"rule":"upvotes","status":"pass","value":3441,"limit":100,"note":"3,441 upvotes",\
+    "approximate":false},\
+    {"rule":"answers","status":"unknown","value":null,"limit":25,\
+    "note":"number of answers not shown: save the question's page","approximate":false}],\
+    "terms":[{"term":"level","points":48.9,\
+    "why":"1 answer of 340,000 views; a new one about 9,000 in 30 days"},\
+    {"term":"freshness","points":0,\
+    "why":"lead answer 5 h old; full up to 24 h, then half every 24 h"},\
+    {"term":"fame","points":null,"why":"nothing known of the authors' fame"}],\
+    "expectedViews":{"low":2540,"mid":9036,"high":32147},"confidence":"C"}
+    """
+  static let funnel = """
+    "funnel":[{"rule":"ad","dropped":3},{"rule":"followed","dropped":1},\
+    {"rule":"answered","dropped":0},{"rule":"own","dropped":0},{"rule":"age","dropped":0},\
+    {"rule":"views","dropped":0},{"rule":"upvotes","dropped":0},{"rule":"answers","dropped":0}]
+    """
+
+  @Test func `the document holds pages, funnel and picks`() {
+    var report = Sample.report(picks: [Sample.feedCard])
+    report.pages.removeLast()
+    #expect(
+      RankFormat.json.text(of: report, look: Look()) == """
+        {"schema":1,"asOf":"2023-02-04T10:00:00Z",\
+        "pages":[{"kind":"page","page":"feed.html","controller":"topic","era":"2020",\
+        "language":null,"loggedIn":true,"savedAt":null,"clock":"none","question":null,"cards":{},\
+        "error":null}],\(Self.funnel),"picks":[{"rank":1,\(Self.feedCard)],"unjudged":[],\
+        "rejected":[]}
+
+        """)
+  }
+
+  @Test func `without picks the document is whole`() {
+    var report = Sample.report(picks: [], unjudged: [], rejected: [])
+    report.pages = []
+    #expect(
+      RankFormat.json.text(of: report, look: Look()) == """
+        {"schema":1,"asOf":"2023-02-04T10:00:00Z","pages":[],\(Self.funnel),"picks":[],\
+        "unjudged":[],"rejected":[]}
+
+        """)
+  }
+
+  @Test func `ndjson has one pick a line`() {
+    let report = Sample.report(picks: [Sample.feedCard, Sample.famous], showsAll: true)
+    let lines = RankFormat.ndjson.text(of: report, look: Look()).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 3)
+    #expect(lines[0] == "{\"rank\":1,\(Self.feedCard)")
+    #expect(lines[1].hasPrefix(#"{"rank":2,"score":-13.1,"question":{"id":77,"#))
+    #expect(lines[2] == "")
+    #expect(RankFormat.ndjson.text(of: Sample.report(picks: []), look: Look()) == "")
+  }
+
+  @Test func `all questions are there with --all, and the limit holds for picks only`() throws {
+    let report = Sample.report(limit: 1, showsAll: true)
+    let document = try Self.read(RankFormat.json.text(of: report, look: Look()))
+    #expect((document["picks"] as? [Any])?.count == 1)
+    let unjudged = try #require((document["unjudged"] as? [[String: Any]])?.first)
+    #expect(unjudged["score"] is NSNull && unjudged["rank"] == nil)
+    #expect((unjudged["answers"] as? [Any])?.isEmpty == true)
+    let rejected = try #require((document["rejected"] as? [[String: Any]])?.first)
+    #expect(rejected["score"] as? Double == -8.7)
+    #expect((rejected["rules"] as? [[String: Any]])?.first?["approximate"] as? Bool == true)
+  }
+
+  @Test func `the terms of the document add up to its score`() throws {
+    let document = try Self.read(RankFormat.json.text(of: Sample.report(), look: Look()))
+    let picks = try #require(document["picks"] as? [[String: Any]])
+    for pick in picks {
+      let terms = try #require(pick["terms"] as? [[String: Any]])
+      let tenths = terms.map { (($0["points"] as? Double ?? 0) * 10).rounded() }
+      #expect(tenths.reduce(0, +) == ((pick["score"] as? Double ?? 99) * 10).rounded())
+    }
+  }
+
+  static func read(_ text: String) throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    return try #require(object as? [String: Any])
+  }
+}

@@ -1,0 +1,52 @@
+import TerminalText
+import Testing
+
+@Suite struct SafeTextTests {
+  /// The scalars of DESIGN part 3, "Standard streams", that become U+FFFD.
+  static let replaced: [ClosedRange<UInt32>] = [
+    0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x61C...0x61C, 0x200B...0x200B,
+    0x200E...0x200F, 0x2028...0x202E, 0x2060...0x2060, 0x2066...0x2069, 0xFEFF...0xFEFF,
+    0xE0000...0xE007F,
+  ]
+  static let spaces: Set<UInt32> = [0x09, 0x0A, 0x0D]
+
+  @Test func `a scalar is kept, replaced or made a space as the design says`() {
+    var wrong: [UInt32] = []
+    // All of the first plane and of the tags' block, some of the rest.
+    let values = [UInt32](0...0xFFFF) + [UInt32](0xE0000...0xE01FF)
+    for value in values + [UInt32](stride(from: 0x10000, through: 0x10FFFF, by: 0x101)) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let expected: Unicode.Scalar =
+        if Self.spaces.contains(value) {
+          " "
+        } else if Self.replaced.contains(where: {
+          $0.contains(value)
+        }) { "\u{FFFD}" } else { scalar }
+      let safe = Array(SafeText.line(String(scalar)).unicodeScalars)
+      if safe != [expected] { wrong.append(value) }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test(arguments: [
+    ("", ""),
+    ("plain", "plain"),
+    ("\u{1B}[31mred\u{1B}[0m", "\u{FFFD}[31mred\u{FFFD}[0m"),
+    ("\u{1B}]8;;file:///etc/passwd\u{7}x", "\u{FFFD}]8;;file:///etc/passwd\u{FFFD}x"),
+    ("eight-bit \u{9B}2J", "eight-bit \u{FFFD}2J"),
+    ("one\ntwo\tthree\r\nfour", "one two three  four"),
+    ("abc\u{202E}fed", "abc\u{FFFD}fed"),
+    ("e\u{301}\u{200B}e", "e\u{301}\u{FFFD}e"),
+    // Emoji sequences and Persian keep their joiners; the flag of Scotland is made of tags.
+    ("👨‍👩‍👧 می\u{200C}خواهم", "👨‍👩‍👧 می\u{200C}خواهم"),
+    (
+      "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
+      "🏴" + String(repeating: "\u{FFFD}", count: 6)
+    ),
+  ])
+  func `text is made harmless`(text: String, expected: String) {
+    let safe = SafeText.line(text)
+    #expect(Array(safe.unicodeScalars) == Array(expected.unicodeScalars))
+    #expect(SafeText.line(safe) == safe)
+  }
+}
