@@ -1,4 +1,5 @@
 import QuoraFacts
+import QuoraReading
 import Testing
 
 @testable import QPickCommands

@@ -22,10 +22,10 @@ struct DoctorCommand: PageCommand {
       let page = loader.load(name, clock: surroundings.now)
       switch page.content {
       case .success(let read):
-        let report = DoctorReport(name: name, page: read, now: surroundings.now)
+        let report = DoctorReport(name: page.place, page: read, now: surroundings.now)
         try surroundings.output.write((index > 0 ? "\n" : "") + report.text)
       case .failure(let error):
-        console.error("\(error)", at: name, hint: error.hint)
+        console.error("\(error)", at: page.place, hint: error.hint)
         failures.append(error.status)
       }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import QuoraFacts
 
 /// `qpick extract`: the facts of each page as NDJSON.
 struct ExtractCommand: PageCommand {
@@ -20,12 +21,20 @@ struct ExtractCommand: PageCommand {
     var failures: [RunStatus] = []
     for name in names {
       let page = loader.load(name, clock: surroundings.now)
-      if let failure = page.failure {
-        console.error(failure.message, at: name, hint: failure.hint)
+      if let failure = PageFailure(extracting: page) {
+        console.error(failure.message, at: page.place, hint: failure.hint)
         failures.append(failure.status)
       }
-      try surroundings.output.write(page.factsLines)
+      try surroundings.output.write(Self.lines(page).map { $0 + "\n" }.joined())
     }
     return RunStatus.of(failures: failures, otherwise: .success)
+  }
+
+  private static func lines(_ page: LoadedPage) -> [String] {
+    switch page.content {
+    case .success(let read): FactsJSON.lines(page: page.name, facts: read.facts)
+    case .failure(let error):
+      [FactsJSON.page(page.name, PageFacts(), error: error.description).text]
+    }
   }
 }

@@ -79,10 +79,10 @@ struct RankRun {
   /// Says what is wrong with a page, and in verbose runs how it was read.
   private func report(_ failure: PageFailure?, of page: LoadedPage) -> RunStatus? {
     if command.general.verbose, case .success(let read) = page.content {
-      console.line("qpick: \(page.name): \(ReadPageText.line(read))")
+      console.line("qpick: \(page.place): \(ReadPageText.line(read))")
     }
     guard let failure else { return nil }
-    console.error(failure.message, at: page.name, hint: failure.hint)
+    console.error(failure.message, at: page.place, hint: failure.hint)
     return failure.status
   }
 
@@ -95,13 +95,25 @@ struct RankRun {
     }
   }
 
+  private static func reported(_ page: LoadedPage) -> (name: String, facts: PageFacts) {
+    if case .success(let read) = page.content {
+      (page.name, read.facts)
+    } else {
+      (page.name, PageFacts())
+    }
+  }
+
   private func show(
     _ ranking: Ranking, options: RankOptions, pages: [LoadedPage], clock: PagesClock
   ) throws(OutputError) {
     let output = surroundings.output
     let report = RankReport(
-      ranking: ranking, options: options, pages: rankable(pages), limit: settings.limit,
-      showsAll: command.output.all, explains: command.output.explain)
+      ranking: ranking, options: options, pages: pages.map(Self.reported), limit: settings.limit,
+      showsAll: command.output.all, explains: command.output.explain,
+      pageErrors: Dictionary(
+        pages.compactMap { page in
+          PageFailure(ranking: page).map { (page.name, $0.message) }
+        }, uniquingKeysWith: { first, _ in first }))
     let look = Look(
       usesColor: LookDecision.usesColor(
         settings.color, isTerminal: output.isTerminal, environment: surroundings.environment),

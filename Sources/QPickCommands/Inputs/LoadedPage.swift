@@ -6,6 +6,9 @@ struct LoadedPage {
   let name: String
   /// The page, or why there was nothing to read it from.
   let content: Result<ReadPage, InputError>
+
+  /// What messages call it.
+  var place: String { name == "-" ? "standard input" : name }
 }
 
 /// What was read of an input that could be opened.
@@ -67,7 +70,7 @@ enum PageFailure: Error, Equatable {
   var message: String {
     switch self {
     case .input(let error): "\(error)"
-    case .page(let problem): "\(problem.description)"
+    case .page(let problem): problem.description
     case .profile: "a profile; expected a feed, search or question page"
     }
   }

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Says on a terminal how far reading has come, once it takes longer than half a second.
 final class ReadingProgress {
   private static let delaySeconds = 0.5
@@ -38,7 +40,8 @@ final class ReadingProgress {
     let numbers = ": " + sum.joined(separator: " of ") + " MB"
     // A line that wraps could not be erased.
     let room = (sink.columns ?? 80) - 1 - "reading ".count - numbers.count
-    let shown = Array(safe(name)).count <= room ? " " + safe(name) : ""
+    let safe = SafeText.line(name)
+    let shown = safe.cellWidth <= room ? " " + safe : ""
     try? sink.write("\r\u{1B}[Kreading\(shown)\(numbers)")
   }
 

@@ -13,15 +13,9 @@ struct NumberArgument: Equatable {
     guard range.contains(number.value) else {
       throw .outOfRange(
         option: option, value: text,
-        range: "\(meaning) is from \(Self.short(range.lowerBound)) through "
-          + Self.short(range.upperBound))
+        range: "\(meaning) is from \(NumberText.shortest(range.lowerBound)) through "
+          + NumberText.shortest(range.upperBound))
     }
     value = number.value
-  }
-
-  /// The number without a needless `.0`.
-  static func short(_ number: Double) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -23,7 +23,7 @@ enum WeightArgument {
 
   /// Every name with its standard value, for help.
   static var list: String {
-    Weights.constants.map { "\($0.name)=\(NumberArgument.short($0.standard))" }
+    Weights.constants.map { "\($0.name)=\(NumberText.shortest($0.standard))" }
       .joined(separator: ", ")
   }
 

@@ -20,7 +20,7 @@ struct Console {
   /// Writes one line.
   func line(_ text: String) {
     // A standard error that is closed leaves nothing to be said.
-    try? sink.write(safe(text) + "\n")
+    try? sink.write(SafeText.line(text) + "\n")
   }
 
   /// Writes `text` as it stands; for help, which is all our own.

@@ -30,7 +30,8 @@ enum DoctorAdvice {
   private static func views(_ answers: [Row], isQuestionPage: Bool) -> String? {
     let without = answers.count { $0.views == nil }
     guard without > 0 else { return nil }
-    let which = without == answers.count ? "views" : "views of \(counted(without, "answer"))"
+    let which =
+      without == answers.count ? "views" : "views of \(NumberText.counted(without, "answer"))"
     return isQuestionPage
       ? "\(which): the page does not show them; they are estimated from upvotes"
       : "\(which): feeds do not show them; they are estimated from upvotes until you save the "
@@ -49,7 +50,7 @@ enum DoctorAdvice {
     let named = rows.filter { $0.kind == .answer || $0.kind == .question }.compactMap(\.question)
     let without = named.count { $0.answerCount == nil }
     guard without > 0, question?.answerCount == nil else { return nil }
-    return "answer counts of \(counted(without, "row")): save those questions' own pages"
+    return "answer counts of \(NumberText.counted(without, "row")): save those questions' own pages"
   }
 
   private static func following(_ answers: [Row], facts: PageFacts) -> String? {

@@ -1,4 +1,5 @@
 import QuoraFacts
+import TerminalText
 
 /// What `qpick doctor` says of one input.
 struct DoctorReport {
@@ -17,12 +18,12 @@ struct DoctorReport {
     lines += entry("input", [ReadPageText.input(page)])
     lines += entry("clock", [ReadPageText.clock(facts)])
     if let problem = facts.problem {
-      lines += entry("problem", [problem.description] + [problem.hint].compactMap(\.self))
+      lines += entry("problem", [problem.description, problem.hint])
     }
     if let question = facts.question {
       lines += entry("question", [question.title ?? "without a title"])
       lines += entry(
-        "answers", [question.answerCount.map { grouped($0.value) } ?? "count unknown"])
+        "answers", [question.answerCount.map { NumberText.grouped($0.value) } ?? "count unknown"])
     }
     lines += entry("rows", [rowCounts(facts.rows)])
     lines += tallies("answers", of: .answer, in: facts.rows, FactTally.answers)
@@ -30,7 +31,7 @@ struct DoctorReport {
     lines += tallies("question cards", of: .question, in: facts.rows, FactTally.questions)
     lines += entry("missing", DoctorAdvice.missing(facts))
     lines += entry("noticed", FindingText.lines(facts.findings))
-    return lines.map { safe($0) + "\n" }.joined()
+    return lines.map { SafeText.line($0) + "\n" }.joined()
   }
 
   /// `label  first`, and the other texts below the first; nothing without texts.
@@ -53,7 +54,7 @@ struct DoctorReport {
   private func rowCounts(_ rows: [Row]) -> String {
     let parts = Row.Kind.allCases.compactMap { kind -> String? in
       let count = rows.count { $0.kind == kind }
-      return count == 0 ? nil : counted(count, Self.noun(kind))
+      return count == 0 ? nil : NumberText.counted(count, Self.noun(kind))
     }
     return parts.isEmpty ? "none" : parts.joined(separator: ", ")
   }
@@ -84,7 +85,9 @@ enum FindingText {
         lines.append((text, 1))
       }
     }
-    return lines.map { $0.count == 1 ? $0.text : "\($0.text) (\(grouped($0.count)) times)" }
+    return lines.map {
+      $0.count == 1 ? $0.text : "\($0.text) (\(NumberText.grouped($0.count)) times)"
+    }
   }
 
   private static func words(_ finding: Finding) -> String {
@@ -92,7 +95,7 @@ enum FindingText {
     case .unknownCard(let name): "a card of a kind not known, \(quoted(name))"
     case .unsureAd(let url): "an answer that may be an ad, kept: \(url ?? "without a URL")"
     case .unreadablePayload(let byteCount):
-      "inline data that could not be read, \(counted(byteCount, "byte"))"
+      "inline data that could not be read, \(NumberText.counted(byteCount, "byte"))"
     case .unreadTime(let text): "a time in words not known, \(quoted(text))"
     case .payloadOfAnotherPage:
       "inline data of another page: reload the page before you save it"

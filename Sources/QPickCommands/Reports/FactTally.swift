@@ -56,9 +56,10 @@ struct FactTally: Equatable {
     let places = [(fromPage, "shown"), (fromData, "in the data"), (fromBoth, "in both")]
     let precision = [(exact, "exact"), (rounded, "rounded")]
     let parts = [places, precision].map { pairs in
-      pairs.filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }.joined(separator: ", ")
+      pairs.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0)) \($0.1)" }.joined(
+        separator: ", ")
     }
-    return "\(grouped(known)) of \(grouped(rowCount)): "
+    return "\(NumberText.grouped(known)) of \(NumberText.grouped(rowCount)): "
       + parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 

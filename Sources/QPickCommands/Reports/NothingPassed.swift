@@ -8,7 +8,7 @@ enum NothingPassed {
       return "nothing passed; nearest: \(miss.summary); try \(miss.flags.joined(separator: " "))"
     }
     guard ranking.unjudged.isEmpty else {
-      let count = counted(ranking.unjudged.count, "question")
+      let count = NumberText.counted(ranking.unjudged.count, "question")
       return "nothing passed; \(count) not judged, no answer seen: save their pages and give "
         + "them too (--all lists them)"
     }

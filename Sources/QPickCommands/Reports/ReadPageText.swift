@@ -54,7 +54,7 @@ enum ReadPageText {
 
   private static func size(_ byteCount: Int) -> String {
     switch byteCount {
-    case ..<1000: return counted(byteCount, "byte")
+    case ..<1000: return NumberText.counted(byteCount, "byte")
     case ..<999_500: return "\((byteCount + 500) / 1000) KB"
     default:
       let tenths = (byteCount + 50_000) / 100_000
