@@ -21,13 +21,15 @@
   }
 
   /// The 64-bit FNV-1a hash of the bytes, the same in every run.
+  public func hash() -> UInt64 { unsafe Self.hash(of: bytes) }
+
+  /// The 64-bit FNV-1a hash of `bytes`, equal to that of a piece of text with the same bytes.
   ///
   /// Source: https://www.rfc-editor.org/rfc/rfc9923 (offset basis and prime).
-  public func hash() -> UInt64 {
+  @inlinable
+  public static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for offset in 0..<count {
-      hash = (hash ^ UInt64(unsafe bytes[offset])) &* 0x0000_0100_0000_01b3
-    }
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     return hash
   }
 

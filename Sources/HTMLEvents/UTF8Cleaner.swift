@@ -1,8 +1,9 @@
 /// Makes clean UTF-8 of any bytes, given in pieces of any size.
 ///
-/// A leading byte order mark is dropped. Each NUL and each maximal subpart of an ill-formed
-/// sequence becomes one U+FFFD. A carriage return, with or without a line feed, becomes a line
-/// feed, as HTML has it (libxml2 does so from 2.14 on only).
+/// A leading byte order mark is dropped. Each C0 control and each maximal subpart of an ill-formed
+/// sequence becomes one U+FFFD: libxml2 up to 2.13 stops at a NUL and drops the other controls, from
+/// 2.14 on it keeps them. A carriage return, with or without a line feed, becomes a line feed, a
+/// form feed a space, as HTML has it.
 ///
 /// Source: The Unicode Standard, 3.9, table 3-7 and "U+FFFD Substitution of Maximal Subparts";
 /// https://infra.spec.whatwg.org/#normalize-newlines.
@@ -54,21 +55,26 @@ struct UTF8Cleaner {
     if !open.isEmpty { replaceOpen(into: &output) }
   }
 
-  /// Where the run of ASCII other than NUL and carriage return ends that starts at `start`.
+  /// Where the run of ASCII without controls, tabs and line feeds aside, ends that starts at `start`.
   private static func plainEnd(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var offset = start
     let raw = UnsafeRawBufferPointer(bytes)
-    while offset + 8 <= bytes.count {
-      let eight = unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      guard eight.isASCII, !eight.holds(0x00), !eight.holds(0x0D) else { break }
-      offset += 8
+    while offset < bytes.count {
+      if offset + 8 <= bytes.count,
+        unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).isPrintableASCII
+      {
+        offset += 8
+      } else if unsafe isPlain(bytes[offset]) {
+        offset += 1
+      } else {
+        break
+      }
     }
-    while offset < bytes.count, unsafe isPlain(bytes[offset]) { offset += 1 }
     return offset
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x01...0x7F).contains(byte) && byte != 0x0D
+    (0x20...0x7F).contains(byte) || byte == 0x09 || byte == 0x0A
   }
 
   private mutating func take(_ byte: UInt8, into output: inout [UInt8]) {
@@ -84,7 +90,10 @@ struct UTF8Cleaner {
       output.append(0x0A)
       isAtStart = false
       isAfterReturn = true
-    case 0x01...0x7F:
+    case 0x0C:
+      output.append(0x20)
+      isAtStart = false
+    case 0x09, 0x0A, 0x20...0x7F:
       output.append(byte)
       isAtStart = false
     case 0xC2...0xDF: start(with: byte, missing: 1)
@@ -131,7 +140,12 @@ extension UInt64 {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  var isASCII: Bool { self & Self.highBits == 0 }
+  /// Whether all eight are ASCII and none is below a space.
+  ///
+  /// Source: https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord.
+  var isPrintableASCII: Bool {
+    self & Self.highBits == 0 && (self &- Self.ones &* 0x20) & ~self & Self.highBits == 0
+  }
 
   /// Whether one of the eight is `byte`.
   ///

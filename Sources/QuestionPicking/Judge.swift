@@ -4,8 +4,15 @@ import QuoraFacts
 struct Judge {
   /// What is tuned.
   let options: RankOptions
+  private let rules: RuleBook
+  private let fame: Fame
 
-  private var rules: RuleBook { RuleBook(options: options) }
+  /// A judge.
+  init(options: RankOptions) {
+    self.options = options
+    rules = RuleBook(options: options)
+    fame = Fame(options: options.fame, weights: options.weights)
+  }
 
   /// What the rules and the score say of a candidate.
   func judged(_ candidate: Candidate) -> JudgedQuestion {
@@ -46,7 +53,7 @@ struct Judge {
       guard let views = answer.row.views else { return nil }
       return Score.Answer(
         views: Double(max(0, views.value)), ageDays: rules.ageOfPosting(answer)?.days,
-        fame: options.fame.fame(of: answer.row.author, weights: options.weights))
+        fame: fame.share(of: answer.row.author))
     }
     return Score(
       answers: counted, leadAgeHours: rules.ageOfPosting(lead)?.hours,

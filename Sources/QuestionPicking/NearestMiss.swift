@@ -85,7 +85,6 @@ extension RankOptions {
     let failed = question.rules.filter { $0.status == .fail }
     let rules = Set(failed.map(\.rule))
     let people = rules.intersection([.followed, .answered])
-    if rules.contains(.own) { return false }
     if !people.isEmpty {
       kept.formUnion(people)
       return true
@@ -96,6 +95,7 @@ extension RankOptions {
       return true
     }
     for outcome in failed {
+      // Rule `own` has no number and no flag.
       guard let value = outcome.value else { return false }
       open(outcome.rule, to: value, isEstimate: question.lead?.row.views?.source == .estimated)
     }

@@ -6,6 +6,13 @@ import QuoraFacts
 struct RuleBook {
   /// What is tuned.
   let options: RankOptions
+  private let skipped: PersonSet
+
+  /// The rules with the bounds and people of `options`.
+  init(options: RankOptions) {
+    self.options = options
+    skipped = PersonSet(options.skipped)
+  }
 
   /// What a bound says of a number that is not known to the last digit.
   private typealias Finding = (status: RuleOutcome.Status, isApproximate: Bool)
@@ -74,7 +81,7 @@ extension RuleBook {
   func followed(_ answer: Candidate.Answer) -> RuleOutcome {
     let row = answer.row
     if options.kept.contains(.followed) { return followed(.pass, "kept") }
-    if let author = row.author, options.skipped.contains(where: { $0.matches(author) }) {
+    if let author = row.author, skipped.contains(author) {
       return followed(.fail, "the author is on your skip list")
     }
     if row.viewerFollows == true { return followed(.fail, "you follow the author") }

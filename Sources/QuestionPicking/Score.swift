@@ -128,23 +128,6 @@ struct Score: Hashable {
   }
 }
 
-extension FameOptions {
-  /// How famous an author is, 0 to 1; null where nothing is known of him.
-  ///
-  /// Source: DESIGN part 4, φ.
-  func fame(of author: Author?, weights: Weights) -> Double? {
-    guard let author else { return nil }
-    if listed.contains(where: { $0.matches(author) }) { return 1 }
-    let shares = [(author.followers, followers), (author.answerViews, answerViews)]
-      .compactMap { count, threshold -> Double? in
-        guard let count, let threshold, threshold > 0 else { return nil }
-        let decades = Decades.of(Double(max(0, count.value)) / Double(threshold))
-        return min(max(1 + decades / weights[.fameSpan], 0), 1)
-      }
-    return shares.max()
-  }
-}
-
 extension Confidence {
   /// How well a score is founded on the views of these answers, null where unknown.
   init(of views: [Count?], weights: Weights) {

@@ -18,11 +18,13 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z, to the microsecond in this millennium.
   public var seconds: Double { Double(microseconds) / 1e6 }
 
-  /// This moment moved by `seconds`, which may be negative.
+  /// This moment moved by `seconds`, which may be negative; it stops at the ends of what 64 bits
+  /// hold.
   public func advanced(bySeconds seconds: Double) -> Instant {
-    let moved = Double(microseconds) + seconds * 1e6
-    guard abs(moved) < 6e18 else { return Instant(seconds: moved / 1e6) }
-    return Instant(microseconds: microseconds + Int64((seconds * 1e6).rounded()))
+    let shift = Int64(max(-9.2e18, min(9.2e18, seconds * 1e6)).rounded())
+    let (moved, overflow) = microseconds.addingReportingOverflow(shift)
+    guard !overflow else { return Instant(microseconds: shift < 0 ? .min : .max) }
+    return Instant(microseconds: moved)
   }
 
   /// Seconds from `earlier` to this moment; negative when `earlier` is later.

@@ -107,8 +107,8 @@ public enum PageProblem: Error, Hashable, Sendable {
   case challenge
   /// A page of Quora's with no card and no question on it.
   case noCards
-  /// A layout that this version does not read.
-  case oldLayout(PageFacts.Era)
+  /// A page of Quora's in a layout before that of 2020, which this version does not read.
+  case oldLayout
   /// The page ends before its end tag, after `byteCount` bytes; what stood before it was read.
   case truncated(byteCount: Int)
 }

@@ -44,8 +44,9 @@ public struct QuoraURL: Hashable, Sendable {
   /// `/answers/NUMBER`; a URL that has neither is returned unchanged.
   public var question: QuoraURL {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 4, parts[parts.count - 2] == "answer" || parts[parts.count - 2] == "answers"
-    else { return self }
+    guard parts.count >= 4, ["answer", "answers"].contains(parts[parts.count - 2]) else {
+      return self
+    }
     return QuoraURL(host: host, path: parts.dropLast(2).joined(separator: "/"))
   }
 

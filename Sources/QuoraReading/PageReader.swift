@@ -1,6 +1,10 @@
+import HTMLEvents
 public import QuoraFacts
 
-/// Reads the facts of one saved page.
+/// Reads the facts of one saved page of Quora's layout of 2020 and later.
+///
+/// The rendered page and its inline JSON are read in the same pass; an answer that both know is one
+/// row, exact facts over rounded ones. Source: FORMAT 1 to 7.
 public struct PageReader: Sendable {
   /// What is known of the page from outside of it.
   public struct Hints: Sendable {
@@ -25,7 +29,10 @@ public struct PageReader: Sendable {
   /// A reader.
   public init(hints: Hints) { self.hints = hints }
 
-  /// Reads a page of HTML, given as UTF-8 in pieces of any size.
+  /// Reads a page of HTML, given as UTF-8 in pieces of any size; the size changes nothing.
+  ///
+  /// Memory does not grow with the page, only with the number of cards on it and with its largest
+  /// script.
   ///
   /// - Parameter next: Gives the next bytes; an empty array ends the page.
   /// - Returns: What could be read; `problem` says why a page cannot be ranked.
@@ -33,6 +40,9 @@ public struct PageReader: Sendable {
   public func facts<Failure: Error>(
     reading next: () throws(Failure) -> [UInt8]
   ) throws(Failure) -> PageFacts {
-    PageFacts(problem: .empty)
+    var collector = PageCollector()
+    let summary = try HTMLEventParser.parse(into: &collector, reading: next)
+    collector.finish()
+    return PageAssembler(collected: collector, summary: summary, hints: hints).facts()
   }
 }

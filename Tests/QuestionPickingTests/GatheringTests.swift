@@ -29,6 +29,28 @@ struct GatheringTests {
     #expect(result.question("Stray") == nil)
   }
 
+  @Test func `a related answer of another number's question stays out`() {
+    var related = answer("Q", by: "Related")
+    related.kind = .related
+    related.question?.id = 8
+    var card = answer("Q", by: "Card")
+    #expect(
+      ranking([feed([card]), questionPage("Own", [related])]).question("Q")?.answers.count == 2)
+    card.question?.id = 7
+    #expect(
+      ranking([feed([card]), questionPage("Own", [related])]).question("Q")?.answers.count == 1)
+  }
+
+  @Test func `a newer related row's facts of the question win`() {
+    var related = answer("Q", by: "Related")
+    related.kind = .related
+    related.question?.answerCount = .exact(30)
+    var card = answer("Q", by: "Card")
+    card.question?.answerCount = .exact(20)
+    let pages = [feed([card], savedHoursAgo: 9), questionPage("Own", [related])]
+    #expect(ranking(pages).question("Q")?.question.answerCount == .exact(30))
+  }
+
   @Test func `a related answer is enough to judge a question card`() {
     var related = answer("Q", upvotes: 900)
     related.kind = .related
@@ -245,6 +267,7 @@ struct GatheringTests {
     #expect(row.author?.name == "Ann Lee")
     #expect(row.author?.followers == .exact(500))
     #expect(row.origins == [.dom, .payload])
+    #expect(row.followControl == .shown)
     #expect(question.outcome(.followed)?.status == .pass)
     #expect(question.outcome(.answered)?.status == .pass)
     #expect(question.question.title == "Why?")

@@ -70,10 +70,18 @@ struct LeadTests {
     #expect(lead(pages, options { $0.skipped = [pattern] }) == "New")
   }
 
+  @Test func `an answer without upvotes shown leads after one with none`() {
+    let open = options { $0.thresholds = Thresholds(minViews: nil, minUpvotes: nil) }
+    let pages = [feed([answer(by: "Unknown", hours: 1), answer(by: "None", hours: 9, upvotes: 0)])]
+    #expect(lead(pages, open) == "None")
+  }
+
   @Test func `the lead comes first, the others as the pages show them`() {
+    var third = answer(by: "Three", upvotes: 5000)
+    third.id = 3
     let question = ranking([
       feed([answer(by: "One", upvotes: 1), answer(by: "Two", upvotes: 900)]),
-      questionPage("Q", [answer(by: "Three", upvotes: 5000)], savedHoursAgo: 4),
+      questionPage("Q", [third], savedHoursAgo: 4),
     ]).question("Q")
     #expect(question?.authors == ["Two", "One", "Three"])
     #expect(question?.answers.map(\.isLead) == [true, false, false])

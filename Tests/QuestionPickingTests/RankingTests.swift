@@ -111,9 +111,11 @@ struct RankingTests {
   }
 
   @Test func `unjudged questions stand in page order, the newest page first`() {
-    func card(_ slug: String) -> Row { Row(kind: .question, question: Question(url: link(slug))) }
+    func card(_ slug: String, id: Int? = nil) -> Row {
+      Row(kind: .question, question: Question(id: id, url: link(slug)))
+    }
     let pages = [
-      feed([card("D"), card("B")], name: "old", savedHoursAgo: 3),
+      feed([card("D"), card("B", id: 2)], name: "old", savedHoursAgo: 3),
       feed([card("C"), card("A"), card("D")], name: "new", savedHoursAgo: 1),
     ]
     for pages in [pages, pages.reversed()] {
@@ -132,6 +134,26 @@ struct RankingTests {
     #expect(
       ranking([feed(rows)]).rejected.map(\.question.url)
         == ["Close", "Near-A", "Near-B", "Far", "Two"].map { link($0) })
+  }
+
+  @Test func `misses of as many rules go by how far off they are together`() {
+    // Decades off: log10(701/73) + log10(101/100) against log10(81/73) + log10(101/51).
+    let rows = [
+      answer("Age", hours: 700, upvotes: 99, views: 20_000),
+      answer("Votes", hours: 80, upvotes: 50, views: 20_000),
+    ]
+    #expect(
+      ranking([feed(rows)]).rejected.map(\.question.url) == ["Votes", "Age"].map { link($0) })
+  }
+
+  @Test func `equal values of another order go by score`() {
+    let rows = [answer("Low", upvotes: 200), answer("High", upvotes: 900)].map { row in
+      var row = row
+      row.question?.answerCount = .exact(4)
+      return row
+    }
+    let sorted = ranking([feed(rows)], options { $0.sort = .answers })
+    #expect(sorted.picks.map(\.question.url) == ["High", "Low"].map { link($0) })
   }
 
   // MARK: Confidence and numbers

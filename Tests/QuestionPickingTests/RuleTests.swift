@@ -261,7 +261,7 @@ struct RuleTests {
 
   @Test(arguments: [
     (shown(hours: 0.5, 0.5), "30 min old"), (shown(hours: 95, 96), "95 h old"),
-    (shown(hours: 96, 96.5), "4 d old"), (shown(hours: 48, 98), "about 73 h old"),
+    (shown(hours: 96, 96), "4 d old"), (shown(hours: 48, 98), "about 73 h old"),
     (shown(hours: 100, 101, isUpdate: true), "updated, so at least 5 d old"),
   ])
   func `ages are floored`(posted: ShownTime, note: String) {

@@ -16,8 +16,7 @@ extension PageProblem: CustomStringConvertible {
     case .errorPage(nil): "found Quora's error page; expected a feed, a search or a question"
     case .challenge: "found a robot check; expected the page that comes after it"
     case .noCards: "found no card and no question on this Quora page; expected at least one"
-    case .oldLayout(let era):
-      "found Quora's layout of \(era.rawValue); expected one that this version reads"
+    case .oldLayout: "found a page of Quora's from before 2020; expected a newer layout"
     case .truncated(let byteCount):
       "the page ends after \(NumberText.grouped(byteCount)) bytes; expected its end tag"
     }

@@ -10,7 +10,7 @@ enum RFC3339 {
     let microseconds = max(earliest, min(latest, Int(instant.microseconds)))
     let (seconds, fraction) = divided(microseconds, by: 1_000_000)
     let (days, secondOfDay) = divided(seconds, by: 86_400)
-    let date = CivilDate(daysSince1970: days)
+    let date = CivilDay(daysSince1970: days)
     let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]
       .map { padded($0, to: 2) }.joined(separator: ":")
     var text = "\(padded(date.year, to: 4))-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))"
@@ -32,7 +32,7 @@ enum RFC3339 {
     guard let year = scanner.number(digits: 4), scanner.skip("-"),
       let month = scanner.number(digits: 2), scanner.skip("-"),
       let day = scanner.number(digits: 2),
-      let date = CivilDate(year: year, month: month, day: day)
+      let date = CivilDay(year: year, month: month, day: day)
     else { return nil }
     let midnight = date.daysSince1970 * 86_400
     if scanner.rest.isEmpty { return Instant(microseconds: Int64(midnight) * 1_000_000) }

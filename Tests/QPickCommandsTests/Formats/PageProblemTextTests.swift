@@ -21,8 +21,7 @@ import Testing
     (.challenge, "found a robot check; expected the page that comes after it"),
     (.noCards, "found no card and no question on this Quora page; expected at least one"),
     (
-      .oldLayout(.era2014),
-      "found Quora's layout of 2014; expected one that this version reads"
+      .oldLayout, "found a page of Quora's from before 2020; expected a newer layout"
     ),
     (.truncated(byteCount: 12_345), "the page ends after 12,345 bytes; expected its end tag"),
   ]

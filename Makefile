@@ -1,0 +1,63 @@
+# `make help` lists the targets. Each can be run by itself; none needs the network after `setup`
+# but for fetching swift-argument-parser once.
+
+SWIFT ?= swift
+# An import that Package.swift does not declare is an error, in every build.
+BUILD_FLAGS := --explicit-target-dependency-import-check error
+SOURCES := Sources Tests Package.swift Scripts/peak-memory.swift
+QPICK := .build/release/qpick
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test build release-build lint format check-arrows test-asan test-release \
+  test-memory man release ci clean
+
+help: ## Print this list.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## See to libxml2's headers; installs them as root or with CI=true.
+	@Scripts/setup
+
+demo: release-build ## Build qpick and rank an invented home feed with it.
+	$(QPICK) Fixtures/home-feed.html --as-of saved --no-config
+
+test: setup ## Run all tests.
+	$(SWIFT) test --disable-xctest $(BUILD_FLAGS)
+
+build: setup ## Build everything for debugging.
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+
+release-build: setup
+	$(SWIFT) build -c release --product qpick $(BUILD_FLAGS)
+
+lint: ## Check the form of the code; changes nothing.
+	$(SWIFT) format lint --strict -r -p $(SOURCES)
+
+format: ## Put the code into form.
+	$(SWIFT) format -i -r -p $(SOURCES)
+
+check-arrows: ## Hold every import against the arrows in ARCHITECTURE.md.
+	@Scripts/check-arrows --self-test
+	@Scripts/check-arrows
+
+test-asan: setup ## Run all tests with AddressSanitizer, leaks included.
+	$(SWIFT) test --disable-xctest $(BUILD_FLAGS) --sanitize=address --scratch-path .build-asan
+
+test-release: setup ## Run all tests with optimization.
+	$(SWIFT) test --disable-xctest $(BUILD_FLAGS) -c release -Xswiftc -enable-testing \
+	  --scratch-path .build-release-tests
+
+test-memory: release-build ## Check that a feed of 3 MB takes at most 30 MB of memory.
+	@Scripts/test-memory $(QPICK)
+
+man: setup ## Write qpick.1 and its subcommands' pages.
+	$(SWIFT) package generate-manual --multi-page
+	@ls .build/plugins/GenerateManual/outputs/qpick/
+
+release: setup ## Make an archive with the binary, completions and manual in .build/dist.
+	@Scripts/release
+
+ci: ## Do what CI does.
+	.ci/run
+
+clean: ## Remove everything that was built.
+	rm -rf .build .build-asan .build-release-tests .build-static

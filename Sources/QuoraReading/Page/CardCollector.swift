@@ -1,0 +1,310 @@
+import HTMLEvents
+
+/// Gathers the cards of a rendered page as its elements open and close.
+///
+/// A card with an element of its own (feed card, answer item, question card, ad) takes what stands
+/// inside that element. On search results and profiles cards have none: there what is found rises
+/// with each closing element until time, title and votes have met: the smallest element that holds
+/// all three is the card.
+struct CardCollector {
+  /// The cards in the order in which they start; the last ones may be incomplete.
+  private(set) var cards: [Card] = []
+  /// Names of feed cards that `Layout2020.feedCard` does not know, each once.
+  private(set) var unknownFeedCards: [String] = []
+
+  /// The first question title outside of cards: on question pages, the page's question.
+  private(set) var pageTitle: String?
+  /// Captions of buttons outside of cards.
+  private(set) var captions: [String] = []
+
+  /// Elements open at the moment.
+  private var depth = 0
+  /// Open frames, by index into `cards`; the innermost takes what is found.
+  private var frames: [(depth: Int, card: Int)] = []
+  /// What was found outside of frames, by the depth of the element that holds it.
+  private var loose: [(depth: Int, card: Card)] = []
+  private var captures: [Capture] = []
+  private var links: [(depth: Int, address: String?)] = []
+  /// Text since the last tag.
+  private var run: [UInt8] = []
+
+  // Where the innermost element of each sort opened; 0 outside of all.
+  private var hiddenDepth = 0
+  private var bodyDepth = 0
+  private var buttonDepth = 0
+  private var headerDepth = 0
+
+  /// A stretch of text that is wanted whole, ghost digits and hidden twins left out.
+  private struct Capture {
+    enum Purpose {
+      case author, time, title, writersTitle, spaceName, upvotes, follow, caption
+    }
+    let purpose: Purpose
+    let depth: Int
+    var text = ""
+    var texts: [String] = []
+  }
+
+  mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet, kind: String?) {
+    flushRun()
+    depth += 1
+    guard hiddenDepth == 0 else { return }
+    if marks.contains(.hidden) || marks.contains(.foreignAd) || tag.isNamed("svg") {
+      hiddenDepth = depth
+      return
+    }
+    if openFrame(marks, kind: kind) { return }
+    guard currentFrame != .ad, bodyDepth == 0 else { return }
+    if tag.isNamed("a") { startLink(tag, marks) }
+    if tag.isNamed("button") { startButton(tag, marks) }
+    if tag.isNamed("img"), tag.attribute("src", contains: Layout2020.machinePicture) {
+      update { $0.hasMachinePicture = true }
+    }
+    if tag.isNamed("span"), tag.hasAttribute("aria-label") { rejectUpvoteGuess() }
+    if !marks.isEmpty { startMarked(marks) }
+  }
+
+  mutating func endElement() {
+    flushRun()
+    if hiddenDepth == depth { hiddenDepth = 0 }
+    if bodyDepth == depth { bodyDepth = 0 }
+    if buttonDepth == depth { buttonDepth = 0 }
+    if headerDepth == depth { headerDepth = 0 }
+    while let capture = captures.last, capture.depth == depth {
+      captures.removeLast()
+      finish(capture)
+    }
+    if links.last?.depth == depth { links.removeLast() }
+    if frames.last?.depth == depth { closeFrame() }
+    raiseLoose()
+    depth = max(0, depth - 1)
+  }
+
+  mutating func text(_ bytes: borrowing HTMLBytes) {
+    guard hiddenDepth == 0, !captures.isEmpty || !frames.isEmpty || headerDepth > 0 else { return }
+    bytes.append(to: &run)
+  }
+
+  /// Ends the page: a card left open, or without votes, counts as it is.
+  mutating func finish() {
+    flushRun()
+    for (_, card) in loose where card.timeText != nil && card.title != nil { cards.append(card) }
+    loose.removeAll()
+  }
+}
+
+// MARK: Frames
+
+extension CardCollector {
+  private var currentFrame: Card.Frame? { frames.last.map { cards[$0.card].frame } }
+
+  /// Opens a frame if the element is one; true when nothing else is to be read from its tag.
+  private mutating func openFrame(_ marks: MarkSet, kind: String?) -> Bool {
+    guard currentFrame != .ad else { return false }
+    if marks.contains(.ad) { return open(.ad) }
+    if marks.contains(.feedCard), let kind {
+      switch Layout2020.feedCard(kind) {
+      case .answer: return open(.feed)
+      case .post: return open(.post)
+      case .ad: return open(.ad)
+      case .prompt:
+        hiddenDepth = depth
+        return true
+      case .questions: return false
+      case .other:
+        if !unknownFeedCards.contains(kind) { unknownFeedCards.append(kind) }
+        return false
+      }
+    }
+    if marks.contains(.answerItem) { return open(.item) }
+    return marks.contains(.questionCard) ? open(.question) : false
+  }
+
+  private mutating func open(_ frame: Card.Frame) -> Bool {
+    if frame == .ad, let holder = frames.last { cards[holder.card].hasAdInside = true }
+    frames.append((depth, cards.count))
+    cards.append(Card(frame: frame))
+    return true
+  }
+
+  private mutating func closeFrame() {
+    guard let frame = frames.popLast() else { return }
+    // A slot for an ad in which nothing stands showed no ad.
+    let isEmptyAd = cards[frame.card].frame == .ad && cards[frame.card].headerTexts.isEmpty
+    guard isEmptyAd, frame.card == cards.count - 1 else { return }
+    cards.removeLast()
+    if let holder = frames.last { cards[holder.card].hasAdInside = false }
+  }
+
+  /// Changes the card that the open element belongs to.
+  private mutating func update(_ change: (inout Card) -> Void) {
+    if let frame = frames.last {
+      change(&cards[frame.card])
+    } else {
+      if loose.last?.depth != depth { loose.append((depth, Card(frame: .none))) }
+      change(&loose[loose.count - 1].card)
+    }
+  }
+
+  /// A copy of the card that the open element belongs to.
+  private var current: Card? {
+    if let frame = frames.last { return cards[frame.card] }
+    return loose.last.flatMap { $0.depth == depth ? $0.card : nil }
+  }
+
+  /// Hands what the closing element holds to the element around it, or completes a card.
+  private mutating func raiseLoose() {
+    guard let (_, card) = loose.last.flatMap({ $0.depth == depth ? $0 : nil }) else { return }
+    loose.removeLast()
+    if card.isComplete {
+      cards.append(card)
+    } else if loose.last?.depth == depth - 1 {
+      let holder = loose.count - 1
+      if loose[holder].card.timeText != nil, card.timeText != nil {
+        cards.append(loose[holder].card)
+        loose[holder].card = card
+      } else {
+        loose[holder].card.merge(card)
+      }
+    } else if depth > 1 {
+      loose.append((depth - 1, card))
+    }
+  }
+}
+
+// MARK: Elements
+
+extension CardCollector {
+  private mutating func startMarked(_ marks: MarkSet) {
+    if marks.contains(.answerBody) {
+      bodyDepth = depth
+      update { $0.hasBody = true }
+      return
+    }
+    if marks.contains(.answerHeader) {
+      headerDepth = depth
+      update { $0.hasHeader = true }
+    }
+    if marks.contains(.questionTitle) {
+      let link = links.last?.address
+      update { if $0.title == nil { $0.titleLink = link } }
+      capture(.title)
+    }
+    if marks.contains(.writersText), captures.last?.purpose == .title { capture(.writersTitle) }
+    if marks.contains(.buttonCaption), frames.isEmpty, captures.isEmpty { capture(.caption) }
+    if marks.contains(.spaceName) {
+      let link = links.last?.address
+      update { $0.spaceLink = $0.spaceLink ?? link }
+      capture(.spaceName)
+    }
+  }
+
+  private mutating func startLink(_ tag: borrowing HTMLStartTag, _ marks: MarkSet) {
+    let address = tag.attribute("href")
+    links.append((depth, address))
+    if marks.contains(.answerTime) || marks.contains(.postTime) {
+      let isPost = marks.contains(.postTime)
+      update {
+        $0.timeLink = $0.timeLink ?? address
+        $0.isPost = isPost
+      }
+      capture(.time)
+    } else if captures.last?.purpose == .title {
+      update { $0.titleLink = $0.titleLink ?? address }
+    } else if tag.attribute("href", contains: "/profile/"), currentFrame != .question,
+      current?.hasBody != true
+    {
+      capture(.author)
+    }
+  }
+
+  private mutating func startButton(_ tag: borrowing HTMLStartTag, _ marks: MarkSet) {
+    if buttonDepth == 0 { buttonDepth = depth }
+    if currentFrame == .question {
+      if tag.hasAttribute("aria-pressed"), !tag.hasAttribute("aria-label") { capture(.follow) }
+      return
+    }
+    // Question pages of 2023 and posts give the button no class: there it is the first labelled one
+    // below the body, or below the post's time.
+    let isBelow =
+      currentFrame == .item && current?.hasBody == true
+      || currentFrame == .post && current?.timeText != nil
+    guard current?.upvotes == nil,
+      marks.contains(.upvoteButton) || isBelow && tag.hasAttribute("aria-label")
+    else { return }
+    let label = tag.attribute("aria-label")
+    update { $0.upvotes = (label, []) }
+    capture(.upvotes)
+  }
+
+  /// The icons of comments and shares carry a label of their own, the upvote button's does not.
+  private mutating func rejectUpvoteGuess() {
+    guard currentFrame == .item || currentFrame == .post, captures.last?.purpose == .upvotes
+    else { return }
+    captures.removeLast()
+    update { $0.upvotes = nil }
+  }
+
+  private mutating func capture(_ purpose: Capture.Purpose) {
+    captures.append(Capture(purpose: purpose, depth: depth))
+  }
+}
+
+// MARK: Text
+
+extension CardCollector {
+  private mutating func flushRun() {
+    guard !run.isEmpty else { return }
+    let text = String(decoding: run, as: UTF8.self)
+    run.removeAll(keepingCapacity: true)
+    for index in captures.indices { captures[index].text += text }
+    let words = text.collapsingWhitespace()
+    guard !words.isEmpty, bodyDepth == 0 else { return }
+    if captures.last?.purpose == .upvotes || captures.last?.purpose == .follow {
+      captures[captures.count - 1].texts.append(words)
+    } else if captures.isEmpty, buttonDepth == 0 {
+      note(words)
+    }
+  }
+
+  /// Files a text that belongs to no capture.
+  private mutating func note(_ words: String) {
+    let limit = Self.textsPerCard
+    let isInHeader = headerDepth > 0
+    guard frames.isEmpty == false || isInHeader else { return }
+    update { card in
+      if card.frame == .question {
+        if card.title != nil, card.questionTexts.count < limit { card.questionTexts.append(words) }
+      } else if card.hasBody {
+        if card.viewsText == nil, ViewsText.matches(words) { card.viewsText = words }
+      } else if card.headerTexts.count < limit {
+        card.headerTexts.append(words)
+      }
+    }
+  }
+
+  private mutating func finish(_ capture: Capture) {
+    guard let text = capture.text.collapsingWhitespace().nonEmpty else { return }
+    switch capture.purpose {
+    case .author:
+      let link = links.last?.address
+      update { card in
+        guard card.authorName == nil else { return }
+        card.authorName = text
+        card.authorLink = link
+        card.afterAuthor = card.headerTexts.count
+      }
+    case .time: update { $0.timeText = $0.timeText ?? text }
+    case .title, .writersTitle:
+      if frames.isEmpty, headerDepth == 0 { pageTitle = pageTitle ?? text }
+      update { $0.title = $0.title ?? text }
+    case .spaceName: update { $0.spaceName = $0.spaceName ?? text }
+    case .upvotes: update { $0.upvotes?.texts = capture.texts }
+    case .follow: update { $0.followTexts = capture.texts }
+    case .caption: if captions.count < Self.textsPerCard { captions.append(text) }
+    }
+  }
+
+  /// Texts kept per card, and captions per page: enough for real ones, little for hostile ones.
+  private static let textsPerCard = 64
+}

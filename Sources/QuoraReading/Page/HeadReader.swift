@@ -1,0 +1,58 @@
+import HTMLEvents
+
+/// What the page's head says: language, title, the question's meta tags (FORMAT 1.5).
+struct HeadReader {
+  private(set) var language: String?
+  private(set) var title: String?
+  /// `og:title`, on question pages the question's text.
+  private(set) var openGraphTitle: String?
+  /// `og:url`, the page's canonical address.
+  private(set) var openGraphURL: String?
+  /// `og:description`.
+  private(set) var openGraphDescription: String?
+  /// Whether something on the page comes from Quora's own servers for pictures and scripts.
+  private(set) var namesQuoraServer = false
+
+  private var isInTitle = false
+  private var titleBytes: [UInt8] = []
+
+  mutating func startElement(_ tag: borrowing HTMLStartTag) {
+    if tag.isNamed("html") {
+      language = language ?? tag.attribute("lang")?.lowercased()
+    } else if tag.isNamed("title") {
+      isInTitle = title == nil
+    } else if tag.isNamed("meta") {
+      readMeta(tag)
+    }
+    guard !namesQuoraServer else { return }
+    namesQuoraServer =
+      tag.attribute("href", contains: Self.server) || tag.attribute("src", contains: Self.server)
+  }
+
+  mutating func text(_ bytes: borrowing HTMLBytes) {
+    if isInTitle, titleBytes.count < Self.titleLimit { bytes.append(to: &titleBytes) }
+  }
+
+  /// Any end tag ends the title, which holds text only.
+  mutating func endElement() {
+    guard isInTitle else { return }
+    isInTitle = false
+    title = String(decoding: titleBytes, as: UTF8.self).collapsingWhitespace().nonEmpty
+  }
+
+  private mutating func readMeta(_ tag: borrowing HTMLStartTag) {
+    guard let property = tag.attribute("property"), property.hasPrefix("og:") else { return }
+    let content = tag.attribute("content")
+    switch property {
+    case "og:title": openGraphTitle = openGraphTitle ?? content?.collapsingWhitespace()
+    case "og:url": openGraphURL = openGraphURL ?? content
+    case "og:description": openGraphDescription = openGraphDescription ?? content
+    default: break
+    }
+  }
+
+  /// Source: FORMAT 7, "is this Quora".
+  private static let server: StaticString = "quoracdn.net"
+  /// Bytes of a title that are kept.
+  private static let titleLimit = 4_096
+}

@@ -1,0 +1,176 @@
+import HTMLEvents
+import QuoraFacts
+
+/// Makes a page's facts of what was collected from it.
+struct PageAssembler {
+  let collected: PageCollector
+  let summary: HTMLParseSummary
+  let hints: PageReader.Hints
+
+  private var settings: PageSettings { collected.scripts.settings }
+  private var payload: PayloadReader { collected.scripts.payload }
+  private var head: HeadReader { collected.head }
+  private var cards: [Card] { collected.cards.cards }
+
+  /// The facts.
+  func facts() -> PageFacts {
+    let language = settings.language ?? head.language
+    var page = PageFacts(
+      controller: controller, language: language, isLoggedIn: settings.isLoggedIn)
+    page.era = isOfLayout2020 ? .era2020 : nil
+    page.clock = settings.created == nil ? hints.clockSource : .page
+    page.savedAt = settings.created ?? (hints.clockSource == .none ? nil : hints.clock)
+    let counts = CountText(language: language)
+    page.question = pageQuestion(page.controller, counts)
+    let builder = RowBuilder(
+      counts: counts, times: TimeText(language: language, clock: settings.created ?? hints.clock),
+      language: language, isLoggedIn: settings.isLoggedIn, pageQuestion: page.question,
+      viewerProfile: payload.viewer?.url)
+    let merge = PayloadMerge(
+      payload: payload, pageQuestion: page.question, hasViewer: settings.isLoggedIn != false)
+    page.rows = notingMissingControls(
+      merge.merged(cards.compactMap(builder.row)), isLoggedIn: settings.isLoggedIn)
+    page.problem = problem(page)
+    if let problem = page.problem { note(problem, in: &page) }
+    page.findings = findings(page)
+    return page
+  }
+
+  private var url: QuoraURL? { (hints.url ?? head.openGraphURL).flatMap { QuoraURL($0) } }
+
+  private var controller: PageFacts.Controller {
+    PageKind(
+      settings: settings, marks: collected.marks,
+      hasAnswerItems: cards.contains { $0.frame == .item },
+      hasCards: cards.contains { $0.frame != .ad }, url: url
+    ).controller
+  }
+
+  private var isOfLayout2020: Bool {
+    collected.scripts.namesQuoraGlobals || !collected.marks.isEmpty
+  }
+}
+
+// MARK: The page's question
+
+extension PageAssembler {
+  private func pageQuestion(_ controller: PageFacts.Controller, _ counts: CountText) -> Question? {
+    guard controller == .question || controller == .answer else { return nil }
+    let id = isPayloadOfAnotherPage ? nil : pageQuestionID(controller)
+    let known = id.flatMap { payload.questions[$0] }
+    let address =
+      isPayloadOfAnotherPage ? nil : head.openGraphURL.flatMap { QuoraURL($0) } ?? known?.url
+    let ownAnswer = cards.first { $0.frame == .item && $0.title == nil && $0.timeLink != nil }
+    let url =
+      address ?? hints.url.flatMap { QuoraURL($0) } ?? ownAnswer?.timeLink.flatMap { QuoraURL($0) }
+    let title =
+      collected.cards.pageTitle ?? known?.title
+      ?? (isPayloadOfAnotherPage ? nil : head.openGraphTitle)
+    return Question(
+      id: id, title: title, url: url?.question.absolute,
+      answerCount: answerCount(known, counts), followers: known?.followers.map(Count.exact),
+      asked: known?.created.map {
+        ShownTime(text: nil, interval: InstantInterval(exactly: $0))
+      },
+      viewerHasAnswered: settings.isLoggedIn == false ? nil : known?.viewerHasAnswered)
+  }
+
+  private func pageQuestionID(_ controller: PageFacts.Controller) -> Int? {
+    guard controller == .answer else { return settings.pageID }
+    return payload.answers.first { $0.id == settings.pageID }?.question.id
+  }
+
+  /// Source: FORMAT 1.5, 5.1: the payload's `answerCount` and the `N` of `Answer (1 of N)` agree;
+  /// the button `Answers (N)` is what is left where scripts were dropped.
+  private func answerCount(_ known: PayloadQuestion?, _ counts: CountText) -> Count? {
+    if let count = known?.answerCount { return .exact(count) }
+    if !isPayloadOfAnotherPage, let text = head.openGraphDescription,
+      text.hasPrefix("Answer (1 of "),
+      let end = text.firstIndex(of: ")")
+    {
+      return counts.lastCount(in: String(text[..<end]), rounding: .halfUp)
+    }
+    let button = collected.cards.captions.first {
+      $0.hasPrefix("Answers (") || $0.hasPrefix("Answer (")
+    }
+    return button.flatMap { counts.count(in: $0, rounding: .down) }
+  }
+
+  /// After going on without a reload, the page's own data still speak of the first page: then the
+  /// title differs, and no answer shown is one of that question's.
+  private var isPayloadOfAnotherPage: Bool {
+    guard let shown = collected.cards.pageTitle,
+      let told = settings.pageID.flatMap({ payload.questions[$0]?.title }) ?? head.openGraphTitle,
+      shown != told, let address = head.openGraphURL.flatMap({ QuoraURL($0) })
+    else { return false }
+    let own = cards.filter { $0.frame == .item && $0.title == nil }
+    let addresses = own.compactMap { $0.timeLink.flatMap { QuoraURL($0)?.question.identity } }
+    return !addresses.isEmpty && !addresses.contains(address.question.identity)
+  }
+}
+
+// MARK: Rows and problems
+
+extension PageAssembler {
+  /// On a logged-in page, notes on each card without a control how many others show one.
+  private func notingMissingControls(_ rows: [Row], isLoggedIn: Bool?) -> [Row] {
+    guard isLoggedIn == true else { return rows }
+    let shown = rows.count { $0.followControl == .shown && $0.origins.contains(.dom) }
+    return rows.map { row in
+      guard row.kind == .answer, row.origins.contains(.dom), row.followControl == .unknown,
+        row.space == nil, row.author?.url != nil, row.viewerIsAuthor != true
+      else { return row }
+      var noted = row
+      noted.followControl = .missing(others: shown)
+      return noted
+    }
+  }
+
+  private func problem(_ page: PageFacts) -> PageProblem? {
+    if summary.byteCount == 0 { return .empty }
+    let hasAnswers = page.rows.contains { $0.kind != .ad }
+    if !hasAnswers {
+      if collected.scripts.namesChallenge, !collected.scripts.namesQuoraGlobals {
+        return .challenge
+      }
+      if page.controller == .wall { return .loginWall }
+      if page.controller == .error { return .errorPage(code: settings.errorCode) }
+      guard isOfLayout2020 else { return problemOfOtherPages() }
+    }
+    if !summary.sawEndTag { return .truncated(byteCount: summary.byteCount) }
+    let isAnswerless = page.controller == .question && page.question?.title != nil
+    return hasAnswers || isAnswerless ? nil : .noCards
+  }
+
+  private func problemOfOtherPages() -> PageProblem {
+    let errors: Set = ["Error", "Internal Error", "404 Error!"]
+    if let title = head.title, errors.contains(title) { return .errorPage(code: nil) }
+    return head.namesQuoraServer ? .oldLayout : .notQuora(title: head.title)
+  }
+
+  private func note(_ problem: PageProblem, in page: inout PageFacts) {
+    switch problem {
+    case .challenge: page.controller = .challenge
+    case .errorPage: page.controller = .error
+    case .empty, .notHTML, .notQuora, .oldLayout: page.controller = .unknown
+    case .loginWall, .noCards, .truncated: break
+    }
+  }
+
+  private func findings(_ page: PageFacts) -> [Finding] {
+    var findings = collected.cards.unknownFeedCards.map(Finding.unknownCard)
+    for card in cards where card.frame == .feed && card.hasAdInside {
+      findings.append(.unsureAd(url: card.timeLink.flatMap { QuoraURL($0)?.absolute }))
+    }
+    findings += collected.scripts.unreadablePayloads.map(Finding.unreadablePayload)
+    if isPayloadOfAnotherPage { findings.append(.payloadOfAnotherPage) }
+    var seen: Set<String> = []
+    for row in page.rows {
+      guard let posted = row.posted, posted.interval == nil, let text = posted.text,
+        seen.insert(text).inserted
+      else { continue }
+      findings.append(.unreadTime(text))
+    }
+    return findings
+  }
+}

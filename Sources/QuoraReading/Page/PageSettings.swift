@@ -1,0 +1,29 @@
+import QuoraFacts
+
+/// What the server tells of the page it made (FORMAT 1.2).
+struct PageSettings {
+  private(set) var controller: String?
+  private(set) var action: String?
+  /// The question's number on a question page, the answer's on an answer page.
+  private(set) var pageID: Int?
+  private(set) var isLoggedIn: Bool?
+  private(set) var created: Instant?
+  private(set) var rootClass: String?
+  private(set) var language: String?
+  /// The status of an error page.
+  private(set) var errorCode: Int?
+
+  /// Takes what `object`, one of the two settings, says.
+  mutating func read(_ object: JSONValue) {
+    controller = controller ?? object["controller"]?.string
+    action = action ?? object["action"]?.string
+    pageID = pageID ?? object["pageOid"]?.int
+    isLoggedIn = isLoggedIn ?? object["isLoggedIn"]?.bool
+    if created == nil, let time = object["pageCreationTime"]?.int, time > 0 {
+      created = Instant(microseconds: Int64(time))
+    }
+    rootClass = rootClass ?? object["rootClsKey"]?.string
+    language = language ?? object["interfaceLanguageCode"]?.string
+    errorCode = errorCode ?? object["rootProps"]?["code"]?.int
+  }
+}

@@ -1,0 +1,182 @@
+import QuoraFacts
+
+/// Understands cards: makes rows of what their texts and links say.
+struct RowBuilder {
+  let counts: CountText
+  let times: TimeText
+  let language: String?
+  let isLoggedIn: Bool?
+  /// The page's own question, which its answers belong to.
+  let pageQuestion: Question?
+  /// The viewer's profile, where the page names it.
+  let viewerProfile: QuoraURL?
+
+  /// The row that `card` makes; null for deleted answers and for frames with nothing in them.
+  func row(of card: Card) -> Row? {
+    switch card.frame {
+    case .ad: Row(kind: .ad, origins: [.dom])
+    case .question: questionRow(card)
+    case .post: postRow(card)
+    case .feed, .item, .none: card.isPost ? postRow(card) : answerRow(card)
+    }
+  }
+
+  private func answerRow(_ card: Card) -> Row? {
+    // FORMAT 6: a head with nothing under it is what is left of a deleted answer.
+    if card.frame != .none, card.hasHeader, !card.hasBody { return nil }
+    guard card.timeText != nil || card.hasBody else { return nil }
+    let isMachine =
+      card.timeText == nil
+      && (card.hasMachinePicture || card.authorLink == nil && !card.hasHeader)
+    var row = Row(kind: isMachine ? .machine : .answer, origins: [.dom])
+    if card.frame == .item, card.title != nil, !isMachine { row.kind = .related }
+    let url = card.timeLink.flatMap { QuoraURL($0) }
+    row.url = url?.absolute
+    row.question = question(of: card, answer: url)
+    row.space = space(of: card)
+    row.author = isMachine ? Author(name: "Assistant") : author(of: card, answer: url)
+    row.posted = (card.timeText ?? (isMachine ? machineTime(card) : nil)).map(times.time)
+    row.upvotes = upvotes(of: card)
+    row.views = card.viewsText.flatMap { counts.count(in: $0, rounding: .halfUp) }
+    noteViewer(card, &row)
+    return row
+  }
+
+  /// A machine's answer shows its time behind the last ` · `, as text without a link.
+  private func machineTime(_ card: Card) -> String? {
+    guard let separator = card.headerTexts.lastIndex(of: "·") else { return nil }
+    return card.headerTexts[separator...].dropFirst().first
+  }
+
+  private func postRow(_ card: Card) -> Row? {
+    guard card.timeText != nil || card.authorName != nil else { return nil }
+    var row = Row(kind: .post, origins: [.dom])
+    let url = card.timeLink.flatMap { QuoraURL($0) }
+    row.url = url?.absolute
+    row.space = space(of: card)
+    row.author = author(of: card, answer: url)
+    row.posted = card.timeText.map(times.time)
+    row.upvotes = upvotes(of: card)
+    noteViewer(card, &row)
+    return row
+  }
+
+  private func space(of card: Card) -> Space? {
+    guard card.spaceName != nil else { return nil }
+    return Space(name: card.spaceName, url: card.spaceLink.flatMap { QuoraURL($0)?.absolute })
+  }
+
+  private func question(of card: Card, answer: QuoraURL?) -> Question? {
+    guard let title = card.title else { return card.frame == .item ? pageQuestion : nil }
+    // On question pages of 2025 a related title is no link: its address is the answer's, cut.
+    let url = card.titleLink.flatMap { QuoraURL($0) } ?? answer?.question
+    return Question(title: title, url: url?.absolute)
+  }
+
+  private func upvotes(of card: Card) -> Count? {
+    guard let (label, texts) = card.upvotes else { return nil }
+    if language?.hasPrefix("en") ?? false, let label, !label.lowercased().contains("upvote") {
+      return nil
+    }
+    if let label, let count = counts.count(in: label, rounding: .down) { return count }
+    let shown = texts.last { $0.contains(where: \.isNumber) }
+    return shown.flatMap { counts.lastCount(in: $0, rounding: .down) } ?? .exact(0)
+  }
+}
+
+// MARK: People
+
+extension RowBuilder {
+  private func author(of card: Card, answer: QuoraURL?) -> Author {
+    var author = Author()
+    if isAnonymous(card, answer: answer) {
+      author.isAnonymous = true
+    } else if let name = card.authorName {
+      author.name = name
+      author.url = card.authorLink.flatMap { QuoraURL($0)?.absolute }
+    } else {
+      author.name = card.headerTexts.first.flatMap { Self.isDeletedAccount($0) ? $0 : nil }
+    }
+    author.answerViews = answerViews(card.headerTexts)
+    return author
+  }
+
+  /// The word in the name's place, where a link further on is an expert voter's; in languages of
+  /// which the word is not known, no profile link and an address that names no author (FORMAT 4.2).
+  private func isAnonymous(_ card: Card, answer: QuoraURL?) -> Bool {
+    if card.headerTexts.first == "Anonymous" { return true }
+    return card.authorName == nil && answer?.path.contains("/answers/") ?? false
+      && !(card.headerTexts.first.map(Self.isDeletedAccount) ?? false)
+  }
+
+  /// Source: FORMAT 6: "An author `User…` without a profile link = a deleted account".
+  private static func isDeletedAccount(_ name: String) -> Bool {
+    name == "User" || name.hasPrefix("User-") || name.hasPrefix("User ")
+  }
+
+  /// `Author has 5.7K answers and 444.2M answer views` (FORMAT 4.2; English pages only).
+  private func answerViews(_ texts: [String]) -> Count? {
+    guard let words = texts.firstIndex(of: "answer views"), words > 0 else { return nil }
+    return counts.count(in: texts[words - 1], rounding: .halfUp)
+  }
+
+  private func noteViewer(_ card: Card, _ row: inout Row) {
+    let author = row.author?.url.flatMap { QuoraURL($0) }
+    if let viewerProfile, let author {
+      row.viewerIsAuthor = viewerProfile.identity == author.identity
+    }
+    // The control on a Space's card follows the Space.
+    guard isLoggedIn == true, card.spaceName == nil, let state = followState(card) else { return }
+    row.followControl = .shown
+    row.viewerFollows = state == .following
+    if state == .followBack { row.followsViewer = true }
+  }
+
+  /// The text right after the author's name and ` · `, and no other (FORMAT 4.2).
+  private func followState(_ card: Card) -> FollowWords.State? {
+    guard let start = card.afterAuthor, start + 1 < card.headerTexts.count,
+      card.headerTexts[start] == "·"
+    else { return nil }
+    return FollowWords.state(card.headerTexts[start + 1])
+  }
+}
+
+// MARK: Question cards
+
+extension RowBuilder {
+  /// `19 answers · Last followed 13h` and a button `Follow · 1.7K` (FORMAT 5.3).
+  private func questionRow(_ card: Card) -> Row? {
+    guard let title = card.title else { return nil }
+    var question = Question(title: title)
+    question.url = card.titleLink.flatMap { QuoraURL($0)?.absolute }
+    let separator = card.questionTexts.firstIndex(of: "·") ?? card.questionTexts.endIndex
+    question.answerCount = answerCount(
+      card.questionTexts[..<separator], isUnanswered: card.titleLink?.contains("/unanswered/"))
+    if let time = card.questionTexts[separator...].dropFirst().first {
+      note(time: time, in: &question)
+    }
+    question.followers = card.followTexts.last.flatMap { counts.count(in: $0, rounding: .down) }
+    return Row(kind: .question, question: question, origins: [.dom])
+  }
+
+  private func answerCount(_ texts: ArraySlice<String>, isUnanswered: Bool?) -> Count? {
+    for text in texts {
+      if let count = counts.count(in: text, rounding: .halfUp) { return count }
+      if text == "No answer yet" { return .exact(0) }
+    }
+    return isUnanswered == true ? .exact(0) : nil
+  }
+
+  /// `Last requested` and `Asked` show when the question was made, all else when it was followed.
+  private func note(time text: String, in question: inout Question) {
+    let asks = ["Last requested ", "Asked "]
+    let isAsking = asks.contains(where: text.hasPrefix)
+    let verbs = asks + ["Last followed "]
+    let bare = verbs.first(where: text.hasPrefix).map { String(text.dropFirst($0.count)) } ?? text
+    if isAsking {
+      question.asked = times.time(bare)
+    } else {
+      question.lastFollowed = times.time(bare)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import HTMLEvents
+
+/// Finds in the page's scripts what the server wrote for the page: settings and payloads.
+///
+/// Source: FORMAT 1.1, 1.2.
+struct ScriptReader {
+  /// `ansFrontendGlobals.settings` and `.earlySettings`.
+  private(set) var settings = PageSettings()
+  private(set) var payload: PayloadReader
+  /// Bytes of the payloads that could not be read, one entry each.
+  private(set) var unreadablePayloads: [Int] = []
+  /// Whether a script names Quora's global object.
+  private(set) var namesQuoraGlobals = false
+  /// Whether a script belongs to a robot check (FORMAT 7).
+  private(set) var namesChallenge = false
+
+  private var script: [UInt8] = []
+
+  /// - Parameter host: The host that the payload's paths stand on.
+  init(host: String) { payload = PayloadReader(host: host) }
+
+  /// Takes the next piece of the script.
+  mutating func append(_ bytes: borrowing HTMLBytes) {
+    guard script.count < Self.scriptLimit else { return }
+    bytes.append(to: &script)
+  }
+
+  /// Reads the script that ended.
+
+  mutating func finishScript() {
+    guard !script.isEmpty else { return }
+    if script.contains(Self.globals) {
+      namesQuoraGlobals = true
+      readSettings()
+      readPayloads()
+    } else if Self.challenges.contains(where: { script.contains($0) }) {
+      namesChallenge = true
+    }
+    script.removeAll(keepingCapacity: script.count < 1 << 20)
+  }
+
+  /// Reads each assignment to the settings; a mention without `=` is passed over.
+  private mutating func readSettings() {
+    for name in [Self.settingsName, Self.earlySettingsName] {
+      var index = 0
+      while let found = script.firstRange(of: name, from: index) {
+        index = skippingSpace(from: found.upperBound)
+        guard index < script.count, script[index] == UInt8(ascii: "=") else { continue }
+        guard let document = try? JSONDocument(script, from: index + 1) else { continue }
+        settings.read(document.root)
+      }
+    }
+  }
+
+  private func skippingSpace(from start: Int) -> Int {
+    var index = start
+    while index < script.count, [0x20, 0x09, 0x0A, 0x0D].contains(script[index]) { index += 1 }
+    return index
+  }
+
+  /// Reads each `.push("…")`; what is pushed elsewhere is no object with `data` and is passed over.
+  private mutating func readPayloads() {
+    var index = 0
+    while let found = script.firstRange(of: Self.push, from: index) {
+      index = skippingSpace(from: found.upperBound)
+      guard index < script.count else { return }
+      let quote = script[index]
+      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
+      let start = index + 1
+      index = start
+      while index < script.count, script[index] != quote {
+        index += script[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      guard index < script.count else {
+        unreadablePayloads.append(script.count - start)
+        return
+      }
+      read(JSONString.decodedBytes(script[start..<index]))
+    }
+  }
+
+  private mutating func read(_ json: [UInt8]) {
+    guard json.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return }
+    if let document = try? JSONDocument(json) {
+      payload.read(document)
+    } else {
+      unreadablePayloads.append(json.count)
+    }
+  }
+
+  /// Bytes of one script that are kept; real ones have at most some hundred thousand.
+  static let scriptLimit = 64 << 20
+  private static let globals = Array("ansFrontendGlobals".utf8)
+  private static let settingsName = Array("ansFrontendGlobals.settings".utf8)
+  private static let earlySettingsName = Array("ansFrontendGlobals.earlySettings".utf8)
+  private static let push = Array(".push(".utf8)
+  private static let challenges = [
+    Array("_cf_chl_opt".utf8), Array("/cdn-cgi/challenge-platform".utf8),
+  ]
+}
+
+extension [UInt8] {
+  /// Where `needle` stands first at or after `start`; null when it does not.
+  func firstRange(of needle: [UInt8], from start: Int) -> Range<Int>? {
+    guard let first = needle.first else { return nil }
+    var index = start
+    while index + needle.count <= count {
+      guard let candidate = self[index...(count - needle.count)].firstIndex(of: first) else {
+        return nil
+      }
+      if self[candidate..<candidate + needle.count].elementsEqual(needle) {
+        return candidate..<candidate + needle.count
+      }
+      index = candidate + 1
+    }
+    return nil
+  }
+
+  /// Whether `needle` stands in it.
+  func contains(_ needle: [UInt8]) -> Bool { firstRange(of: needle, from: 0) != nil }
+}

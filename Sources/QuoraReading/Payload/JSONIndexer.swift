@@ -1,0 +1,113 @@
+/// Walks a JSON text once and notes where each value starts and ends.
+///
+/// Open values stand on a stack of its own, so that depth costs no call stack.
+struct JSONIndexer {
+  private let bytes: [UInt8]
+  private var offset: Int
+  private var open: [Int32] = []
+  private(set) var nodes: [JSONDocument.Node] = []
+
+  init(bytes: [UInt8], offset: Int) {
+    self.bytes = bytes
+    self.offset = offset
+    nodes.reserveCapacity((bytes.count - offset) / 16)
+  }
+
+  /// Indexes one value with all its members.
+  mutating func indexValue() throws(JSONDocument.Failure) {
+    guard bytes.count <= Int(Int32.max) else { throw .unexpected(offset: offset) }
+    try startValue()
+    while let parent = open.last {
+      let isObject = nodes[Int(parent)].kind == .object
+      skipSpace(andCommas: true)
+      guard offset < bytes.count else { throw .unexpected(offset: offset) }
+      if bytes[offset] == UInt8(ascii: isObject ? "}" : "]") {
+        offset += 1
+        open.removeLast()
+        nodes[Int(parent)].end = Int32(offset)
+        nodes[Int(parent)].next = Int32(nodes.count)
+        continue
+      }
+      if isObject { try key() }
+      try startValue()
+    }
+  }
+
+  private mutating func startValue() throws(JSONDocument.Failure) {
+    skipSpace(andCommas: false)
+    guard offset < bytes.count else { throw .unexpected(offset: offset) }
+    switch bytes[offset] {
+    case UInt8(ascii: "{"): try push(.object)
+    case UInt8(ascii: "["): try push(.array)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): try string()
+    default: try word()
+    }
+  }
+
+  private mutating func push(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
+    guard open.count < JSONDocument.depthLimit else { throw .tooDeep(offset: offset) }
+    open.append(Int32(nodes.count))
+    nodes.append(.init(kind: kind, start: Int32(offset), end: 0, next: 0))
+    offset += 1
+  }
+
+  private mutating func key() throws(JSONDocument.Failure) {
+    if bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") {
+      try string()
+    } else {
+      try word()
+    }
+    skipSpace(andCommas: false)
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else {
+      throw .unexpected(offset: offset)
+    }
+    offset += 1
+  }
+
+  private mutating func string() throws(JSONDocument.Failure) {
+    let quote = bytes[offset]
+    let start = offset + 1
+    var index = start
+    while index < bytes.count, bytes[index] != quote {
+      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard index < bytes.count else { throw .unexpected(offset: bytes.count) }
+    append(.string, start..<index)
+    offset = index + 1
+  }
+
+  /// A number, `true`, `false`, `null` or a key without quotes.
+  private mutating func word() throws(JSONDocument.Failure) {
+    let start = offset
+    while offset < bytes.count, Self.isWordByte(bytes[offset]) { offset += 1 }
+    guard offset > start else { throw .unexpected(offset: offset) }
+    append(.word, start..<offset)
+  }
+
+  private mutating func append(_ kind: JSONDocument.Kind, _ range: Range<Int>) {
+    nodes.append(
+      .init(
+        kind: kind, start: Int32(range.lowerBound), end: Int32(range.upperBound),
+        next: Int32(nodes.count + 1)))
+  }
+
+  private mutating func skipSpace(andCommas: Bool) {
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+      case UInt8(ascii: ",") where andCommas: offset += 1
+      default: return
+      }
+    }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import QuoraFacts
+
+/// An answer as the inline JSON has it (FORMAT 3.1).
+struct PayloadAnswer {
+  var id: Int
+  /// `permaUrlOnOriginalQuestion`, the answer's identity, else `permaUrl`, else `url`.
+  var url: QuoraURL?
+  var views: Int?
+  var upvotes: Int?
+  var created: Instant?
+  /// Null when never updated, which the payload writes as 0.
+  var updated: Instant?
+  var question = PayloadQuestion()
+  var author = PayloadAuthor()
+  var space: Space?
+  var isMachine = false
+  var isDeleted = false
+  var viewerIsAuthor: Bool?
+
+  init(id: Int) { self.id = id }
+}
+
+/// A question as the inline JSON has it (FORMAT 5.1).
+struct PayloadQuestion {
+  var id: Int?
+  var url: QuoraURL?
+  var title: String?
+  var answerCount: Int?
+  var followers: Int?
+  var created: Instant?
+  var lastFollowed: Instant?
+  var viewerHasAnswered: Bool?
+
+  /// Takes from `other` what is not known yet.
+  mutating func fill(from other: PayloadQuestion) {
+    id = id ?? other.id
+    url = url ?? other.url
+    title = title ?? other.title
+    answerCount = answerCount ?? other.answerCount
+    followers = followers ?? other.followers
+    created = created ?? other.created
+    lastFollowed = lastFollowed ?? other.lastFollowed
+    viewerHasAnswered = viewerHasAnswered ?? other.viewerHasAnswered
+  }
+}
+
+/// A person as the inline JSON has it (FORMAT 4.1).
+struct PayloadAuthor {
+  var id: Int?
+  var name: String?
+  var url: QuoraURL?
+  var isAnonymous = false
+  var followers: Int?
+  var answerViews: Int?
+  var viewerFollows: Bool?
+  var followsViewer: Bool?
+
+  /// Takes from `other` what is not known yet.
+  mutating func fill(from other: PayloadAuthor) {
+    id = id ?? other.id
+    name = name ?? other.name
+    url = url ?? other.url
+    isAnonymous = isAnonymous || other.isAnonymous
+    followers = followers ?? other.followers
+    answerViews = answerViews ?? other.answerViews
+    viewerFollows = viewerFollows ?? other.viewerFollows
+    followsViewer = followsViewer ?? other.followsViewer
+  }
+}

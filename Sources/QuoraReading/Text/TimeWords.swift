@@ -1,0 +1,88 @@
+/// The words in which an interface language tells times.
+///
+/// Source: FORMAT 3.2: English read in Quora's bundles and counted on pages, the units of Spanish
+/// and Portuguese seen on pages, their months and weekdays CLDR's short forms.
+struct TimeWords {
+  /// A unit of relative time, in seconds; years are 365.25 days, months a twelfth of one.
+  enum Unit: Double {
+    case minute = 60
+    case hour = 3_600
+    case day = 86_400
+    case week = 604_800
+    case month = 2_629_800
+    case year = 31_557_600
+  }
+
+  /// Words for units, after a number.
+  let units: [String: Unit]
+  /// Words for less than a minute ago.
+  let now: Set<String>
+  /// Short names of months, January first, without a full stop.
+  let months: [String]
+  /// Short names of weekdays, Monday first, without a full stop.
+  let weekdays: [String]
+  /// Words that say that the time is an update's.
+  let updated: Set<String>
+  /// Words around a time that say nothing more: `ago`, `Answered`, `hace`.
+  let fillers: Set<String>
+
+  /// The words of `language`, a lower-case code; null for languages not read.
+  init?(language: String?) {
+    guard let words = Self.table[String((language ?? "en").prefix(2))] else { return nil }
+    self = words
+  }
+
+  private init(
+    units: [String: Unit], now: Set<String>, months: String, weekdays: String,
+    updated: Set<String>, fillers: Set<String>
+  ) {
+    self.units = units
+    self.now = now
+    self.months = months.split(separator: " ").map(String.init)
+    self.weekdays = weekdays.split(separator: " ").map(String.init)
+    self.updated = updated
+    self.fillers = fillers
+  }
+
+  private static let table: [String: TimeWords] = [
+    "en": TimeWords(
+      units: [
+        "m": .minute, "min": .minute, "minute": .minute, "minutes": .minute, "h": .hour,
+        "hour": .hour, "hours": .hour, "d": .day, "day": .day, "days": .day, "w": .week,
+        "week": .week, "weeks": .week, "mo": .month, "month": .month, "months": .month,
+        "y": .year, "year": .year, "years": .year,
+      ],
+      now: ["just now"],
+      months: "jan feb mar apr may jun jul aug sep oct nov dec",
+      weekdays: "mon tue wed thu fri sat sun",
+      updated: ["updated"],
+      fillers: [
+        "ago", "answered", "posted", "translated", "asked", "last", "followed", "requested",
+      ]
+    ),
+    "es": TimeWords(
+      units: [
+        "m": .minute, "min": .minute, "minuto": .minute, "minutos": .minute, "h": .hour,
+        "hora": .hour, "horas": .hour, "d": .day, "día": .day, "días": .day, "mes": .month,
+        "meses": .month, "a": .year, "año": .year, "años": .year,
+      ],
+      now: ["ahora mismo", "justo ahora"],
+      months: "ene feb mar abr may jun jul ago sept oct nov dic",
+      weekdays: "lun mar mié jue vie sáb dom",
+      updated: ["actualizado", "actualizada"],
+      fillers: ["hace", "el", "de", "respondido", "respondida", "publicado"]
+    ),
+    "pt": TimeWords(
+      units: [
+        "m": .minute, "min": .minute, "minuto": .minute, "minutos": .minute, "h": .hour,
+        "hora": .hour, "horas": .hour, "d": .day, "dia": .day, "dias": .day, "mês": .month,
+        "meses": .month, "a": .year, "ano": .year, "anos": .year,
+      ],
+      now: ["agora mesmo", "agora"],
+      months: "jan fev mar abr mai jun jul ago set out nov dez",
+      weekdays: "seg ter qua qui sex sáb dom",
+      updated: ["atualizado", "atualizada"],
+      fillers: ["há", "em", "de", "atrás", "respondido", "respondida", "publicado"]
+    ),
+  ]
+}

@@ -1,0 +1,12 @@
+import QuoraFacts
+
+/// The line below an answer shown in full: `67 views` (FORMAT 3.3). Only English pages have been
+/// seen with it.
+enum ViewsText {
+  /// Whether `text` is a number and the word for views, and nothing more.
+  static func matches(_ text: String) -> Bool {
+    guard text.hasSuffix(" views") || text.hasSuffix(" view") else { return false }
+    let number = text.split(separator: " ")
+    return number.count == 2 && (number[0].first?.isNumber ?? false)
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import QuoraReading
+
+@Suite struct JSONDocumentTests {
+  private func document(_ text: String) throws -> JSONDocument {
+    try JSONDocument(Array(text.utf8))
+  }
+
+  @Test func `members are found by name, in order and by kind`() throws {
+    let root = try document(#"{"a": 12, "b": [true, null, -3], "c": {"d": "x"}, "e": false}"#).root
+    #expect(root["a"]?.int == 12)
+    #expect(root["c"]?["d"]?.string == "x")
+    #expect(root["e"]?.bool == false)
+    #expect(root["f"] == nil)
+    #expect(root["a"]?.string == nil)
+    var elements: [String] = []
+    root["b"]?.forEachElement {
+      elements.append("\($0.bool.map(String.init) ?? "-")\($0.int ?? 0)")
+    }
+    #expect(elements == ["true0", "-0", "--3"])
+    var names: [Bool] = []
+    root.forEachMember { key, _ in names.append(key.equals("c")) }
+    #expect(names == [false, false, true, false])
+  }
+
+  @Test(arguments: [
+    (#""a\"b\\c\/d\n""#, "a\"b\\c/d\n"),
+    (#""\u00e9\u4e2d""#, "é中"),
+    (#""\ud83d\ude00""#, "😀"),
+    (#""\ud83d""#, "\u{FFFD}"),
+    (#""\ude00x""#, "\u{FFFD}x"),
+    (#""\ud83d\ud83d\ude00""#, "\u{FFFD}😀"),
+    (#""\u12""#, "\u{FFFD}12"),
+    (#""""#, ""),
+    (#"'it\'s "quoted"'"#, "it's \"quoted\""),
+    (#""\x41""#, "A"),
+  ])
+  func `escapes are decoded`(_ literal: String, _ expected: String) throws {
+    #expect(try document(literal).root.string == expected)
+  }
+
+  @Test func `what tools reformat is read: bare keys, single quotes, commas at the end`() throws {
+    let root = try document("{ controller: 'user', nid: 11, list: [1, 2,], }").root
+    #expect(root["controller"]?.string == "user")
+    #expect(root["nid"]?.int == 11)
+  }
+
+  @Test func `what stands behind the first value is not looked at`() throws {
+    let text = "x = {\"a\": 1}; more {"
+    let found = try JSONDocument(Array(text.utf8), from: 4)
+    #expect(found.root["a"]?.int == 1)
+  }
+
+  @Test(arguments: [
+    "", "   ", "{", "[1", "{\"a\"", "{\"a\":", "\"abc", "{\"a\" 1}", "]", "{]", "[}", "\\", "\"\\",
+  ])
+  func `a cut or broken text is an error`(_ text: String) {
+    #expect(throws: JSONDocument.Failure.self) { try document(text) }
+  }
+
+  @Test func `numbers that do not fit are no whole numbers`() throws {
+    #expect(try document("1.5").root.int == nil)
+    #expect(try document("99999999999999999999").root.int == nil)
+    #expect(try document("1477743674927265").root.int == 1_477_743_674_927_265)
+  }
+
+  @Test func `depth is bounded`() throws {
+    let limit = JSONDocument.depthLimit
+    let deepest = String(repeating: "[", count: limit) + String(repeating: "]", count: limit)
+    #expect(throws: Never.self) { try document(deepest) }
+    #expect(throws: JSONDocument.Failure.tooDeep(offset: limit)) {
+      try document("[" + deepest + "]")
+    }
+  }
+
+  @Test func `an object cut anywhere never crashes`() {
+    let text = Array(#"{"data":{"x":["\u00e9",{"aid":1,"t":"a\"b"}],"n":null}}"#.utf8)
+    for end in 0..<text.count {
+      #expect(throws: JSONDocument.Failure.self) { try JSONDocument(Array(text[..<end])) }
+    }
+  }
+}

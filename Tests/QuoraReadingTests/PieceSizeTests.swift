@@ -1,0 +1,96 @@
+import Foundation
+import QuoraFacts
+import QuoraReading
+import TestSupport
+import Testing
+
+/// How a page comes in never changes what it says, and no cut crashes or hangs the reader.
+///
+/// A release build tries every size and every cut of the small fixtures and 200 cuts of each real
+/// page; a debug build, some ten times slower, tries a few of each.
+@Suite struct PieceSizeTests {
+  #if DEBUG
+    static let isThorough = false
+  #else
+    static let isThorough = true
+  #endif
+
+  /// Source: the fixtures that are small enough to try everything on.
+  static let smallFixtures = FixtureSet.files.filter { $0.html.utf8.count <= 20_480 }.map(\.name)
+  static let realPages = FixtureFolder.realPages
+  static let windows = [1, 2, 3, 7, 64, 4_095, 4_096, 4_097, 65_536]
+
+  private func facts(_ pieces: some Sequence<[UInt8]>) -> PageFacts {
+    var rest = pieces.makeIterator()
+    let clock = Instant(seconds: 1_780_000_000)
+    return PageReader(hints: .init(clock: clock, clockSource: .file)).facts { rest.next() ?? [] }
+  }
+
+  private func facts(_ bytes: [UInt8], cutAt cut: Int) -> PageFacts {
+    facts([Array(bytes[..<cut]), Array(bytes[cut...])].filter { !$0.isEmpty })
+  }
+
+  private func windows(of bytes: [UInt8], size: Int) -> some Sequence<[UInt8]> {
+    stride(from: 0, to: bytes.count, by: size).lazy
+      .map { Array(bytes[$0..<min($0 + size, bytes.count)]) }
+  }
+
+  @Test(arguments: smallFixtures)
+  func `every window size and every cut of a small page gives the same facts`(
+    _ name: String
+  ) throws {
+    let bytes = try FixtureFolder.bytes(name)
+    let whole = facts([bytes].filter { !$0.isEmpty })
+    let step = Self.isThorough ? 1 : max(1, bytes.count / 40)
+    for size in stride(from: 1, through: bytes.count, by: step) {
+      try #require(facts(windows(of: bytes, size: size)) == whole, "window of \(size) bytes")
+    }
+    for cut in stride(from: 0, through: bytes.count, by: step) {
+      try #require(facts(bytes, cutAt: cut) == whole, "cut at byte \(cut)")
+    }
+  }
+
+  @Test(arguments: smallFixtures)
+  func `a small page that ends anywhere says that it was cut`(_ name: String) throws {
+    let bytes = try FixtureFolder.bytes(name)
+    let end = try #require(bytes.isEmpty ? 0 : lastEndTag(of: bytes))
+    let step = Self.isThorough ? 1 : max(1, end / 40)
+    for cut in stride(from: 0, through: end, by: step) {
+      try #require(facts([Array(bytes[..<cut])].filter { !$0.isEmpty }).problem != nil, "\(cut)")
+    }
+  }
+
+  @Test(
+    .enabled(if: !realPages.isEmpty, "no folder of real pages beside the project"),
+    arguments: realPages)
+  func `a real page gives the same facts however it comes in`(_ page: URL) throws {
+    let bytes = [UInt8](try Data(contentsOf: page))
+    let whole = facts([bytes])
+    for size in Self.isThorough ? Self.windows : [4_097] {
+      try #require(facts(windows(of: bytes, size: size)) == whole, "window of \(size) bytes")
+    }
+    var random = SplitMix64(seed: UInt64(bytes.count))
+    for _ in 0..<(Self.isThorough ? 200 : 1) {
+      let cut = Int.random(in: 0...bytes.count, using: &random)
+      try #require(facts(bytes, cutAt: cut) == whole, "cut at byte \(cut)")
+    }
+  }
+
+  @Test(
+    .enabled(if: !realPages.isEmpty, "no folder of real pages beside the project"),
+    arguments: realPages)
+  func `a real page that ends anywhere is never passed over in silence`(_ page: URL) throws {
+    let bytes = [UInt8](try Data(contentsOf: page))
+    let end = lastEndTag(of: bytes) ?? bytes.count - 1
+    var random = SplitMix64(seed: UInt64(bytes.count))
+    for _ in 0..<(Self.isThorough ? 200 : 1) {
+      let cut = Int.random(in: 0...end, using: &random)
+      try #require(facts([Array(bytes[..<cut])].filter { !$0.isEmpty }).problem != nil, "\(cut)")
+    }
+  }
+
+  /// Where the last `</html` of `bytes` starts.
+  private func lastEndTag(of bytes: [UInt8]) -> Int? {
+    Data(bytes).range(of: Data("</html".utf8), options: .backwards)?.lowerBound
+  }
+}
