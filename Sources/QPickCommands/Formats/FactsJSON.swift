@@ -10,8 +10,8 @@ enum FactsJSON {
     [self.page(page, facts).text] + facts.rows.map { row($0, page: page).text }
   }
 
-  /// The `page` object.
-  static func page(_ name: String, _ facts: PageFacts) -> JSONText {
+  /// The `page` object; `error` is what is wrong with the page where its facts do not tell.
+  static func page(_ name: String, _ facts: PageFacts, error: String? = nil) -> JSONText {
     .object([
       "kind": .string("page"),
       "page": .string(name),
@@ -23,7 +23,7 @@ enum FactsJSON {
       "clock": .string(facts.clock.rawValue),
       "question": facts.question.map { .object(identity(of: $0)) } ?? .null,
       "cards": .object(cards(of: facts.rows)),
-      "error": JSONText(facts.problem?.description),
+      "error": JSONText(facts.problem?.description ?? error),
     ])
   }
 

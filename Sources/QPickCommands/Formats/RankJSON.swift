@@ -14,7 +14,7 @@ struct RankJSON {
     return .object([
       "schema": .integer(1),
       "asOf": FactsJSON.time(ranking.asOf),
-      "pages": .array(report.pages.map { FactsJSON.page($0.name, $0.facts) }),
+      "pages": .array(report.pages.map { page($0.name, $0.facts) }),
       "funnel": .array(ranking.funnel.map(step)),
       "picks": .array(picks),
       "unjudged": .array(report.showsAll ? ranking.unjudged.map { .object(judged($0)) } : []),
@@ -25,6 +25,10 @@ struct RankJSON {
   /// The picks that are shown, best first.
   var picks: [JSONText] {
     report.shownPicks.map { .object(["rank": JSONText($0.rank)] + judged($0)) }
+  }
+
+  private func page(_ name: String, _ facts: PageFacts) -> JSONText {
+    FactsJSON.page(name, facts, error: report.pageErrors[name])
   }
 
   private func judged(_ judged: JudgedQuestion) -> JSONText.Members {

@@ -15,6 +15,9 @@ struct RankReport {
   var showsAll: Bool
   /// Whether the ledger of rules and terms is shown.
   var explains: Bool
+  /// What is wrong with a page, by its name, where its facts do not tell: a file that is not
+  /// there, a profile.
+  var pageErrors: [String: String] = [:]
 }
 
 /// The output formats of `rank`.

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// `qpick doctor`: what each input is and what was read of it.
+struct DoctorCommand: PageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Say what each page is, which facts were read from where, and what is missing.",
+    usage: "qpick doctor [FILE ...]",
+    discussion: HelpText.doctor)
+
+  @OptionGroup var input: FileArguments
+
+  var files: [String] { input.files }
+
+  func run(
+    on names: [String], config: ConfigFile?, loader: PageLoader
+  ) throws -> RunStatus {
+    let surroundings = loader.surroundings
+    let console = Console(sink: surroundings.errors)
+    var failures: [RunStatus] = []
+    for (index, name) in names.enumerated() {
+      let page = loader.load(name, clock: surroundings.now)
+      switch page.content {
+      case .success(let read):
+        let report = DoctorReport(name: page.place, page: read, now: surroundings.now)
+        try surroundings.output.write((index > 0 ? "\n" : "") + report.text)
+      case .failure(let error):
+        console.error("\(error)", at: page.place, hint: error.hint)
+        failures.append(error.status)
+      }
+    }
+    return RunStatus.of(failures: failures, otherwise: .success)
+  }
+}

@@ -1,0 +1,81 @@
+/// The longer texts of `--help` and the manual.
+enum HelpText {
+  /// What qpick is for; `qpick help` and the manual start with it.
+  static let overview = """
+    Reads feeds, search results and question pages of Quora that you saved in a browser, and \
+    ranks their questions: fresh answers with many views and upvotes, few answers, no famous \
+    answerers. It never touches the network.
+
+    `qpick FILE` is `qpick rank FILE`; a file named like a command is given as ./rank.
+    """
+
+  /// What stands at the head of `qpick --help`.
+  static let rank = """
+    EXAMPLES:
+      pbpaste | qpick
+      qpick feed.html
+      qpick feed.html questions/*.html --max-age 48h --explain
+      qpick feed.html --as-of saved --format json > picks.json
+
+    Save a feed scrolled down, as "Webpage, Complete". Then save the pages of the questions it \
+    picks and give them too: they tell views, answer counts and who answered.
+
+    OTHER COMMANDS:
+      qpick extract   the facts of each page, one JSON object a line
+      qpick doctor    what was read of each page, and what to do about the rest
+
+    CONFIG FILE:
+      ~/.config/qpick/config, or $XDG_CONFIG_HOME/qpick/config, or $QPICK_CONFIG, holds one \
+    option a line, such as --max-age=48h, and # comments. They stand before the command line's \
+    own, and the later wins.
+
+    EXIT STATUS:
+      0    at least one pick
+      1    read fine, nothing passed
+    \(failures)
+    """
+
+  /// What stands at the head of `qpick extract --help`.
+  static let extract = """
+    EXAMPLES:
+      qpick extract feed.html
+      qpick extract pages/*.html | jq -r 'select(.kind == "answer") | .question.title'
+
+    Writes one object of kind "page" for each input, then one for each answer, related answer, \
+    question, post, machine answer and ad, in the page's order. What a page does not tell is \
+    null; nothing is estimated.
+
+    EXIT STATUS:
+      0    every input was readable
+    \(failures)
+    """
+
+  /// What stands at the head of `qpick doctor --help`.
+  static let doctor = """
+    EXAMPLES:
+      qpick doctor feed.html
+
+    Says what each input is, which facts were read from where, what is missing, and what to do \
+    about it.
+
+    EXIT STATUS:
+      0    it could say what each input is
+      64   a command line that cannot be used
+      66   no such input, or none that may be read
+      74   input or output error
+      130  interrupted
+    """
+
+  private static let failures = """
+      64   a command line or config file that cannot be used
+      65   not a Quora page that can be read or ranked
+      66   no such input, or none that may be read
+      74   input or output error
+      130  interrupted
+    """
+
+  /// The width that help is wrapped to: that of the terminal, at most 100 cells, or 80.
+  static func columns(of sink: any ByteSink) -> Int {
+    min(sink.columns ?? 80, 100)
+  }
+}

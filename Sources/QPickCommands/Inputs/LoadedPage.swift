@@ -1,0 +1,86 @@
+import QuoraFacts
+
+/// One input, with what could be read of it.
+struct LoadedPage {
+  /// The argument that named it, `-` for standard input.
+  let name: String
+  /// The page, or why there was nothing to read it from.
+  let content: Result<ReadPage, InputError>
+
+  /// What messages call it.
+  var place: String { name == "-" ? "standard input" : name }
+}
+
+/// What was read of an input that could be opened.
+struct ReadPage {
+  /// What the page says; `problem` says why that may be little.
+  var facts: PageFacts
+  /// What the page was wrapped in, such as `HTML`.
+  var container: String
+  /// The encoding it was read in; null where nothing was read.
+  var encoding: String?
+  /// The input's size in bytes.
+  var byteCount = 0
+}
+
+/// Why an input's rows cannot be used, or not all of them.
+enum PageFailure: Error, Equatable {
+  /// There is nothing to read.
+  case input(InputError)
+  /// It is not a page with facts, or not a whole one.
+  case page(PageProblem)
+  /// It is a profile, where no question competes with another.
+  case profile
+
+  /// Why `page` cannot be extracted; null when it can.
+  init?(extracting page: LoadedPage) {
+    switch page.content {
+    case .failure(let error): self = .input(error)
+    case .success(let read):
+      guard let problem = read.facts.problem else { return nil }
+      self = .page(problem)
+    }
+  }
+
+  /// Why `page` cannot be ranked; null when it can.
+  init?(ranking page: LoadedPage) {
+    if let failure = PageFailure(extracting: page) {
+      self = failure
+    } else if case .success(let read) = page.content, read.facts.controller == .profile {
+      self = .profile
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether rows were read all the same, and count.
+  var leavesRows: Bool {
+    if case .page(.truncated) = self { true } else { false }
+  }
+
+  /// The exit status it leads to.
+  var status: RunStatus {
+    switch self {
+    case .input(let error): error.status
+    case .page, .profile: .unrankable
+    }
+  }
+
+  /// What is wrong, for a person.
+  var message: String {
+    switch self {
+    case .input(let error): "\(error)"
+    case .page(let problem): problem.description
+    case .profile: "a profile; expected a feed, search or question page"
+    }
+  }
+
+  /// What to try; null where nothing helps.
+  var hint: String? {
+    switch self {
+    case .input(let error): error.hint
+    case .page(let problem): problem.hint
+    case .profile: "qpick extract reads its answers; to rank, save a feed"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import QuoraFacts
+
+/// Everything that a command takes from the process it runs in; tests bring their own.
+struct Surroundings {
+  /// The environment variables that qpick looks at.
+  var environment: [String: String]
+  /// The current time.
+  var now: Instant
+  /// Seconds of a clock that never jumps; only differences mean something.
+  var steadySeconds: () -> Double
+  /// Opens a file by its path.
+  var openFile: (String) throws(InputError) -> any ByteSource
+  /// Standard input.
+  var standardInput: any ByteSource
+  /// Standard output, for results.
+  var output: any ByteSink
+  /// Standard error, for everything else.
+  var errors: any ByteSink
+}
+
+/// Something bytes are read from.
+protocol ByteSource: AnyObject {
+  /// How many bytes it holds; null for pipes and terminals.
+  var byteCount: Int? { get }
+  /// When its content was last changed; null for pipes and terminals.
+  var modified: Instant? { get }
+  /// Whether a person types into it.
+  var isTerminal: Bool { get }
+  /// The next bytes, at most 64 KB; empty at the end.
+  func next() throws(InputError) -> [UInt8]
+}
+
+/// Something bytes are written to.
+protocol ByteSink: AnyObject {
+  /// Whether a person looks at it.
+  var isTerminal: Bool { get }
+  /// Its width in cells; null where it has none.
+  var columns: Int? { get }
+  /// Writes all of `bytes`.
+  func write(_ bytes: [UInt8]) throws(OutputError)
+}
+
+extension ByteSink {
+  /// Writes `text` in UTF-8.
+  func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
+}
+
+/// Why results could not be written.
+enum OutputError: Error, Equatable, Sendable {
+  /// Nobody reads any more; no message is due.
+  case closed
+  /// The system's reason, such as `No space left on device`.
+  case failed(reason: String)
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+
+/// Reads a command line and runs what it asks for.
+struct Tool {
+  /// The world it runs in.
+  let surroundings: Surroundings
+  /// What makes facts of an input's bytes.
+  var read: PageLoader.Read = PageLoader.readSavedPage
+
+  /// Runs qpick with `arguments`, which do not hold its own name.
+  func run(_ arguments: [String]) -> RunStatus {
+    let console = Console(sink: surroundings.errors)
+    do {
+      let (command, config) = try command(arguments)
+      return try run(command, config: config)
+    } catch let error as UsageError {
+      console.error(error.message, at: error.option)
+      return .usage
+    } catch let error as ConfigFile.Failure {
+      report(error, on: console)
+      return error.status
+    } catch let error as OutputError {
+      if case .failed(let reason) = error {
+        console.error("writing failed: \(reason)", at: "standard output")
+      }
+      return error == .closed ? .success : .inputOutput
+    } catch {
+      guard QPick.exitCode(for: error).isSuccess else {
+        console.error(CommandLineText.message(for: error), hint: "qpick --help lists the options")
+        return .usage
+      }
+      // A request of the argument parser's own: help, version, completions.
+      return show(QPick.fullMessage(for: error, columns: HelpText.columns(of: surroundings.output)))
+    }
+  }
+
+  /// The command that `arguments` ask for; for `rank`, with the config file's arguments.
+  private func command(
+    _ arguments: [String]
+  ) throws -> (command: any ParsableCommand, config: ConfigFile?) {
+    let command = try Self.parse(arguments)
+    guard let rank = command as? RankCommand else { return (command, nil) }
+    // A wrong command line is told before a wrong config file.
+    _ = try RankSettings(rank)
+    guard !rank.general.noConfig,
+      let config = try ConfigFile.read(option: rank.general.config, in: surroundings)
+    else { return (rank, nil) }
+    let own = Self.withSubcommand(arguments).dropFirst()
+    return (try Self.parse(["rank"] + config.arguments + own), config)
+  }
+
+  private func run(_ command: any ParsableCommand, config: ConfigFile?) throws -> RunStatus {
+    guard let command = command as? any PageCommand else {
+      var request = command
+      try request.run()
+      return .success
+    }
+    if command.files.isEmpty, surroundings.standardInput.isTerminal {
+      let columns = HelpText.columns(of: surroundings.errors)
+      Console(sink: surroundings.errors)
+        .verbatim(QPick.helpMessage(for: type(of: command), columns: columns))
+      return .usage
+    }
+    let names = command.files.isEmpty ? ["-"] : command.files
+    guard names.count(where: { $0 == "-" }) <= 1 else { throw UsageError.inputNamedTwice }
+    let loader = PageLoader(surroundings: surroundings, read: read)
+    return try command.run(on: names, config: config, loader: loader)
+  }
+
+  private func show(_ text: String) -> RunStatus {
+    do {
+      try surroundings.output.write(text + "\n")
+      return .success
+    } catch {
+      return error == .closed ? .success : .inputOutput
+    }
+  }
+
+  private func report(_ error: ConfigFile.Failure, on console: Console) {
+    switch error {
+    case .unreadable(let path, let failure): console.error("\(failure)", at: path)
+    case .line(let path, let number, let message): console.error(message, at: "\(path):\(number)")
+    }
+  }
+
+  /// The command that `arguments` ask for, without any config file.
+  static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    try QPick.parseAsRoot(withSubcommand(arguments))
+  }
+
+  /// `arguments` with the default subcommand spelled out, so that the argument parser gives `rank`
+  /// all that is not another command's, and `--help` is the help of `rank`.
+  static func withSubcommand(_ arguments: [String]) -> [String] {
+    let first = arguments.first ?? ""
+    let names = ["rank", "extract", "doctor", "help"]
+    let isOfRoot = ["--generate-completion-script", "--experimental-dump-help", "---completion"]
+      .contains { first.hasPrefix($0) }
+    return names.contains(first) || isOfRoot ? arguments : ["rank"] + arguments
+  }
+}

@@ -1,0 +1,24 @@
+public import ArgumentParser
+
+/// The `qpick` command: its subcommands and what they have in common.
+public struct QPick: ParsableCommand {
+  /// Names, help and subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "qpick",
+    abstract: "Picks the Quora questions most worth answering from pages you saved.",
+    usage: "qpick [rank] [FILE ...] [options]\nqpick extract [FILE ...]\nqpick doctor [FILE ...]",
+    discussion: HelpText.overview,
+    version: "0.1.0",
+    subcommands: [RankCommand.self, ExtractCommand.self, DoctorCommand.self],
+    defaultSubcommand: RankCommand.self)
+
+  /// The command with nothing given.
+  public init() {}
+
+  /// Runs the process's own command line and ends the process.
+  public static func runProcess() -> Never {
+    Platform.takeSignals()
+    let tool = Tool(surroundings: Platform.surroundings())
+    Platform.exit(tool.run(Array(CommandLine.arguments.dropFirst())))
+  }
+}

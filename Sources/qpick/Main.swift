@@ -1,0 +1,5 @@
+import QPickCommands
+
+@main struct Main {
+  static func main() { QPick.runProcess() }
+}

@@ -1,1 +1,0 @@
-@main struct QPick { static func main() {} }

@@ -1,0 +1,82 @@
+import QuoraFacts
+import QuoraReading
+import Testing
+
+@testable import QPickCommands
+
+/// To what moment ages count, and what is said about it.
+struct RankClockTests {
+  private let world = World()
+  private var now: Instant { world.now }
+
+  private func hoursAgo(_ hours: Double) -> Instant { now.advanced(bySeconds: -hours * 3600) }
+
+  /// A feed saved at `saved` with an answer that was 5 hours old then.
+  private func oldFeed(_ saved: Instant) -> PageFacts {
+    feed([answer("Why-good", upvotes: 3441, hours: 5, before: saved)], savedAt: saved)
+  }
+
+  @Test(
+    arguments: [
+      (23.9, nil), (24, "24 hours"), (47.9, "47 hours"), (48, "2 days"), (9 * 24, "9 days"),
+      (729 * 24, "729 days"), (731 * 24, "2 years"), (1461 * 24, "4 years"),
+    ] as [(Double, String?)])
+  func `an old save is told, since ages count to today`(hours: Double, age: String?) {
+    world.add("feed.html", oldFeed(hoursAgo(hours)))
+    _ = world.run("feed.html")
+    let line = age.map {
+      "saved \($0) ago: ages count to today, --as-of saved counts to the save"
+    }
+    #expect(world.errors.lines.first { $0.hasPrefix("saved") } == line)
+  }
+
+  @Test func `as of the save the answer is fresh, and nothing is said of the save`() {
+    world.add("feed.html", oldFeed(hoursAgo(9 * 24)))
+    #expect(world.run("feed.html") == .nothingPassed)
+
+    let other = World()
+    other.add("feed.html", oldFeed(hoursAgo(9 * 24)))
+    #expect(other.run("feed.html", "--as-of", "saved") == .success)
+    #expect(other.errors.lines == ["1 of 1 question"])
+  }
+
+  @Test func `saved is the newest page's clock`() {
+    world.add("old.html", oldFeed(hoursAgo(9 * 24)))
+    world.add("new.html", oldFeed(hoursAgo(24)))
+    #expect(world.run("--as-of=saved", "old.html", "new.html", "--format=json") == .success)
+    // 1,700,000,000 less a day is 2023-11-13T22:13:20Z.
+    #expect(world.output.text.contains("\"asOf\":\"2023-11-13T22:13:20Z\""))
+  }
+
+  @Test func `a file's time serves where the page has no clock, a pipe has none`() {
+    world.add("feed.html", feed([]), modified: hoursAgo(50))
+    world.pipe(feed([]))
+    _ = world.run("feed.html", "-")
+    #expect(world.hints["feed.html"]?.clock == hoursAgo(50))
+    #expect(world.hints["feed.html"]?.clockSource == .file)
+    #expect(world.hints["standard input"]?.clock == now)
+    #expect(world.hints["standard input"]?.clockSource == PageFacts.Clock.none)
+  }
+
+  @Test func `a pipe counts from the given moment, or from the newest file's`() {
+    world.pipe(feed([]))
+    _ = world.run("--as-of", "2023-02-04", "-")
+    #expect(world.hints["standard input"]?.clock == Instant(seconds: 1_675_468_800))
+
+    let other = World()
+    other.pipe(feed([]))
+    other.add("feed.html", oldFeed(hoursAgo(50)))
+    _ = other.run("--as-of", "saved", "-", "feed.html")
+    #expect(other.hints["standard input"]?.clock == hoursAgo(50))
+  }
+
+  @Test func `saved without any clock is an error that says so`() {
+    world.pipe(feed([answer("Why-good", upvotes: 3441, hours: 5, before: now)]))
+    #expect(world.run("-q", "--as-of", "saved", "-") == .unrankable)
+    #expect(
+      world.errors.lines == [
+        "qpick: --as-of saved: error: no page tells when it was saved",
+        "hint: give the time of the save, such as --as-of 2023-02-04T10:00:00Z",
+      ])
+  }
+}
