@@ -34,6 +34,8 @@ public enum QPickTool {
   ///   - input: What stands on standard input; null for an empty one.
   ///   - environment: Variables to add.
   ///   - folder: Where it runs; the fixtures' folder unless given.
+  /// - Returns: What it printed, and its exit code.
+  /// - Throws: What starting a process or writing its files throws.
   public static func run(
     _ arguments: [String], input: [UInt8]? = nil, environment: [String: String] = [:],
     in folder: URL = FixtureFolder.fixtures
