@@ -11,8 +11,8 @@ import Testing
     let sample = try #require(
       readme.firstMatch(of: /```\n\$ qpick (Fixtures\/[^\n]*)\n(.*?)```/.dotMatchesNewlines()))
     let arguments = sample.1.split(separator: " ").map(String.init)
-    let run = try BuiltTool.run(arguments, in: FixtureFolder.root)
-    let printed = run.errors + run.output
+    let run = try QPickTool.run(arguments, in: FixtureFolder.root)
+    let printed = run.errors + run.text
     #expect(run.status == 0)
     guard ProcessInfo.processInfo.environment["RECORD"] == "1" else {
       #expect(String(sample.2) == printed)
@@ -26,7 +26,7 @@ import Testing
 
   @Test func `every flag that the README names is in the help`() throws {
     let readme = try String(contentsOf: address, encoding: .utf8)
-    let help = try BuiltTool.run(["rank", "--help"]).output
+    let help = try QPickTool.run(["rank", "--help"]).text
     let flags = Set(readme.matches(of: /--[a-z]+(-[a-z]+)*/).map { String($0.0) })
     #expect(flags.count > 10)
     for flag in flags.sorted() {
