@@ -37,8 +37,8 @@ struct Momentum: Hashable {
     let delta = velocity.deltaViews
     let span = Wording.age(hours: velocity.hours)
     guard velocity.isGrowthKnown else {
-      return "at most \(Wording.counted(delta.high, "new view")) of the lead answer in \(span), "
-        + "more its rounded numbers do not tell\(life)"
+      return "at most \(Wording.counted(delta.high, "new view")) of the lead answer in \(span) "
+        + "(rounded numbers tell no more)\(life)"
     }
     guard delta.value > 0 else { return "no new views of the lead answer in \(span)" }
     let about = delta.source == .exact ? "" : "about "
