@@ -65,7 +65,7 @@ enum Platform {
   }
 
   /// Ends the process.
-  static func exit(_ status: RunStatus) -> Never { _exit(status.rawValue) }
+  static func end(with status: RunStatus) -> Never { exit(status.rawValue) }
 
   private static func now() -> Instant {
     var time = timespec()
