@@ -47,7 +47,7 @@ struct RankRunTests {
     #expect(
       world.errors.lines == [
         "1 of 5 questions; dropped: 2 ads, 2 older than 72 h, 1 under 100 upvotes; "
-          + "1 not judged, no answer seen (--all lists them)"
+          + "1 not judged, no answer seen"
       ])
   }
 

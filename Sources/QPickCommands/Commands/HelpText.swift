@@ -7,6 +7,11 @@ enum HelpText {
     answerers. It never touches the network.
 
     `qpick FILE` is `qpick rank FILE`; a file named like a command is given as ./rank.
+
+    EXIT STATUS:
+      0    at least one pick, or all that was asked for
+      1    read fine, nothing passed
+    \(failures)
     """
 
   /// What stands at the head of `qpick --help`.
@@ -25,7 +30,7 @@ enum HelpText {
       qpick doctor    what was read of each page, and what to do about the rest
 
     CONFIG FILE:
-      ~/.config/qpick/config, or $XDG_CONFIG_HOME/qpick/config, or $QPICK_CONFIG, holds one \
+    $QPICK_CONFIG, else $XDG_CONFIG_HOME/qpick/config, else ~/.config/qpick/config, holds one \
     option a line, such as --max-age=48h, and # comments. They stand before the command line's \
     own, and the later wins.
 

@@ -7,6 +7,11 @@ enum DoctorAdvice {
   static func missing(_ facts: PageFacts) -> [String] {
     let answers = facts.rows.filter { $0.kind == .answer }
     guard facts.problem == nil || !facts.rows.isEmpty else { return [] }
+    guard facts.controller != .profile else {
+      return [
+        "other writers' questions: qpick extract reads a profile's answers; to rank, save a feed"
+      ]
+    }
     let isQuestionPage = facts.controller == .question || facts.controller == .answer
     let texts: [String?] = [
       clock(facts), views(answers, isQuestionPage: isQuestionPage),
@@ -62,9 +67,7 @@ enum DoctorAdvice {
   }
 
   private static func fewCards(_ facts: PageFacts, isQuestionPage: Bool) -> String? {
-    guard !isQuestionPage, facts.controller != .profile, facts.rows.count < fewRows else {
-      return nil
-    }
+    guard !isQuestionPage, facts.rows.count < fewRows else { return nil }
     return "more cards: scroll down before you save; only what was on the page is in the file"
   }
 
