@@ -37,8 +37,8 @@ struct W2CardCollector {
 
   /// What a wanted text is.
   private enum Field {
-    case author, anonymousAuthor, title, pageTitle, time, questionTime, reason, upvotes, fact, number, follow
-    case answerCount, otherAnswers, pageViews
+    case author, anonymousAuthor, title, time, questionTime, reason, upvotes, fact, number, follow
+    case answerCount, pageTitle, otherAnswers, pageViews
   }
 
   mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet, kind: String?) {

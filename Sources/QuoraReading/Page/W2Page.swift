@@ -15,9 +15,9 @@ struct W2Page {
   func facts() -> PageFacts {
     var page = PageFacts(
       controller: controller, era: era, language: collected.head.language, isLoggedIn: isLoggedIn)
-    if hasClock {
+    if canBeOf(hints.clock), hints.clockSource != .none {
       page.clock = hints.clockSource
-      page.savedAt = hints.clockSource == .none ? nil : hints.clock
+      page.savedAt = hints.clock
     }
     let counts = CountText(language: page.language)
     page.question = question(page.controller, counts)
@@ -30,11 +30,14 @@ struct W2Page {
 
   private var controller: PageFacts.Controller {
     let cards = collected.w2Cards.cards
-    return PageKind(
+    let hasCards = cards.contains { $0.frame != .ad }
+    let kind = PageKind(
       settings: PageSettings(), marks: marks,
-      hasAnswerItems: cards.contains { $0.frame == .item },
-      hasCards: cards.contains { $0.frame != .ad }, url: url
+      hasAnswerItems: cards.contains { $0.frame == .item }, hasCards: hasCards, url: url
     ).controller
+    // A visitor's page without a card and without a question asks to log in.
+    let isWall = !hasCards && isLoggedIn == false && kind != .question && kind != .answer
+    return isWall ? .wall : kind
   }
 
   private var isLoggedIn: Bool? {
@@ -51,17 +54,18 @@ struct W2Page {
 // MARK: The clock
 
 extension W2Page {
-  /// A file's date of long after the layout's years is not the page's, but a copy's.
-  private var hasClock: Bool {
+  /// Whether a page of the layout can have been made at `clock`. A file's date of long after is not
+  /// the page's, but its copy's.
+  private func canBeOf(_ clock: Instant) -> Bool {
     let (first, last) = Self.years(of: era)
-    return hints.clock >= first && hints.clock <= last
+    return clock >= first && clock <= last
   }
 
   private func timeReader(_ language: String?) -> W2TimeReader {
     let exact = collected.scripts.times
-    if hasClock {
+    if let clock = [hints.clock, hints.asOf].compactMap(\.self).first(where: canBeOf) {
       return W2TimeReader(
-        times: TimeText(language: language, clock: hints.clock), earliestTimes: nil, exact: exact)
+        times: TimeText(language: language, clock: clock), earliestTimes: nil, exact: exact)
     }
     let (first, last) = Self.years(of: era)
     return W2TimeReader(

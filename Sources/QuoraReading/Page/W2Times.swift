@@ -48,7 +48,8 @@ struct W2Times {
   /// The name that ends before `end`.
   private static func name(in script: [UInt8], before end: Int) -> [UInt8] {
     let window = script[max(0, end - longestName)..<end]
-    return Array(window.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).last ?? [])
+    return Array(
+      window.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).last ?? [])
   }
 
   /// The string at `start`; null where another value is.
