@@ -47,8 +47,16 @@ public struct PageReader: Sendable {
     reading next: () throws(Failure) -> [UInt8]
   ) throws(Failure) -> PageFacts {
     var collector = PageCollector()
-    let summary = try HTMLEventParser.parse(into: &collector, reading: next)
+    var end = PageEnd()
+    let summary = try HTMLEventParser.parse(into: &collector) { () throws(Failure) in
+      let piece = try next()
+      end.read(piece)
+      return piece
+    }
     collector.finish()
-    return PageAssembler(collected: collector, summary: summary, hints: hints).facts()
+    end.hasEndTag = summary.sawEndTag
+    return PageAssembler(
+      collected: collector, byteCount: summary.byteCount, end: end, hints: hints
+    ).facts()
   }
 }

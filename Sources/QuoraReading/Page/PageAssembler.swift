@@ -1,10 +1,11 @@
-import HTMLEvents
 import QuoraFacts
 
 /// Makes a page's facts of what was collected from it.
 struct PageAssembler {
   let collected: PageCollector
-  let summary: HTMLParseSummary
+  /// The number of bytes read.
+  let byteCount: Int
+  let end: PageEnd
   let hints: PageReader.Hints
 
   private var settings: PageSettings { collected.scripts.settings }
@@ -143,7 +144,7 @@ extension PageAssembler {
   }
 
   private func problem(_ page: PageFacts) -> PageProblem? {
-    if summary.byteCount == 0 { return .empty }
+    if byteCount == 0 { return .empty }
     let hasAnswers = page.rows.contains { $0.kind != .ad }
     if !hasAnswers {
       if collected.scripts.namesChallenge, !collected.scripts.namesQuoraGlobals {
@@ -153,8 +154,7 @@ extension PageAssembler {
       if page.controller == .error { return .errorPage(code: settings.errorCode) }
       if era == nil || !isModern && isErrorByTitle { return problemOfOtherPages() }
     }
-    // Pages of before 2020 were often saved without their end tag.
-    if isModern, !summary.sawEndTag { return .truncated(byteCount: summary.byteCount) }
+    if isModern ? !end.hasEndTag : end.isCut { return .truncated(byteCount: byteCount) }
     let isAnswerless = page.controller == .question && page.question?.title != nil
     return hasAnswers || isAnswerless ? nil : .noCards
   }
