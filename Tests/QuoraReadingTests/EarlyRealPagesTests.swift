@@ -183,16 +183,32 @@ struct EarlyRealPagesTests {
     #expect(exact.count == (told.isEmpty ? 0 : rows.count))
     #expect(Set(exact).count == exact.count)
     #expect(told.isSuperset(of: exact))
-    // The exact time is of the day that the words name, in some time zone.
+    // An exact time is of the day that the words name, in some time zone.
     for posted in rows.compactMap(\.posted) {
       let interval = try #require(posted.interval)
       #expect(posted.created == nil || posted.created == interval.latest)
-      #expect(posted.isUpdate == posted.text?.hasPrefix("Updated"))
+      #expect(posted.isUpdate == (posted.text ?? "").hasPrefix("Updated"))
+      guard interval.earliest == interval.latest, let shown = posted.text.flatMap(monthAndDay)
+      else { continue }
+      let days = [-14.0, 0, 12].map { hours in
+        CivilDay(of: interval.latest.advanced(bySeconds: hours * 3_600))
+      }
+      #expect(days.contains { $0.month == shown.month && $0.day == shown.day })
     }
     let anchors = try all(#"<a\b[^>]*?\bname=["']answer_(\d+)["']"#, in: bytes).compactMap {
       Int($0)
     }
     #expect(rows.compactMap(\.id) == anchors)
+  }
+
+  /// The month and day in `Written May 24, 2013` or `18 Jan, 2010`; null for a weekday.
+  private func monthAndDay(_ text: String) -> (month: Int, day: Int)? {
+    let names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(separator: " ")
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    guard let month = names.firstIndex(where: words.contains),
+      let day = words.compactMap({ Int($0) }).first(where: { $0 < 32 })
+    else { return nil }
+    return (month + 1, day)
   }
 
   @Test func `words without a year mean the latest such day before the file's time`() throws {

@@ -150,9 +150,10 @@ extension PageAssembler {
       if collected.scripts.namesChallenge, !collected.scripts.namesQuoraGlobals {
         return .challenge
       }
+      if !isModern, isErrorByTitle { return .errorPage(code: nil) }
       if page.controller == .wall { return .loginWall }
       if page.controller == .error { return .errorPage(code: settings.errorCode) }
-      if era == nil || !isModern && isErrorByTitle { return problemOfOtherPages() }
+      if era == nil { return problemOfOtherPages() }
     }
     if isModern ? !end.hasEndTag : end.isCut { return .truncated(byteCount: byteCount) }
     let isAnswerless = page.controller == .question && page.question?.title != nil

@@ -151,7 +151,8 @@ extension W2CardCollector {
     if marks.contains(.questionLink) {
       return card.title == nil && card.frame != .item ? .title : nil
     }
-    if marks.contains(.answerTime) || marks.contains(.timestamp) {
+    // Below an answer of a question's page only comments have a `timestamp`.
+    if marks.contains(.answerTime) || marks.contains(.timestamp) && card.frame != .item {
       return card.timeText == nil ? .time : nil
     }
     if marks.contains(.questionTime) { return .questionTime }

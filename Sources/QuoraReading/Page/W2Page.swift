@@ -31,9 +31,9 @@ struct W2Page {
   private var controller: PageFacts.Controller {
     let cards = collected.w2Cards.cards
     let hasCards = cards.contains { $0.frame != .ad }
+    // Answers stand on other pages as well, so they do not make a question's page.
     let kind = PageKind(
-      settings: PageSettings(), marks: marks,
-      hasAnswerItems: cards.contains { $0.frame == .item }, hasCards: hasCards, url: url
+      settings: PageSettings(), marks: marks, hasAnswerItems: false, hasCards: hasCards, url: url
     ).controller
     // A visitor's page without a card and without a question asks to log in.
     let isWall = !hasCards && isLoggedIn == false && kind != .question && kind != .answer

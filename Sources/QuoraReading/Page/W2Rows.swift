@@ -29,7 +29,7 @@ struct W2Rows {
     var row = Row(kind: .answer, id: card.answerID, origins: [.dom])
     let url = card.timeLink.flatMap { QuoraURL($0) }
     row.url = url?.absolute
-    if card.frame == .item, card.title == nil {
+    if card.frame == .item, pageQuestion != nil {
       row.question = pageQuestion
     } else {
       let address = card.titleLink.flatMap { QuoraURL($0) } ?? url?.question
