@@ -82,10 +82,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"<div class="CredibilityFact">3.1k Views • Ann is great</div>"#, 3_100, 3_050, 3_199),
+    (#"<div class="CredibilityFact">3.1k Views • Ann is great</div>"#, 3_100, 3_050, 3_149),
     (#"<div class="CredibilityFact">91,128 Views</div>"#, 91_128, 91_128, 91_128),
     (#"<div class="CredibilityFact">1 View</div>"#, 1, 1, 1),
-    (#"<span class="meta_num">1.1M</span> Views"#, 1_100_000, 1_050_000, 1_199_999),
+    (#"<span class="meta_num">1.1M</span> Views"#, 1_100_000, 1_050_000, 1_149_999),
   ])
   func `views stand first among what is said for an answer`(
     _ text: String, _ value: Int, _ low: Int, _ high: Int

@@ -103,14 +103,14 @@ extension W2Page {
       title: texts.title ?? collected.head.openGraphTitle ?? titleOfHead,
       url: address.flatMap { QuoraURL($0)?.question.absolute })
     question.answerCount = answerCount(counts)
-    question.followers = texts.followers.flatMap { counts.count(in: $0, rounding: .unknown) }
+    question.followers = texts.followers.flatMap { counts.count(in: $0, rounding: .down) }
     return question
   }
 
   /// `9 Answers`; on a single answer's page `View 34 Other Answers`, which does not count this one.
   private func answerCount(_ counts: CountText) -> Count? {
-    if let text = texts.answerCount { return counts.count(in: text, rounding: .unknown) }
-    guard let others = texts.otherAnswers.flatMap({ counts.count(in: $0, rounding: .unknown) })
+    if let text = texts.answerCount { return counts.count(in: text, rounding: .halfUp) }
+    guard let others = texts.otherAnswers.flatMap({ counts.count(in: $0, rounding: .halfUp) })
     else { return nil }
     return Count(
       value: others.value + 1, low: others.low + 1, high: others.high + 1, source: others.source)

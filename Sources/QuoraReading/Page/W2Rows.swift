@@ -71,10 +71,15 @@ struct W2Rows {
   /// Of two numbers the first is the current one, the second what a click would make of it.
   private func upvotes(of card: Card) -> Count? {
     guard let texts = card.upvotes?.texts else { return nil }
-    return texts.first { $0.contains(where: \.isNumber) }.flatMap(count) ?? .exact(0)
+    return buttonCount(texts) ?? .exact(0)
   }
 
-  private func count(_ text: String) -> Count? { counts.count(in: text, rounding: .unknown) }
+  private func count(_ text: String) -> Count? { counts.count(in: text, rounding: .halfUp) }
+
+  private func buttonCount(_ texts: [String]) -> Count? {
+    texts.first { $0.contains(where: \.isNumber) }
+      .flatMap { counts.count(in: $0, rounding: .down) }
+  }
 
   private static let separators: Set = ["•", "·"]
 }
@@ -90,7 +95,7 @@ extension W2Rows {
     question.answerCount = card.answerCountText.flatMap { text in
       count(text) ?? (text == "No answer yet" ? .exact(0) : nil)
     }
-    question.followers = card.followTexts.first { $0.contains(where: \.isNumber) }.flatMap(count)
+    question.followers = buttonCount(card.followTexts)
     let head = card.reasonText ?? ""
     if let text = card.questionTimeText ?? card.timeText {
       let time = times.time(Self.withoutVerb(text), component: card.timeComponent)

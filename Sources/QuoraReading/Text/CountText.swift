@@ -8,8 +8,6 @@ struct CountText {
     case down
     /// All other numbers: `1.2K` stands for 1,150 to 1,249.
     case halfUp
-    /// Pages of before 2020, of which it is not known: `1.2k` stands for 1,150 to 1,299.
-    case unknown
   }
 
   private let words: NumberWords
@@ -96,10 +94,14 @@ struct CountText {
     // One decimal is all that Quora prints, so 12K stands for 12.0K.
     var step = factor / 10
     for _ in 1..<max(1, decimals) { step /= 10 }
-    let half = Int(step / 2)
-    let low = rounding == .down ? value : max(Int(factor), value - half)
-    let high = rounding == .halfUp ? value + half - 1 : value + Int(step) - 1
-    return Count(value: value, low: low, high: high, source: .rounded)
+    switch rounding {
+    case .down:
+      return Count(value: value, low: value, high: value + Int(step) - 1, source: .rounded)
+    case .halfUp:
+      let half = Int(step / 2)
+      let low = max(Int(factor), value - half)
+      return Count(value: value, low: low, high: value + half - 1, source: .rounded)
+    }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
