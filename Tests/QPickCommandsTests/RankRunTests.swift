@@ -99,7 +99,7 @@ struct RankRunTests {
   @Test(
     arguments: [
       .empty, .notHTML(found: "a PDF document"), .notQuora(title: "News"), .loginWall,
-      .errorPage(code: 404), .challenge, .noCards, .oldLayout,
+      .errorPage(code: 404), .challenge, .noCards,
     ] as [PageProblem])
   func `a page that cannot be ranked ends with 65 and says why`(problem: PageProblem) throws {
     world.add("page.html", PageFacts(problem: problem))

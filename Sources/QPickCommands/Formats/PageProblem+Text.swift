@@ -16,7 +16,6 @@ extension PageProblem: CustomStringConvertible {
     case .errorPage(nil): "found Quora's error page; expected a feed, a search or a question"
     case .challenge: "found a robot check; expected the page that comes after it"
     case .noCards: "found no card and no question on this Quora page; expected at least one"
-    case .oldLayout: "found a page of Quora's from before 2020; expected a newer layout"
     case .truncated(let byteCount):
       "the page ends after \(NumberText.grouped(byteCount)) bytes; expected its end tag"
     }
@@ -34,7 +33,6 @@ extension PageProblem: CustomStringConvertible {
     case .noCards:
       "the cards of a feed load while you scroll, and \"HTML only\" saves lack them: "
         + Self.howToSave
-    case .oldLayout: "open the page again, \(Self.howToSave)"
     case .truncated: "what stood before was read; for the rest, \(Self.howToSave)"
     }
   }

@@ -15,11 +15,16 @@ enum DoctorAdvice {
     let isQuestionPage = facts.controller == .question || facts.controller == .answer
     let texts: [String?] = [
       clock(facts), views(answers, isQuestionPage: isQuestionPage),
-      data(answers, isQuestionPage: isQuestionPage),
+      isEarly(facts) ? nil : data(answers, isQuestionPage: isQuestionPage),
       answerCounts(facts.rows, question: facts.question), following(answers, facts: facts),
       fewCards(facts, isQuestionPage: isQuestionPage), fewAnswers(facts),
     ]
     return texts.compactMap(\.self)
+  }
+
+  /// Whether the page is of before 2020, without a clock and inline data of its own.
+  private static func isEarly(_ facts: PageFacts) -> Bool {
+    facts.era.map { $0 < .era2020 } ?? false
   }
 
   private static func clock(_ facts: PageFacts) -> String? {
@@ -28,6 +33,8 @@ enum DoctorAdvice {
     case .file:
       "the page's own clock: the file's time is taken, which copying changes; "
         + "give --as-of and keep the file's time (cp -p)"
+    case .none where isEarly(facts):
+      "a clock: give --as-of the time of the save; the file's time is not of the layout's years"
     case .none:
       "a clock: ages count from now; give the page as a file, or --as-of the time of the save"
     }
