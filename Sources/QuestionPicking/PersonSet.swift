@@ -36,19 +36,12 @@ struct PersonSet {
   private static func folded(_ text: String) -> String {
     var narrow = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      narrow.append(Self.narrowed(scalar))
+      // The fullwidth forms of ASCII stand in its order.
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      narrow.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
     }
     // Upper case first: it makes ß and ς the same as SS and Σ.
     return String(narrow).uppercased().lowercased()
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// The ASCII form of a fullwidth form or of the ideographic space.
-  private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    case 0x3000: " "
-    default: scalar
-    }
   }
 }

@@ -147,13 +147,13 @@ struct RankingTests {
   }
 
   @Test func `equal values of another order go by score`() {
-    let rows = [answer("Low", upvotes: 200), answer("High", upvotes: 900)].map { row in
+    let rows = [answer("A-Low", upvotes: 200), answer("B-High", upvotes: 900)].map { row in
       var row = row
       row.question?.answerCount = .exact(4)
       return row
     }
     let sorted = ranking([feed(rows)], options { $0.sort = .answers })
-    #expect(sorted.picks.map(\.question.url) == ["High", "Low"].map { link($0) })
+    #expect(sorted.picks.map(\.question.url) == ["B-High", "A-Low"].map { link($0) })
   }
 
   // MARK: Confidence and numbers
@@ -204,6 +204,8 @@ struct RankingTests {
     #expect(question?.points(.fame) == points)
     let off = options { ($0.fame.followers, $0.fame.answerViews) = (nil, nil) }
     #expect(ranking([feed([row])], off).question("Q")?.points(.fame) == nil)
+    let zero = options { ($0.fame.followers, $0.fame.answerViews) = (0, 0) }
+    #expect(ranking([feed([row])], zero).question("Q")?.points(.fame) == nil)
   }
 
   @Test(arguments: [
@@ -231,6 +233,7 @@ struct RankingTests {
           + "a new one about 180 in 30 days",
         "lead answer 30 h old; full up to 24 h, then half every 24 h",
         "famous authors have 99.1 % of the views; 80 % of that is lost to a newcomer",
+        "no two saves at least 30 min apart tell the lead answer's views",
       ])
   }
 }

@@ -35,6 +35,27 @@ public enum JSONValue: Equatable, Sendable {
     return members[key] ?? .null
   }
 
+  /// An array's elements; empty for other values.
+  public var elements: [JSONValue] {
+    guard case .array(let elements) = self else { return [] }
+    return elements
+  }
+
+  /// How many elements an array has; 0 for other values.
+  public var count: Int { elements.count }
+
+  /// The string; null for other values.
+  public var text: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
+  /// The number; null for other values.
+  public var number: Double? {
+    guard case .number(let number) = self else { return nil }
+    return number
+  }
+
   /// Where this value differs from `expected`, one line each with the path; empty when it does not.
   ///
   /// The expected string `*` stands for any value but null, such as the time of a file.

@@ -1,3 +1,4 @@
+import QuestionPicking
 import QuoraFacts
 
 /// What a page does not tell, and what to do about it.
@@ -16,7 +17,7 @@ enum DoctorAdvice {
       clock(facts), views(answers, isQuestionPage: isQuestionPage),
       data(answers, isQuestionPage: isQuestionPage),
       answerCounts(facts.rows, question: facts.question), following(answers, facts: facts),
-      fewCards(facts, isQuestionPage: isQuestionPage),
+      fewCards(facts, isQuestionPage: isQuestionPage), fewAnswers(facts),
     ]
     return texts.compactMap(\.self)
   }
@@ -68,6 +69,13 @@ enum DoctorAdvice {
   private static func fewCards(_ facts: PageFacts, isQuestionPage: Bool) -> String? {
     guard !isQuestionPage, facts.rows.count < fewRows else { return nil }
     return "more cards: scroll down before you save; only what was on the page is in the file"
+  }
+
+  private static func fewAnswers(_ facts: PageFacts) -> String? {
+    guard let coverage = Coverage(of: facts), coverage.seen < coverage.total else { return nil }
+    let unseen = NumberText.grouped(coverage.total - coverage.seen)
+    return "\(unseen) of \(NumberText.counted(coverage.total, "answer")): scroll down before you "
+      + "save; what was not loaded is not in the file"
   }
 
   /// A feed with fewer rows was not scrolled.

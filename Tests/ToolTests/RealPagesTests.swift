@@ -1,0 +1,85 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The tool on real saved pages, which lie beside the project on some machines only.
+@Suite(.enabled(if: !FixtureFolder.realPages.isEmpty, "no folder of real pages"))
+struct RealPagesTests {
+  private static let folder = FixtureFolder.realPages.first?.deletingLastPathComponent()
+  private static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  @Test(.enabled(if: python != nil, "no python3 to run the check with"))
+  func `the facts agree with an independent reading of each page`() throws {
+    let folder = try #require(Self.folder)
+    let check = folder.deletingLastPathComponent().appending(path: "check/facts.py").path
+    let pages = FixtureFolder.realPages.map(\.path).filter { path in
+      let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+      let facts = folder.appending(path: "facts/\(name).json").path
+      return FileManager.default.fileExists(atPath: facts)
+    }
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Self.python))
+    process.arguments = [check, BuiltTool.binary.path] + pages
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(text)")
+    #expect(pages.count >= 22)
+  }
+
+  /// Source: the pages' own look: what each is, told by a person.
+  @Test(
+    arguments: [
+      ("2016-error-page", 65, "error page"), ("2023-login-wall-es", 65, "log-in page"),
+      ("2026-cloudflare-challenge", 65, "robot check"), ("2026-error-page", 65, "error page (404)"),
+      ("2025-profile-pt", 65, "profile"), ("2018-home-feed-shell", 65, "before 2020"),
+      ("2015-home-feed-part", 65, "before 2020"), ("2016-question-3_0", 65, "before 2020"),
+    ] as [(String, Int32, String)])
+  func `a page that cannot be ranked is named`(
+    _ name: String, _ status: Int32, _ words: String
+  ) throws {
+    let page = try #require(Self.folder).appending(path: name + ".html").path
+    let run = try BuiltTool.run([page])
+    #expect(run.status == status)
+    #expect(run.errors.contains(words))
+    #expect(run.errors.contains("hint: "))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `a topic feed of small answers has no pick at the article's thresholds`() throws {
+    let page = try #require(Self.folder).appending(path: "2023-topic-feed.html").path
+    let run = try BuiltTool.run([page, "--as-of", "saved", "--format", "json", "--all"])
+    let document = try #require(run.jsonLines().first)
+    #expect(run.status == 1)
+    #expect(document["picks"] == .array([]))
+    #expect(document["unjudged"].count == 12)
+    // By hand: one hour old, 12 upvotes, the page's best; 12 upvotes stand for some 670 views.
+    #expect(run.errors.contains("nothing passed; nearest: 1 h old"))
+    #expect(run.errors.contains("--min-upvotes 12"))
+    #expect(run.errors.contains("--min-views 500"))
+  }
+
+  @Test func `with loose thresholds the picks are those worked out from the other reading`() throws
+  {
+    let folder = try #require(Self.folder)
+    let reading = try JSONValue(
+      parsing: String(
+        contentsOf: folder.appending(path: "facts/2023-topic-feed.json"), encoding: .utf8))
+    let expected = try TopicFeedReckoning(reading, maxAgeHours: 720, minUpvotes: 3).picks
+    let run = try BuiltTool.run([
+      folder.appending(path: "2023-topic-feed.html").path, "--as-of", "saved", "--max-age", "30d",
+      "--min-upvotes", "3", "--min-views", "0", "--format", "csv", "--limit", "0",
+    ])
+    let rows = run.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    #expect(run.status == 0)
+    #expect(rows.map { Double($0[1]) } == expected.map(\.score))
+    for (row, pick) in zip(rows, expected) {
+      #expect(row.contains { $0.contains(pick.address) }, "\(pick.address)")
+    }
+    #expect(expected.count == 5)
+  }
+}
