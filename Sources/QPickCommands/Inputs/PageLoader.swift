@@ -63,10 +63,10 @@ struct PageLoader {
     } catch let error as InputError {
       throw error
     } catch SavedPageError.notHTML(let found) {
-      return ReadPage(facts: facts(of: .notHTML(found: found), hints), container: found)
+      return ReadPage(facts: unread(.notHTML(found: found), hints), container: found)
     } catch {
       // Only `SavedPageError.empty` is left.
-      return ReadPage(facts: facts(of: .empty, hints), container: "nothing")
+      return ReadPage(facts: unread(.empty, hints), container: "nothing")
     }
     var hints = hints
     hints.url = page.url
@@ -76,8 +76,8 @@ struct PageLoader {
     return ReadPage(facts: facts, container: "HTML", encoding: name(of: page.encoding))
   }
 
-  /// The facts of an input that is no page.
-  private static func facts(of problem: PageProblem, _ hints: PageReader.Hints) -> PageFacts {
+  /// What is known of an input that holds no page: its file's time.
+  private static func unread(_ problem: PageProblem, _ hints: PageReader.Hints) -> PageFacts {
     PageFacts(
       savedAt: hints.clockSource == .none ? nil : hints.clock, clock: hints.clockSource,
       problem: problem)
