@@ -20,12 +20,13 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
     .target(name: "HTMLEvents", dependencies: ["CLibXML2"]),
+    .target(name: "JSONIndex"),
 
     // Values first: reading and picking both point at them, and not at each other.
     .target(name: "QuoraFacts"),
-    .target(name: "QuoraReading", dependencies: ["QuoraFacts", "HTMLEvents"]),
+    .target(name: "QuoraReading", dependencies: ["QuoraFacts", "HTMLEvents", "JSONIndex"]),
     .target(name: "QuestionPicking", dependencies: ["QuoraFacts"]),
-    .target(name: "SavedPages"),
+    .target(name: "SavedPages", dependencies: ["JSONIndex"]),
 
     // The terminal front. `qpick` is only `@main`.
     .target(name: "TerminalText"),
@@ -41,6 +42,7 @@ let package = Package(
     // Tests: one target per module, `TestSupport` for all, `ToolTests` for the binary.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "HTMLEventsTests", dependencies: ["HTMLEvents", "TestSupport"]),
+    .testTarget(name: "JSONIndexTests", dependencies: ["JSONIndex"]),
     .testTarget(name: "QuoraFactsTests", dependencies: ["QuoraFacts"]),
     .testTarget(
       name: "QuoraReadingTests", dependencies: ["QuoraFacts", "QuoraReading", "TestSupport"]),

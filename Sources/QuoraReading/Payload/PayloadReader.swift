@@ -1,3 +1,4 @@
+import JSONIndex
 import QuoraFacts
 
 /// Collects answers, questions and people from the page's inline JSON.

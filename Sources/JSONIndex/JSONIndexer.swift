@@ -47,7 +47,7 @@ struct JSONIndexer {
   private mutating func push(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
     guard open.count < JSONDocument.depthLimit else { throw .tooDeep(offset: offset) }
     open.append(Int32(nodes.count))
-    nodes.append(.init(kind: kind, start: Int32(offset), end: 0, next: 0))
+    nodes.append(.init(kind: kind, start: offset, end: 0, next: 0))
     offset += 1
   }
 
@@ -86,9 +86,7 @@ struct JSONIndexer {
 
   private mutating func append(_ kind: JSONDocument.Kind, _ range: Range<Int>) {
     nodes.append(
-      .init(
-        kind: kind, start: Int32(range.lowerBound), end: Int32(range.upperBound),
-        next: Int32(nodes.count + 1)))
+      .init(kind: kind, start: range.lowerBound, end: range.upperBound, next: nodes.count + 1))
   }
 
   private mutating func skipSpace(andCommas: Bool) {
