@@ -10,7 +10,8 @@ struct JSONIndexer {
   init(bytes: [UInt8], offset: Int) {
     self.bytes = bytes
     self.offset = offset
-    nodes.reserveCapacity((bytes.count - offset) / 16)
+    // Few values of a long text may be asked for.
+    nodes.reserveCapacity(min((bytes.count - offset) / 16, 4096))
   }
 
   /// Indexes one value with all its members.

@@ -51,6 +51,9 @@ public struct JSONValue: Sendable {
   /// Whether this is an array.
   public var isArray: Bool { node.kind == .array }
 
+  /// Whether this is a string.
+  public var isString: Bool { node.kind == .string }
+
   /// Where the value stands in the document's bytes; a string without its quotes.
   public var byteRange: Range<Int> { Int(node.start)..<Int(node.end) }
 
