@@ -40,7 +40,8 @@ check-arrows: ## Hold every import against the arrows in ARCHITECTURE.md.
 	@Scripts/check-arrows
 
 test-asan: setup ## Run all tests with AddressSanitizer, leaks included.
-	$(SWIFT) test --disable-xctest $(BUILD_FLAGS) --sanitize=address --scratch-path .build-asan
+	LSAN_OPTIONS="suppressions=$(CURDIR)/Scripts/leaks-not-ours.txt:print_suppressions=0" \
+	  $(SWIFT) test --disable-xctest $(BUILD_FLAGS) --sanitize=address --scratch-path .build-asan
 
 test-release: setup ## Run all tests with optimization.
 	$(SWIFT) test --disable-xctest $(BUILD_FLAGS) -c release -Xswiftc -enable-testing \

@@ -134,25 +134,27 @@ public struct FixturePage: Sendable {
   static let viewerID = 9_900_000_017
 
   /// The first push of a logged-in page: who looks at it.
-  public static let viewerPush: PayloadJSON = [
-    "data": [
-      "viewer": [
-        "id": "Vmlld2VyQDA6MA==", "__typename": "Viewer", "notificationNavBadgeCount": 1,
-        "user": [
-          "id": "VXNlckAwOjk5MDAwMDAwMTc=", "__typename": "User", "uid": .number(viewerID),
-          "isAnon": false, "isVerified": false, "businessStatus": nil,
-          "profileUrl": "/profile/Wren-Halvorsdatter",
-          "names": [
-            [
-              "__typename": "UserName", "reverseOrder": false, "givenName": "Wren",
-              "familyName": "Halvorsdatter", "scriptCode": "LATN",
-            ]
+  public static var viewerPush: PayloadJSON {
+    [
+      "data": [
+        "viewer": [
+          "id": "Vmlld2VyQDA6MA==", "__typename": "Viewer", "notificationNavBadgeCount": 1,
+          "user": [
+            "id": "VXNlckAwOjk5MDAwMDAwMTc=", "__typename": "User", "uid": .number(viewerID),
+            "isAnon": false, "isVerified": false, "businessStatus": nil,
+            "profileUrl": "/profile/Wren-Halvorsdatter",
+            "names": [
+              [
+                "__typename": "UserName", "reverseOrder": false, "givenName": "Wren",
+                "familyName": "Halvorsdatter", "scriptCode": "LATN",
+              ]
+            ],
+            "adminNames": [], "numFollowedTribes": 3,
           ],
-          "adminNames": [], "numFollowedTribes": 3,
-        ],
-      ], "loginShouldShowLogoutAll": nil,
-    ], "extensions": ["is_final": true],
-  ]
+        ], "loginShouldShowLogoutAll": nil,
+      ], "extensions": ["is_final": true],
+    ]
+  }
 
   private func script(for push: PayloadJSON, number: Int) -> String {
     let isStream =

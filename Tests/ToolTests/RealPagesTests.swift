@@ -21,7 +21,7 @@ struct RealPagesTests {
     }
     let process = Process()
     process.executableURL = URL(filePath: try #require(Self.python))
-    process.arguments = [check, QPickTool.binary.path] + pages
+    process.arguments = [check, BuiltTool.binary.path] + pages
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -43,16 +43,16 @@ struct RealPagesTests {
     _ name: String, _ status: Int32, _ words: String
   ) throws {
     let page = try #require(Self.folder).appending(path: name + ".html").path
-    let run = try QPickTool.run([page])
+    let run = try BuiltTool.run([page])
     #expect(run.status == status)
     #expect(run.errors.contains(words))
     #expect(run.errors.contains("hint: "))
-    #expect(run.text.isEmpty)
+    #expect(run.output.isEmpty)
   }
 
   @Test func `a topic feed of small answers has no pick at the article's thresholds`() throws {
     let page = try #require(Self.folder).appending(path: "2023-topic-feed.html").path
-    let run = try QPickTool.run([page, "--as-of", "saved", "--format", "json", "--all"])
+    let run = try BuiltTool.run([page, "--as-of", "saved", "--format", "json", "--all"])
     let document = try #require(run.jsonLines().first)
     #expect(run.status == 1)
     #expect(document["picks"] == .array([]))
@@ -70,11 +70,11 @@ struct RealPagesTests {
       parsing: String(
         contentsOf: folder.appending(path: "facts/2023-topic-feed.json"), encoding: .utf8))
     let expected = try TopicFeedReckoning(reading, maxAgeHours: 720, minUpvotes: 3).picks
-    let run = try QPickTool.run([
+    let run = try BuiltTool.run([
       folder.appending(path: "2023-topic-feed.html").path, "--as-of", "saved", "--max-age", "30d",
       "--min-upvotes", "3", "--min-views", "0", "--format", "csv", "--limit", "0",
     ])
-    let rows = run.text.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    let rows = run.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
     #expect(run.status == 0)
     #expect(rows.map { Double($0[1]) } == expected.map(\.score))
     for (row, pick) in zip(rows, expected) {

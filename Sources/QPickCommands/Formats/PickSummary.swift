@@ -8,12 +8,12 @@ struct PickSummary {
   /// The pages that were read.
   let pages: [(name: String, facts: PageFacts)]
 
-  /// `fresh; 3,441 upvotes · unknown: views, number of answers → save the question page`.
+  /// `fresh; 3,441 upvotes · unknown: views, answers → save its page`.
   var text: String {
     [passed.joined(separator: "; "), unknownText].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// `unknown: views, number of answers → save the question page`; empty where all is known.
+  /// `unknown: views, answers → save its page`; empty where all is known.
   var unknownText: String {
     unknown.isEmpty ? "" : "unknown: " + unknown.joined(separator: ", ") + advice
   }
@@ -42,8 +42,8 @@ struct PickSummary {
   private var unknown: [String] {
     let rules = Set(judged.unknownRules)
     let names: [(Rule, String)] = [
-      (.age, "age"), (.views, "views"), (.upvotes, "upvotes"), (.answers, "number of answers"),
-      (.followed, "whether you follow the author"), (.answered, "whether you answered"),
+      (.age, "age"), (.views, "views"), (.upvotes, "upvotes"), (.answers, "answers"),
+      (.followed, "if you follow the author"), (.answered, "if you answered"),
       // Whoever has not answered did not write this answer.
       (.own, rules.contains(.answered) ? "" : "whether the answer is yours"),
     ]
@@ -53,10 +53,10 @@ struct PickSummary {
   /// Which page would settle what is unknown; empty when it was read already.
   private var advice: String {
     let read = judged.questionPages(in: pages)
-    guard !read.isEmpty else { return " → save the question page" }
+    guard !read.isEmpty else { return " → save its page" }
     let isAboutPeople = judged.unknownRules.contains { [.followed, .answered, .own].contains($0) }
     let isLoggedIn = read.contains { $0.isLoggedIn == true }
-    return isAboutPeople && !isLoggedIn ? " → save the question page while logged in" : ""
+    return isAboutPeople && !isLoggedIn ? " → save its page while logged in" : ""
   }
 
   /// Source: DESIGN part 1, rule 1, "past 24 hours".

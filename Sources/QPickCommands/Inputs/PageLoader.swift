@@ -62,10 +62,10 @@ struct PageLoader {
     } catch let error as InputError {
       throw error
     } catch SavedPageError.notHTML(let found) {
-      return ReadPage(facts: PageFacts(problem: .notHTML(found: found)), container: found)
+      return ReadPage(facts: unread(.notHTML(found: found), hints), container: found)
     } catch {
       // Only `SavedPageError.empty` is left.
-      return ReadPage(facts: PageFacts(problem: .empty), container: "nothing")
+      return ReadPage(facts: unread(.empty, hints), container: "nothing")
     }
     var hints = hints
     hints.url = page.url
@@ -73,6 +73,13 @@ struct PageLoader {
       try page.read(from: next)
     }
     return ReadPage(facts: facts, container: "HTML", encoding: name(of: page.encoding))
+  }
+
+  /// What is known of an input that holds no page: its file's time.
+  private static func unread(_ problem: PageProblem, _ hints: PageReader.Hints) -> PageFacts {
+    PageFacts(
+      savedAt: hints.clockSource == .none ? nil : hints.clock, clock: hints.clockSource,
+      problem: problem)
   }
 
   private static func name(of encoding: TextEncoding) -> String {

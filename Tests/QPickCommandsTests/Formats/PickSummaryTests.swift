@@ -21,14 +21,14 @@ import Testing
   @Test(
     arguments: [
       ([], "30h old"),
-      ([.views, .answers], "30h old · unknown: views, number of answers → save the question page"),
-      ([.age], "unknown: age → save the question page"),
+      ([.views, .answers], "30h old · unknown: views, answers → save its page"),
+      ([.age], "unknown: age → save its page"),
       (
         [.followed, .answered, .own, .upvotes],
-        "30h old · unknown: upvotes, whether you follow the author, whether you answered "
-          + "→ save the question page"
+        "30h old · unknown: upvotes, if you follow the author, if you answered "
+          + "→ save its page"
       ),
-      ([.own], "30h old · unknown: whether the answer is yours → save the question page"),
+      ([.own], "30h old · unknown: whether the answer is yours → save its page"),
     ] as [(Set<Rule>, String)])
   func `what is unknown is named, and the page that tells`(unknown: Set<Rule>, text: String) {
     #expect(Self.summary(unknown: unknown) == text)
@@ -40,9 +40,9 @@ import Testing
       (Question(id: 7, url: "https://www.quora.com/Other-words"), 7, ""),
       (
         Question(id: 8, url: "https://www.quora.com/Why-do-cats-purr"), 7,
-        " → save the question page"
+        " → save its page"
       ),
-      (Question(url: "https://www.quora.com/Another"), nil, " → save the question page"),
+      (Question(url: "https://www.quora.com/Another"), nil, " → save its page"),
     ] as [(Question, Int?, String)])
   func `a question page that was read is not asked for again`(
     question: Question, id: Int?, advice: String
@@ -52,12 +52,12 @@ import Testing
     #expect(text == "30h old · unknown: views" + advice)
   }
 
-  @Test(arguments: [(true, ""), (false, " → save the question page while logged in")])
+  @Test(arguments: [(true, ""), (false, " → save its page while logged in")])
   func `a logged-out page does not tell about the viewer`(isLoggedIn: Bool, advice: String) {
     let page = PageFacts(
       controller: .question, isLoggedIn: isLoggedIn,
       question: Question(url: "https://www.quora.com/Why-do-cats-purr"))
     let text = Self.summary(unknown: [.answered], page: page)
-    #expect(text == "30h old · unknown: whether you answered" + advice)
+    #expect(text == "30h old · unknown: if you answered" + advice)
   }
 }

@@ -12,8 +12,8 @@ import Testing
         #  score  conf  expected   age    views  upvotes  answers  question
         1   48.9  C         9.0K    5h    ~343K    3,441        –  Why do cats purr?
            https://www.quora.com/Why-do-cats-purr
-           fresh; ~343K views (estimated); 3,441 upvotes · unknown: number of answers, whether \
-        you answered → save the question page
+           fresh; ~343K views (estimated); 3,441 upvotes · unknown: answers, if you answered \
+        → save its page
 
         2  -13.1  A           30  ≈30h  900,000     1.2K        8  What is the hardest lesson \
         that you have learned about money, and when?
@@ -33,8 +33,7 @@ import Testing
         #  score  conf  expected   age    views  upvotes  answers  question
         1   48.9  C         9.0K    5h    ~343K    3,441        –  Why do cats purr?
            https://www.quora.com/Why-do-cats-purr
-           fresh; ~343K views (estimated); 3,441 upvotes · unknown: number of answers, whether you answered →
-           save the question page
+           fresh; ~343K views (estimated); 3,441 upvotes · unknown: answers, if you answered → save its page
 
         2  -13.1  A           30  ≈30h  900,000     1.2K        8  What is the hardest lesson that you have…
            https://www.quora.com/What-is-the-hardest-lesson
@@ -52,8 +51,7 @@ import Testing
            Why do cats purr?
            https://www.quora.com/Why-do-cats-purr
            fresh; ~343K views (estimated); 3,441 upvotes · unknown:
-           number of answers, whether you answered → save the
-           question page
+           answers, if you answered → save its page
 
         2  -13.1  A           30  ≈30h  900,000     1.2K        8
            What is the hardest lesson that you have learned about
@@ -113,7 +111,7 @@ import Testing
     #expect(
       RankFormat.table.text(of: report, look: Look()).hasSuffix(
         """
-            ? unknown: number of answers, whether you answered → save the question page; \
+            ? unknown: answers, if you answered → save its page; \
         --unknown keep lets it in
 
         """))

@@ -20,9 +20,9 @@ enum FamousPage {
 
   private static let question = FixtureSet.trail
   private static let url = FixtureSet.site + FixtureSet.trail.path
-  private static let viewer: PayloadJSON = [
-    "data": ["viewer": ["user": nil]], "extensions": ["is_final": true],
-  ]
+  private static var viewer: PayloadJSON {
+    ["data": ["viewer": ["user": nil]], "extensions": ["is_final": true]]
+  }
 
   /// The list in the form of 2023, with an advertisement and a header among the items.
   private static var list: PayloadJSON {

@@ -1,21 +1,21 @@
 public import Foundation
 
-/// The built `qpick`, run as a user runs it.
-public enum QPickTool {
+/// The `qpick` that was built beside the tests, run as a user runs it.
+public enum BuiltTool {
   /// What a run left behind.
   public struct Run: Sendable {
     /// Standard output.
-    public let output: [UInt8]
+    public let bytes: [UInt8]
     /// Standard error.
     public let errors: String
     /// The exit code.
     public let status: Int32
 
     /// Standard output as text.
-    public var text: String { String(decoding: output, as: UTF8.self) }
+    public var output: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Standard output as one JSON value a line.
-    public func jsonLines() throws -> [JSONValue] { try JSONValue.lines(text) }
+    public func jsonLines() throws -> [JSONValue] { try JSONValue.lines(output) }
   }
 
   /// The binary: `QPICK_BINARY`, else the one beside the test bundle.
@@ -64,7 +64,7 @@ public enum QPickTool {
     try process.run()
     process.waitUntilExit()
     return Run(
-      output: [UInt8](try Data(contentsOf: stdout)),
+      bytes: [UInt8](try Data(contentsOf: stdout)),
       errors: String(decoding: try Data(contentsOf: stderr), as: UTF8.self),
       status: process.terminationStatus)
   }
