@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(name: "qpick", dependencies: ["QPickCommands"]),
 
     // Tests: one target per module, `TestSupport` for all, `ToolTests` for the binary.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
     .testTarget(name: "HTMLEventsTests", dependencies: ["HTMLEvents", "TestSupport"]),
     .testTarget(name: "JSONIndexTests", dependencies: ["JSONIndex"]),
     .testTarget(name: "QuoraFactsTests", dependencies: ["QuoraFacts"]),

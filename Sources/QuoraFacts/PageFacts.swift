@@ -109,6 +109,10 @@ public enum PageProblem: Error, Hashable, Sendable {
   case noCards
   /// A page of Quora's in a layout before that of 2020, which this version does not read.
   case oldLayout
+  /// The container ends early or is damaged, as `found` says; what could be read of it was read.
+  case damaged(found: String)
+  /// The input is more than is read; `found` says what there is too much of.
+  case overLimit(found: String)
   /// The page ends before its end tag, after `byteCount` bytes; what stood before it was read.
   case truncated(byteCount: Int)
 }

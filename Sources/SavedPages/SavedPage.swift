@@ -256,7 +256,8 @@ public final class SavedPage {
     let text = try GraphQLText(held)
     noticed += text.findings
     guard !text.answers.isEmpty else {
-      throw text.findings.isEmpty || text.findings.contains { if case .otherValues = $0 { true } else { false } }
+      throw text.findings.isEmpty
+        || text.findings.contains { if case .otherValues = $0 { true } else { false } }
         ? .notHTML(found: "JSON") : .unreadable(.graphQL)
     }
     return text.answers.reversed().map { .answer(GraphQLAnswer(bytes: $0)) }

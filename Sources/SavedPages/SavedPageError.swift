@@ -29,7 +29,7 @@ extension SavedPageError: CustomStringConvertible {
     case .tooManyEntries(let container, let limit):
       "found \(container.phrase) of more than \(limit) entries; expected fewer"
     case .tooDeep(let container, let limit):
-      "found \(container.phrase) nested more than \(limit) levels deep; expected fewer"
+      "found \(container.phrase) nested more than \(limit) levels deep; expected fewer levels"
     }
   }
 }

@@ -30,7 +30,7 @@ struct DoctorReport {
     lines += tallies("related answers", of: .related, in: facts.rows, FactTally.answers)
     lines += tallies("question cards", of: .question, in: facts.rows, FactTally.questions)
     lines += entry("missing", DoctorAdvice.missing(facts))
-    lines += entry("noticed", FindingText.lines(facts.findings))
+    lines += entry("noticed", page.notices + FindingText.lines(facts.findings))
     return lines.map { SafeText.line($0) + "\n" }.joined()
   }
 

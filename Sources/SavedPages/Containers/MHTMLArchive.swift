@@ -39,7 +39,8 @@ struct MHTMLArchive {
     html = page.body
     transfer = TransferDecoder(name: page.address("content-transfer-encoding"))
     charset = page.type?.parameters["charset"]
-    url = [location, page.address("content-location")].compactMap { $0 }.first(where: Self.isOnTheWeb)
+    url = [location, page.address("content-location")].compactMap { $0 }.first(
+      where: Self.isOnTheWeb)
     savedMicroseconds = message["date"].flatMap(ClockText.mailDate)
     self.isWhole = isWhole
   }

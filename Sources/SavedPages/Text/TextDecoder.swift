@@ -26,7 +26,7 @@ struct TextDecoder {
   /// The encoding, as far as it is known: UTF-8 while all is ASCII.
   private(set) var encoding = TextEncoding.utf8
   /// Where it is known from.
-  private(set) var source = TextEncoding.Source.bytes
+  private(set) var source = TextEncoding.Source.bytes(declared: nil)
   /// A declared encoding that is not read, where the bytes are not UTF-8.
   var unreadLabel: String? { encoding == .windows1252 ? foreignLabel : nil }
 
@@ -67,7 +67,7 @@ struct TextDecoder {
     }
     switch state {
     case .utf16(var decoder): return text + decoder.finish()
-    case .probing(let probe): return text + settle(probe.isInside ? .utf8 : .windows1252)
+    case .probing(let probe): return text + settle(probe.isCut ? .utf8 : .windows1252)
     case .starting, .plain, .utf8, .windows1252: return text
     }
   }
@@ -95,7 +95,11 @@ struct TextDecoder {
 
   /// Takes `chosen` for what the bytes are, and gives those that were held back.
   private mutating func settle(_ chosen: TextEncoding) -> [UInt8] {
-    if chosen != encoding { source = .bytes }
+    if chosen != encoding {
+      var declared: String?
+      if case .declaration(let label) = source { declared = label }
+      source = .bytes(declared: declared)
+    }
     encoding = chosen
     state = chosen == .utf8 ? .utf8 : .windows1252
     return decodeHeld()
@@ -106,7 +110,7 @@ struct TextDecoder {
     if let marked = TextEncoding(byteOrderMarkOf: head) {
       use(marked, .byteOrderMark)
     } else if !useLabel(containerLabel), let found = TextEncoding(alternationOf: head) {
-      use(found, .bytes)
+      use(found, .bytes(declared: nil))
     } else if case .starting = state, !useLabel(CharsetDeclaration.label(in: head)) {
       state = .plain
     }

@@ -15,8 +15,8 @@ public enum TextEncoding: Hashable, Sendable {
     case byteOrderMark
     /// What the container or the page declares, by the name it has there.
     case declaration(label: String)
-    /// The bytes themselves.
-    case bytes
+    /// The bytes themselves, against what is declared where something is.
+    case bytes(declared: String?)
   }
 
   /// How many bytes have to alternate where there is no byte order mark.

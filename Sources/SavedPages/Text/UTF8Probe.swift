@@ -5,11 +5,13 @@ struct UTF8Probe {
   /// Whether a well-formed sequence of two bytes or more was met.
   private(set) var hasFound = false
 
+  /// Whether a byte was met that no sequence has.
+  private var hasFoundOther = false
   private var missingCount = 0
   private var expected: ClosedRange<UInt8> = 0x80...0xBF
 
-  /// Whether the last bytes may start a sequence.
-  var isInside: Bool { missingCount > 0 }
+  /// Whether all that was met is the start of a sequence, which the end may have cut.
+  var isCut: Bool { missingCount > 0 && !hasFoundOther }
 
   /// Looks at more bytes; those behind the first sequence do not matter.
   mutating func look(at bytes: ArraySlice<UInt8>) {
@@ -22,10 +24,13 @@ struct UTF8Probe {
           return
         }
       } else {
+        hasFoundOther = hasFoundOther || missingCount > 0 || byte >= 0x80 && !Self.starts(byte)
         start(with: byte)
       }
     }
   }
+
+  private static func starts(_ byte: UInt8) -> Bool { (0xC2...0xF4).contains(byte) }
 
   private mutating func start(with byte: UInt8) {
     expected = 0x80...0xBF
