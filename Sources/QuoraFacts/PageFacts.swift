@@ -129,4 +129,9 @@ public enum Finding: Hashable, Sendable {
   case unreadTime(String)
   /// The page's own data speak of another question than the page shows.
   case payloadOfAnotherPage
+  /// An answer to a query of which the JSON could not be read, or not from some byte on; `query` is
+  /// its name.
+  case unreadableAnswer(query: String?, byteCount: Int)
+  /// Quora's server answered a query with an error, in its own words.
+  case queryError(query: String?, message: String)
 }

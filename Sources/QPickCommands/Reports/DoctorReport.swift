@@ -99,6 +99,14 @@ enum FindingText {
     case .unreadTime(let text): "a time in words not known, \(quoted(text))"
     case .payloadOfAnotherPage:
       "inline data of another page: reload the page before you save it"
+    case .unreadableAnswer(let query, let byteCount):
+      "an answer to \(named(query)) that could not be read, \(NumberText.counted(byteCount, "byte"))"
+    case .queryError(let query, let message):
+      "\(named(query)) was answered with an error, \(quoted(message))"
     }
+  }
+
+  private static func named(_ query: String?) -> String {
+    query.map { "the query \(quoted($0))" } ?? "a query"
   }
 }
