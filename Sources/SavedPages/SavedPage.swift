@@ -129,14 +129,30 @@ public final class SavedPage {
   /// The page's next part; null behind the last.
   ///
   /// - Parameter next: What the page was opened with.
+  /// - Returns: A part; its bytes are given out before the next one is asked for.
   /// - Throws: ``SavedPageError`` where the container cannot be read or is too large, and what
   ///   `next` throws.
   public func nextPart<Failure: Error>(
     from next: () throws(Failure) -> [UInt8]
   ) throws -> Part? {
-    var parts = try waiting ?? loaded(from: next)
-    defer { waiting = parts }
-    while let part = parts.popLast() {
+    if waiting == nil { waiting = try loaded(from: next) }
+    return nextLoadedPart()
+  }
+
+  /// The next of the answers that follow; null where there is none, or HTML comes first.
+  ///
+  /// All of an answer's container has been read by then, so that nothing can go wrong any more.
+  public func nextAnswer() -> GraphQLAnswer? {
+    switch waiting?.last {
+    case .response, .answer: break
+    case .stream, .html, .page, nil: return nil
+    }
+    guard case .graphQL(let answer) = nextLoadedPart() else { return nil }
+    return answer
+  }
+
+  private func nextLoadedPart() -> Part? {
+    while let part = waiting?.popLast() {
       switch part {
       case .stream:
         start(nil, .none, charset: nil)
@@ -149,7 +165,7 @@ public final class SavedPage {
         start(body.decoded(held)[...], .none, charset: body.isBase64 ? nil : "utf-8")
         return .html
       case .answer(let answer): return .graphQL(answer)
-      case .response(let response): parts += answers(in: response).reversed()
+      case .response(let response): waiting? += answers(in: response).reversed()
       }
     }
     held = []
@@ -270,7 +286,8 @@ public final class SavedPage {
       return text.answers.map {
         .answer(
           GraphQLAnswer(
-            bytes: $0, query: response.query, receivedMicroseconds: response.receivedMicroseconds))
+            bytes: $0, query: response.query, pageVariable: response.pageVariable,
+            receivedMicroseconds: response.receivedMicroseconds))
       }
     } catch {
       noticed.append(.damaged(.graphQL))

@@ -7,11 +7,15 @@ public struct SavedSite: Hashable, Sendable {
   /// The parameter of such a request that names the query.
   public let queryParameter: String
 
+  /// The variable of a query that names the kind of page it is for.
+  public let pageVariable: String
+
   /// A site.
-  public init(domain: String, answerPath: String, queryParameter: String) {
+  public init(domain: String, answerPath: String, queryParameter: String, pageVariable: String) {
     self.domain = domain
     self.answerPath = answerPath
     self.queryParameter = queryParameter
+    self.pageVariable = pageVariable
   }
 
   /// What a request's address means; null outside of the site.

@@ -35,10 +35,10 @@ import Testing
         whole.answers == [
           GraphQLAnswer(
             bytes: Array("{\"data\":{\"n\":1}}".utf8), query: "MultifeedQuery",
-            receivedMicroseconds: 1_795_167_601_750_500),
+            pageVariable: "home_page", receivedMicroseconds: 1_795_167_601_750_500),
           GraphQLAnswer(
             bytes: Array("{\"data\":{\"n\":\"é😀\"}}".utf8), query: "UserProfileQuery",
-            receivedMicroseconds: 1_795_167_603_000_000),
+            pageVariable: "home_page", receivedMicroseconds: 1_795_167_603_000_000),
         ])
     }
   }

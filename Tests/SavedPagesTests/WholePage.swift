@@ -18,7 +18,8 @@ struct WholePage {
 
 extension SavedPage {
   static let quora = SavedSite(
-    domain: "quora.com", answerPath: "/graphql/gql_para_POST", queryParameter: "q")
+    domain: "quora.com", answerPath: "/graphql/gql_para_POST", queryParameter: "q",
+    pageVariable: "multifeedPage")
 
   /// Opens `bytes`, given in pieces of `pieceSize`, and reads them to their end.
   static func whole(_ bytes: [UInt8], pieceSize: Int = 65_536) throws -> WholePage {

@@ -7,7 +7,8 @@ extension PageLoader {
   ///
   /// Source: FORMAT 1.4.
   static let site = SavedSite(
-    domain: "quora.com", answerPath: "/graphql/gql_para_POST", queryParameter: "q")
+    domain: "quora.com", answerPath: "/graphql/gql_para_POST", queryParameter: "q",
+    pageVariable: "multifeedPage")
 
   /// Takes a saved page out of its containers and encoding, and reads it.
   static func readSavedPage(
@@ -28,19 +29,19 @@ extension PageLoader {
   private static func read(
     _ page: SavedPage, _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
   ) throws -> ReadPage {
-    var facts: PageFacts?
+    var found = PageFacts(problem: .noCards)
     var encoding: String?
-    while let part = try page.nextPart(from: next) {
-      switch part {
-      case .html:
-        facts = try PageReader(hints: Self.hints(hints, of: page)).facts {
-          () throws(InputError) in try page.read(from: next)
-        }
-        encoding = ContainerText.encoding(of: page)
-      case .graphQL: break
-      }
+    switch try page.nextPart(from: next) {
+    case .html:
+      found = try PageReader(hints: Self.hints(hints, of: page)).facts(
+        reading: { () throws(InputError) in try page.read(from: next) },
+        graphQL: Answers(page: page))
+      encoding = ContainerText.encoding(of: page)
+    case .graphQL(let first):
+      found = PageReader(hints: Self.hints(hints, of: page))
+        .facts(graphQL: Answers(page: page, first: first))
+    case nil: break
     }
-    var found = facts ?? PageFacts(problem: .noCards)
     if let failure = page.failure {
       found.problem = problem(failure)
     } else if found.problem == nil {
@@ -50,6 +51,21 @@ extension PageLoader {
     return ReadPage(
       facts: found, container: ContainerText.name(of: page), encoding: encoding,
       notices: ContainerText.notices(page.findings))
+  }
+
+  /// The answers that follow in a page, one at a time.
+  private struct Answers: Sequence, IteratorProtocol {
+    let page: SavedPage
+    var first: SavedPages.GraphQLAnswer?
+
+    mutating func next() -> QuoraReading.GraphQLAnswer? {
+      defer { first = nil }
+      return (first ?? page.nextAnswer()).map {
+        QuoraReading.GraphQLAnswer(
+          bytes: $0.bytes, query: $0.query, multifeedPage: $0.pageVariable,
+          received: $0.receivedMicroseconds.map { Instant(microseconds: $0) })
+      }
+    }
   }
 
   private static func hints(

@@ -2,8 +2,8 @@ import JSONIndex
 
 /// A browser's network log, with the page and the answers of one site in it.
 ///
-/// Of a request only the address, the time and the text of the response are looked at: headers,
-/// cookies and what was sent hold the account's keys, and are passed over.
+/// Of a request only the address, the time, one variable of the query and the text of the response
+/// are looked at: headers and cookies hold the account's keys, and are passed over.
 ///
 /// Source: HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/; FORMAT 1.4.
 struct HARArchive {
@@ -26,6 +26,7 @@ struct HARArchive {
   struct Response {
     let body: Body
     let query: String?
+    let pageVariable: String?
     let receivedMicroseconds: Int64?
   }
 
@@ -112,7 +113,8 @@ struct HARArchive {
       }
       responses.append(
         Response(
-          body: body, query: query, receivedMicroseconds: received(entry, started: started)))
+          body: body, query: query, pageVariable: pageVariable(of: asked),
+          receivedMicroseconds: received(entry, started: started)))
       note(started)
     case .other:
       guard let body, content["mimeType"]?.string?.lowercased().hasPrefix("text/html") == true
@@ -130,6 +132,14 @@ struct HARArchive {
     guard let text = content["text"], text.isString, !text.byteRange.isEmpty else { return nil }
     return Body(
       range: text.byteRange, isBase64: content["encoding"]?.string?.lowercased() == "base64")
+  }
+
+  /// `{"queryName": …, "variables": {"multifeedPage": "home_page", …}}` is what was sent.
+  private func pageVariable(of request: JSONValue) -> String? {
+    guard let sent = request["postData"]?["text"]?.stringBytes,
+      let document = try? JSONDocument(sent)
+    else { return nil }
+    return document.root["variables"]?[site.pageVariable]?.string
   }
 
   private func received(_ entry: JSONValue, started: Int64?) -> Int64? {

@@ -27,8 +27,10 @@ public struct NetworkLog {
   /// Adds a request with its response; a body of null is one that the browser has dropped.
   public mutating func add(
     _ url: String, method: String = "GET", mimeType: String, status: Int = 200, body: String?,
-    isBase64: Bool = false, started: String = "2026-11-20T09:40:00.000Z", milliseconds: Double = 50
+    isBase64: Bool = false, started: String = "2026-11-20T09:40:00.000Z",
+    milliseconds: Double = 50, sent: String? = nil
   ) {
+    let posted = sent.map { ",\"postData\":{\"text\":\(Self.quoted($0))}" } ?? ""
     let sent = isBase64 ? body.map { Data($0.utf8).base64EncodedString() } : body
     let text = sent.map { ",\"text\":\(Self.quoted($0))" } ?? ""
     let encoding = isBase64 ? ",\"encoding\":\"base64\"" : ""
@@ -37,7 +39,7 @@ public struct NetworkLog {
       {"_resourceType":"x","startedDateTime":"\(started)","time":\(milliseconds),"request":{\
       "method":"\(method)","url":\(Self.quoted(url)),"httpVersion":"h2",\
       "headers":[{"name":"cookie","value":"m-b=SECRET-COOKIE"},{"name":"quora-formkey",\
-      "value":"SECRET-KEY"}],"cookies":[{"name":"m-b","value":"SECRET-COOKIE"}]},\
+      "value":"SECRET-KEY"}],"cookies":[{"name":"m-b","value":"SECRET-COOKIE"}]\(posted)},\
       "response":{"status":\(status),"content":{"size":1,"mimeType":"\(mimeType)"\(text)\(encoding)}}}
       """)
   }
@@ -50,7 +52,8 @@ public struct NetworkLog {
     add(
       "https://www.quora.com/graphql/gql_para_POST?q=\(query)", method: "POST",
       mimeType: "application/json; charset=utf-8", body: body, isBase64: isBase64,
-      started: started, milliseconds: milliseconds)
+      started: started, milliseconds: milliseconds,
+      sent: "{\"queryName\":\"\(query)\",\"variables\":{\"multifeedPage\":\"home_page\"}}")
   }
 
   /// The whole log.

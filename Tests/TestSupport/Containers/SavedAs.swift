@@ -120,7 +120,7 @@ public enum SavedAs {
     guard let tag = html.range(of: "<html"),
       let end = html.range(of: ">", range: tag.upperBound..<html.endIndex)
     else { return html }
-    let picture = String(repeating: "R0lGODlhAQABAAAA", count: 2_000)
+    let picture = String(repeating: "R0lGODlhAQABAAAA", count: 400)
     return html[..<end.upperBound]
       + """
       <!--
