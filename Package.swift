@@ -13,19 +13,25 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // C, and the one module that may touch it.
+    // C, each with the one module that may touch it.
     .systemLibrary(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
     .target(name: "HTMLEvents", dependencies: ["CLibXML2"]),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .target(name: "JSONIndex"),
 
     // Values first: reading and picking both point at them, and not at each other.
     .target(name: "QuoraFacts"),
-    .target(name: "QuoraReading", dependencies: ["QuoraFacts", "HTMLEvents"]),
+    .target(name: "QuoraReading", dependencies: ["QuoraFacts", "HTMLEvents", "JSONIndex"]),
     .target(name: "QuestionPicking", dependencies: ["QuoraFacts"]),
-    .target(name: "SavedPages"),
+    .target(name: "SavedPages", dependencies: ["CZlib", "JSONIndex"]),
 
     // The terminal front. `qpick` is only `@main`.
     .target(name: "TerminalText"),
@@ -39,8 +45,9 @@ let package = Package(
     .executableTarget(name: "qpick", dependencies: ["QPickCommands"]),
 
     // Tests: one target per module, `TestSupport` for all, `ToolTests` for the binary.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
     .testTarget(name: "HTMLEventsTests", dependencies: ["HTMLEvents", "TestSupport"]),
+    .testTarget(name: "JSONIndexTests", dependencies: ["JSONIndex"]),
     .testTarget(name: "QuoraFactsTests", dependencies: ["QuoraFacts"]),
     .testTarget(
       name: "QuoraReadingTests", dependencies: ["QuoraFacts", "QuoraReading", "TestSupport"]),

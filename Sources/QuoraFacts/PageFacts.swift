@@ -110,6 +110,10 @@ public enum PageProblem: Error, Hashable, Sendable {
   case challenge
   /// A page of Quora's with no card and no question on it.
   case noCards
+  /// The container ends early or is damaged, as `found` says; what could be read of it was read.
+  case damaged(found: String)
+  /// The input is more than is read; `found` says what there is too much of.
+  case overLimit(found: String)
   /// The page ends before its end tag, after `byteCount` bytes; what stood before it was read.
   case truncated(byteCount: Int)
 }
@@ -126,4 +130,9 @@ public enum Finding: Hashable, Sendable {
   case unreadTime(String)
   /// The page's own data speak of another question than the page shows.
   case payloadOfAnotherPage
+  /// An answer to a query of which the JSON could not be read, or not from some byte on; `query` is
+  /// its name.
+  case unreadableAnswer(query: String?, byteCount: Int)
+  /// Quora's server answered a query with an error, in its own words.
+  case queryError(query: String?, message: String)
 }

@@ -20,7 +20,7 @@ public struct Row: Hashable, Sendable {
   public enum Origin: String, Sendable, Comparable {
     /// The rendered page.
     case dom
-    /// The inline JSON.
+    /// Quora's JSON: inline in the page, or an answer to a query.
     case payload
 
     /// `dom` before `payload`.
@@ -29,7 +29,7 @@ public struct Row: Hashable, Sendable {
 
   /// What it is.
   public var kind: Kind
-  /// Quora's number of the answer, `aid` in the payload.
+  /// Quora's number of the answer or post, `aid` or `pid` in its JSON.
   public var id: Int?
   /// The answer's or post's URL, as the page links it, without query.
   public var url: String?
@@ -45,7 +45,8 @@ public struct Row: Hashable, Sendable {
   public var viewerFollows: Bool?
   /// Whether the author follows the viewer.
   public var followsViewer: Bool?
-  /// Why the feed shows it; null where the page does not say.
+  /// Why the feed shows it, such as `upvoted by Ann Lee` or `topic: Baking`; null where the page
+  /// does not say. Source: Documentation/Decisions/0011-graphql-feeds.md.
   public var reason: String?
   /// When it was posted, as shown.
   public var posted: ShownTime?

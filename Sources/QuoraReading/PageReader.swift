@@ -59,4 +59,37 @@ public struct PageReader: Sendable {
       collected: collector, byteCount: summary.byteCount, end: end, hints: hints
     ).facts()
   }
+
+  /// Reads a page of HTML with the answers to its queries, as a network log has both.
+  ///
+  /// An answer that both know is one row, with the numbers of the query that came last. First come
+  /// the rows of the page, in its order, then those that only the queries know, in theirs.
+  ///
+  /// - Parameters:
+  ///   - next: Gives the next bytes of HTML; an empty array ends the page.
+  ///   - answers: The answers in the order in which they came; may be empty. Each is let go once it
+  ///     is read, so a lazy sequence holds one at a time.
+  /// - Returns: What could be read. Its clock is that of the last answer, where it is the later one.
+  /// - Throws: Only what `next` throws.
+  public func facts<Failure: Error>(
+    reading next: () throws(Failure) -> [UInt8], graphQL answers: some Sequence<GraphQLAnswer>
+  ) throws(Failure) -> PageFacts {
+    let page = try facts(reading: next)
+    return graphQLPage(answers).merged(over: page)
+  }
+
+  /// Reads answers to queries alone.
+  ///
+  /// - Parameter answers: The answers in the order in which they came.
+  /// - Returns: What could be read: the kind of page from the queries' names, else from their form;
+  ///   the clock from the last answer, else from the hints. `problem` says why there may be no row.
+  public func facts(graphQL answers: some Sequence<GraphQLAnswer>) -> PageFacts {
+    graphQLPage(answers).facts()
+  }
+
+  private func graphQLPage(_ answers: some Sequence<GraphQLAnswer>) -> GraphQLPage {
+    var reader = GraphQLReader()
+    for answer in answers { reader.read(answer) }
+    return GraphQLPage(answers: reader, hints: hints)
+  }
 }

@@ -1,7 +1,7 @@
 /// What bytes are, told by the bytes alone.
 enum ContentKind: Equatable {
   case empty
-  case html
+  case container(SavedPage.Container)
   /// Something else, as a noun.
   case other(String)
 
@@ -14,17 +14,15 @@ enum ContentKind: Equatable {
     let text = utf8.afterByteOrderMark.drop(while: \.isASCIIWhitespace)
     if text.isEmpty {
       self = .empty
-    } else if let format = Self.binaryFormat(of: head) {
-      self = .other(format)
+    } else if let kind = Self.binaryFormat(of: head) ?? Self.textFormat(of: text) {
+      self = kind
     } else if Self.isMarkup(text) {
-      self = .html
-    } else if let format = Self.textFormat(of: text) {
-      self = .other(format)
+      self = .container(Self.markupFormat(of: text))
     } else if Self.isBinary(text) {
       self = .other("binary data (\(Self.hexadecimal(head)))")
     } else if text.indices.contains(where: { Self.isMarkup(text[$0...]) }) {
       // A page may start with text, or with what a tool has put before it.
-      self = .html
+      self = .container(.html)
     } else {
       self = .other("plain text")
     }
@@ -35,7 +33,6 @@ enum ContentKind: Equatable {
   /// Source: https://mimesniff.spec.whatwg.org/#matching-a-mime-type-pattern, RFC 1952, the formats'
   /// own specifications.
   private static let signatures: [(bytes: [UInt8], name: String)] = [
-    ([0x1F, 0x8B], "a gzip file"),
     (Array("PK\u{3}\u{4}".utf8), "a zip archive"),
     (Array("PK\u{5}\u{6}".utf8), "a zip archive"),
     (Array("%PDF-".utf8), "a PDF document"),
@@ -52,15 +49,17 @@ enum ContentKind: Equatable {
     ([0xCA, 0xFE, 0xBA, 0xBE], "a Mach-O program"),
   ]
 
-  private static func binaryFormat(of head: ArraySlice<UInt8>) -> String? {
+  private static func binaryFormat(of head: ArraySlice<UInt8>) -> ContentKind? {
+    if head.starts(with: [0x1F, 0x8B]) { return .container(.gzip) }
     if let signature = signatures.first(where: { head.starts(with: $0.bytes) }) {
-      return signature.name
+      return .other(signature.name)
     }
     if head.starts(with: "RIFF".utf8), head.dropFirst(8).starts(with: "WEBP".utf8) {
-      return "a WebP image"
+      return .other("a WebP image")
     }
     guard head.starts(with: "bplist".utf8) else { return nil }
-    return head.holds("WebMainResource") ? "a Safari web archive" : "a binary property list"
+    return head.holds("WebMainResource")
+      ? .container(.webArchive) : .other("a binary property list")
   }
 
   /// Whether a tag, a comment, a declaration or a processing instruction starts here.
@@ -69,16 +68,34 @@ enum ContentKind: Equatable {
     return next.isASCIILetter || next == 0x21 || next == 0x3F
   }
 
-  private static func textFormat(of text: ArraySlice<UInt8>) -> String? {
-    if isMIME(text) { return "an MHTML archive" }
+  /// HTML, or a property list in XML.
+  private static func markupFormat(of text: ArraySlice<UInt8>) -> SavedPage.Container {
+    if text.holds("<plist"), text.holds("WebMainResource") { return .webArchive }
+    return SingleFileComment(in: text) == nil ? .html : .singleFile
+  }
+
+  private static func textFormat(of text: ArraySlice<UInt8>) -> ContentKind? {
+    if isMIME(text) { return .container(.mhtml) }
     let second = text.dropFirst().first { !$0.isASCIIWhitespace }
     switch (text.first, second) {
     case (0x7B, 0x22):
       // `{"log": {"version": "1.2", "creator": …`
-      return text.holds("\"log\"") && text.holds("\"creator\"") ? "a HAR archive" : "JSON"
-    case (0x7B, 0x7D), (0x5B, 0x7B), (0x5B, 0x5B), (0x5B, 0x22), (0x5B, 0x5D): return "JSON"
+      if text.holds("\"log\""), text.holds("\"creator\"") || text.holds("\"entries\"") {
+        return .container(.har)
+      }
+      return text.holds("\"data\"") ? .container(.graphQL) : .other("JSON")
+    case (0x5B, 0x7B): return text.holds("\"data\"") ? .container(.graphQL) : .other("JSON")
+    case (0x7B, 0x7D), (0x5B, 0x5B), (0x5B, 0x22), (0x5B, 0x5D): return .other("JSON")
+    case (0x2D, 0x2D): return isStreamedJSON(text) ? .container(.graphQL) : nil
     default: return nil
     }
+  }
+
+  /// Whether the second line heads a part of JSON.
+  private static func isStreamedJSON(_ text: ArraySlice<UInt8>) -> Bool {
+    let second = text.drop { $0 != 0x0A }.dropFirst().prefix { $0 != 0x0A }
+    return String(decoding: second, as: UTF8.self).lowercased()
+      .hasPrefix("content-type: application/json")
   }
 
   /// Whether the lines up to the first empty one say that they head a MIME message.

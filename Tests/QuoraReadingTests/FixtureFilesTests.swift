@@ -18,6 +18,20 @@ import Testing
     #expect(stored == made, "differs at byte \(firstDifference(stored, made))")
   }
 
+  @Test(arguments: FixtureSet.containers.map(\.name))
+  func `a page in a container is what the generator makes`(_ name: String) throws {
+    let made = try #require(FixtureSet.containers.first { $0.name == name }).bytes
+    let url = FixtureFolder.url(name)
+    guard !Self.isRecording else {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(made).write(to: url)
+      Issue.record("wrote \(name); run again without RECORD=1")
+      return
+    }
+    #expect(try FixtureFolder.bytes(name) == made)
+  }
+
   @Test func `no page stands in the folder without the generator`() throws {
     let stored = try FileManager.default.contentsOfDirectory(atPath: FixtureFolder.fixtures.path)
       .filter { $0.hasSuffix(".html") }

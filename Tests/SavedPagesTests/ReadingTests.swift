@@ -19,9 +19,10 @@ import Testing
     let page = hasMark ? text : "<!DOCTYPE html>" + String(repeating: " ", count: 113) + text
     let bytes = Self.bytes((hasMark ? [0xFEFF] : []) + Array(page.utf16), lowFirst: lowFirst)
     for pieceSize in 1...bytes.count {
-      let (opened, utf8) = try SavedPage.whole(bytes, pieceSize: pieceSize)
-      #expect(opened.encoding == (lowFirst ? .utf16LittleEndian : .utf16BigEndian))
-      #expect(String(decoding: utf8, as: UTF8.self) == page, "pieces of \(pieceSize)")
+      let whole = try SavedPage.whole(bytes, pieceSize: pieceSize)
+      #expect(whole.page.encoding == (lowFirst ? .utf16LittleEndian : .utf16BigEndian))
+      #expect(whole.page.encodingSource == (hasMark ? .byteOrderMark : .bytes(declared: nil)))
+      #expect(whole.text == page, "pieces of \(pieceSize)")
     }
   }
 
@@ -31,11 +32,8 @@ import Testing
     let bytes = Self.bytes([0xFEFF] + Array((start + "é😀z").utf16), lowFirst: lowFirst)
     for split in bytes.count - 12...bytes.count {
       var pieces = [Array(bytes[..<split]), Array(bytes[split...])][...]
-      let next = { () -> [UInt8] in pieces.popFirst() ?? [] }
-      var page = try SavedPage.open(reading: next)
-      var utf8: [UInt8] = []
-      while case let piece = page.read(from: next), !piece.isEmpty { utf8 += piece }
-      #expect(String(decoding: utf8, as: UTF8.self) == start + "é😀z", "split at \(split)")
+      let text = try SavedPage.whole { pieces.popFirst() ?? [] }.text
+      #expect(text == start + "é😀z", "split at \(split)")
     }
   }
 
@@ -78,7 +76,7 @@ import Testing
 
   @Test func `no more is read to open a page than tells what it is`() throws {
     var count = 0
-    _ = try SavedPage.open { () -> [UInt8] in
+    _ = try SavedPage.open(of: SavedPage.quora) { () -> [UInt8] in
       count += 1
       return Array("<p>".utf8) + Array(repeating: 0x78, count: 1_021)
     }
@@ -88,23 +86,28 @@ import Testing
   @Test func `the end is asked for once`() throws {
     var pieces = [Array("<p>".utf8), [], Array("<b>".utf8)][...]
     let next = { () -> [UInt8] in pieces.popFirst() ?? [] }
-    var page = try SavedPage.open(reading: next)
+    let page = try SavedPage.open(of: SavedPage.quora, reading: next)
+    #expect(try page.nextPart(from: next) != nil)
     #expect(page.read(from: next) == Array("<p>".utf8))
     #expect(page.read(from: next) == [])
     #expect(page.read(from: next) == [])
+    #expect(try page.nextPart(from: next) == nil)
     #expect(pieces.count == 1)
   }
 
   @Test func `an error of the source is thrown as it is`() throws {
     #expect(throws: ReadError(code: 1)) {
-      try SavedPage.open { () throws(ReadError) -> [UInt8] in throw ReadError(code: 1) }
+      try SavedPage.open(of: SavedPage.quora) { () throws(ReadError) -> [UInt8] in
+        throw ReadError(code: 1)
+      }
     }
     var pieces = [Array("<p>".utf8) + Array(repeating: 0x78, count: 5_000)][...]
     let next = { () throws(ReadError) -> [UInt8] in
       guard let piece = pieces.popFirst() else { throw ReadError(code: 2) }
       return piece
     }
-    var page = try SavedPage.open(reading: next)
+    let page = try SavedPage.open(of: SavedPage.quora, reading: next)
+    #expect(try page.nextPart(from: next) != nil)
     #expect(try page.read(from: next).count == 5_003)
     #expect(throws: ReadError(code: 2)) { try page.read(from: next) }
   }

@@ -12,15 +12,16 @@ import Testing
 
   @Test(arguments: pages)
   func `this is HTML, and read whole`(_ text: String) throws {
-    let (page, utf8) = try SavedPage.whole(Array(text.utf8))
-    #expect(page.container == .html)
-    #expect(page.encoding == .utf8)
-    #expect(page.url == nil)
-    #expect(utf8 == Array(text.utf8))
+    let whole = try SavedPage.whole(Array(text.utf8))
+    #expect(whole.page.containers == [.html])
+    #expect(whole.page.encoding == .utf8)
+    #expect(whole.page.url == nil)
+    #expect(whole.page.savedMicroseconds == nil)
+    #expect(whole.page.findings.isEmpty)
+    #expect(whole.utf8 == Array(text.utf8))
   }
 
   static let others: [(bytes: [UInt8], found: String)] = [
-    ([0x1F, 0x8B, 0x08, 0x00], "a gzip file"),
     (Array("PK\u{3}\u{4}\u{14}<html>".utf8), "a zip archive"),
     (Array("PK\u{5}\u{6}\0\0".utf8), "a zip archive"),
     (Array("%PDF-1.7\n<< /Type >>".utf8), "a PDF document"),
@@ -29,27 +30,16 @@ import Testing
     (Array("GIF89a<b".utf8), "a GIF image"),
     (Array("GIF87a".utf8), "a GIF image"),
     (Array("RIFF\u{1}\u{2}\u{3}\u{4}WEBPVP8 ".utf8), "a WebP image"),
-    (Array("bplist00\u{1}WebMainResource".utf8), "a Safari web archive"),
     (Array("bplist00\u{1}_<html>".utf8), "a binary property list"),
     (Array("{\\rtf1\\ansi <b>}".utf8), "an RTF document"),
     ([0x7F, 0x45, 0x4C, 0x46, 0x02], "an ELF program"),
     ([0xCF, 0xFA, 0xED, 0xFE, 0x07], "a Mach-O program"),
     ([0xCA, 0xFE, 0xBA, 0xBE, 0x00], "a Mach-O program"),
-    (
-      Array("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x/\r\n\r\n<html>".utf8),
-      "an MHTML archive"
-    ),
-    (
-      Array(
-        "From: <x>\r\nContent-Type: multipart/related;\r\n\ttype=\"a\"\r\nMIME-Version: 1.0\r\n\r\n"
-          .utf8),
-      "an MHTML archive"
-    ),
-    (Array("{\"data\": {\"html\": \"<b>\"}}".utf8), "JSON"),
+    (Array("{\"html\": \"<b>\"}".utf8), "JSON"),
+    (Array("{\"data\": \"<b>\"}".utf8), "JSON"),
     (Array("\u{FEFF} { }".utf8), "JSON"),
     (Array("[{\"a\": 1}]".utf8), "JSON"),
     (Array("[\n  \"<b>\"\n]".utf8), "JSON"),
-    (Array("{\"log\": {\"version\": \"1.2\", \"creator\": {}}}".utf8), "a HAR archive"),
     (Array("How do magnets work?\n".utf8), "plain text"),
     (Array("a < b, and 1<2".utf8), "plain text"),
     (Array("héllo".utf8), "plain text"),
@@ -87,9 +77,24 @@ import Testing
   }
 
   @Test func `errors say what was found and what was expected`() {
-    #expect("\(SavedPageError.empty)" == "nothing in it; expected an HTML page")
+    #expect("\(SavedPageError.empty)" == "nothing in it; expected a saved page")
     #expect(
-      "\(SavedPageError.notHTML(found: "a gzip file"))"
-        == "found a gzip file; expected an HTML page")
+      "\(SavedPageError.notHTML(found: "a PDF document"))"
+        == "found a PDF document; expected a saved page")
+    #expect(
+      "\(SavedPageError.tooLarge(.gzip, limit: 512_000_000))"
+        == "found a gzip file of more than 512 MB; expected less")
+    #expect(
+      "\(SavedPageError.tooManyEntries(.har, limit: 50_000))"
+        == "found a HAR archive of more than 50000 entries; expected fewer")
+    #expect(
+      "\(SavedPageError.tooDeep(.mhtml, limit: 4))"
+        == "found an MHTML archive nested more than 4 levels deep; expected fewer levels")
+    #expect(
+      "\(SavedPageError.nothingInside(.har))"
+        == "found a HAR archive without a page of the site in it")
+    #expect(
+      "\(SavedPageError.unreadable(.webArchive))"
+        == "found a Safari web archive that cannot be read")
   }
 }

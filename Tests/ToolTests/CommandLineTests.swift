@@ -42,13 +42,10 @@ import Testing
     #expect(run.errors.hasPrefix(message))
   }
 
-  @Test func `a missing file ends with 66, a folder too`() throws {
+  @Test func `a missing file ends with 66`() throws {
     let gone = try BuiltTool.run("no-such-page.html")
     #expect(gone.status == 66)
     #expect(gone.errorLines == ["qpick: no-such-page.html: error: no such file"])
-    let folder = try BuiltTool.run(".")
-    #expect(folder.status == 66)
-    #expect(folder.errorLines.first == "qpick: .: error: a folder; expected a saved page")
   }
 
   @Test(arguments: [["rank", "-"], [], ["extract"], ["-"]])

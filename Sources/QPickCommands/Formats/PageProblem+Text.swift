@@ -16,6 +16,8 @@ extension PageProblem: CustomStringConvertible {
     case .errorPage(nil): "found Quora's error page; expected a feed, a search or a question"
     case .challenge: "found a robot check; expected the page that comes after it"
     case .noCards: "found no card and no question on this Quora page; expected at least one"
+    case .damaged(let found): "found \(found); expected a whole one"
+    case .overLimit(let found): "found \(found)"
     case .truncated(let byteCount):
       "the page ends after \(NumberText.grouped(byteCount)) bytes; expected its end tag"
     }
@@ -33,6 +35,8 @@ extension PageProblem: CustomStringConvertible {
     case .noCards:
       "the cards of a feed load while you scroll, and \"HTML only\" saves lack them: "
         + Self.howToSave
+    case .damaged: "what could be read was read; for the rest, save or copy it again"
+    case .overLimit: "qpick --help names the limits; give what is in it, or less of it"
     case .truncated: "what stood before was read; for the rest, \(Self.howToSave)"
     }
   }

@@ -20,7 +20,7 @@ enum InputError: Error, Equatable, Sendable {
   /// What to try; null where nothing helps.
   var hint: String? {
     switch self {
-    case .isDirectory: "name the pages in it, such as pages/*.html"
+    case .isDirectory: "save pages into it, or name them, such as pages/*.html"
     case .missing, .notPermitted, .failed: nil
     }
   }
@@ -30,7 +30,7 @@ extension InputError: CustomStringConvertible {
   var description: String {
     switch self {
     case .missing: "no such file"
-    case .isDirectory: "a folder; expected a saved page"
+    case .isDirectory: "a folder without a saved page in it"
     case .notPermitted: "reading it is not permitted"
     case .failed(let reason): "reading it failed: \(reason)"
     }

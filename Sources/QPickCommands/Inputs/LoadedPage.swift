@@ -25,10 +25,12 @@ struct LoadedPage {
 struct ReadPage {
   /// What the page says; `problem` says why that may be little.
   var facts: PageFacts
-  /// What the page was wrapped in, such as `HTML`.
+  /// What the page was wrapped in, such as `HTML` or `MHTML in gzip`.
   var container: String
   /// The encoding it was read in; null where nothing was read.
   var encoding: String?
+  /// What was noticed of the container and the encoding, in words.
+  var notices: [String] = []
   /// The input's size in bytes.
   var byteCount = 0
 }
@@ -65,7 +67,10 @@ enum PageFailure: Error, Equatable {
 
   /// Whether rows were read all the same, and count.
   var leavesRows: Bool {
-    if case .page(.truncated) = self { true } else { false }
+    switch self {
+    case .page(.truncated), .page(.damaged): true
+    default: false
+    }
   }
 
   /// The exit status it leads to.

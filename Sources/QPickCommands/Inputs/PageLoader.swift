@@ -1,6 +1,5 @@
 import QuoraFacts
 import QuoraReading
-import SavedPages
 
 /// Reads inputs into facts.
 struct PageLoader {
@@ -51,43 +50,5 @@ struct PageLoader {
     var page = try read(next, hints)
     page.byteCount = byteCount
     return page
-  }
-
-  /// Takes a saved page out of its container and encoding, and reads it.
-  static func readSavedPage(
-    _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
-  ) throws(InputError) -> ReadPage {
-    var page: SavedPage
-    do {
-      page = try SavedPage.open(reading: next)
-    } catch let error as InputError {
-      throw error
-    } catch SavedPageError.notHTML(let found) {
-      return ReadPage(facts: unread(.notHTML(found: found), hints), container: found)
-    } catch {
-      // Only `SavedPageError.empty` is left.
-      return ReadPage(facts: unread(.empty, hints), container: "nothing")
-    }
-    var hints = hints
-    hints.url = page.url
-    let facts = try PageReader(hints: hints).facts { () throws(InputError) in
-      try page.read(from: next)
-    }
-    return ReadPage(facts: facts, container: "HTML", encoding: name(of: page.encoding))
-  }
-
-  /// What is known of an input that holds no page: its file's time.
-  private static func unread(_ problem: PageProblem, _ hints: PageReader.Hints) -> PageFacts {
-    PageFacts(
-      savedAt: hints.clockSource == .none ? nil : hints.clock, clock: hints.clockSource,
-      problem: problem)
-  }
-
-  private static func name(of encoding: TextEncoding) -> String {
-    switch encoding {
-    case .utf8: "UTF-8"
-    case .utf16LittleEndian: "UTF-16 (little endian)"
-    case .utf16BigEndian: "UTF-16 (big endian)"
-    }
   }
 }

@@ -22,7 +22,8 @@ enum Platform {
     }
     return Surroundings(
       environment: environment, now: now(), steadySeconds: { seconds(of: CLOCK_MONOTONIC) },
-      openFile: open, standardInput: OpenFile(descriptor: STDIN_FILENO, closes: false),
+      openFile: open, listFolder: entries,
+      standardInput: OpenFile(descriptor: STDIN_FILENO, closes: false),
       output: Stream(descriptor: STDOUT_FILENO), errors: Stream(descriptor: STDERR_FILENO))
   }
 
@@ -39,6 +40,34 @@ enum Platform {
     let file = OpenFile(descriptor: descriptor, closes: true)
     guard !file.isDirectory else { throw .isDirectory }
     return file
+  }
+
+  /// The regular files and the folders in the folder at `path`; null where it cannot be listed.
+  ///
+  /// Links to folders are left out: they may lead round in circles.
+  static func entries(_ path: String) -> [FolderEntry]? {
+    guard let folder = unsafe opendir(path) else { return nil }
+    defer { unsafe closedir(folder) }
+    var entries: [FolderEntry] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+        unsafe String(cString: UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self))
+      }
+      guard name != ".", name != ".." else { continue }
+      var found = stat()
+      guard unsafe fstatat(dirfd(folder), name, &found, 0) == 0 else { continue }
+      let kind = found.st_mode & S_IFMT
+      if kind == S_IFDIR {
+        var link = stat()
+        let isLink =
+          unsafe fstatat(dirfd(folder), name, &link, AT_SYMLINK_NOFOLLOW) == 0
+          && link.st_mode & S_IFMT == S_IFLNK
+        if !isLink { entries.append(FolderEntry(name: name, isFolder: true)) }
+      } else if kind == S_IFREG {
+        entries.append(FolderEntry(name: name, isFolder: false))
+      }
+    }
+    return entries
   }
 
   /// Makes a closed pipe end the process quietly, and an interrupt end it with 130.

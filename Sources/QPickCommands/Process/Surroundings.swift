@@ -10,12 +10,23 @@ struct Surroundings {
   var steadySeconds: () -> Double
   /// Opens a file by its path.
   var openFile: (String) throws(InputError) -> any ByteSource
+  /// The files and folders in a folder, in any order; null for what is no folder, or cannot be
+  /// listed.
+  var listFolder: (String) -> [FolderEntry]? = { _ in nil }
   /// Standard input.
   var standardInput: any ByteSource
   /// Standard output, for results.
   var output: any ByteSink
   /// Standard error, for everything else.
   var errors: any ByteSink
+}
+
+/// A file or folder in a folder.
+struct FolderEntry: Equatable {
+  /// Its name, without the folder's.
+  var name: String
+  /// Whether it is a folder.
+  var isFolder: Bool
 }
 
 /// Something bytes are read from.

@@ -71,8 +71,12 @@ struct Tool {
     }
     let names = command.files.isEmpty ? ["-"] : command.files
     guard names.count(where: { $0 == "-" }) <= 1 else { throw UsageError.inputNamedTwice }
+    let inputs = FolderInputs(names, in: surroundings)
+    if (command as? RankCommand)?.general.quiet != true {
+      for line in inputs.lines { Console(sink: surroundings.errors).line("qpick: \(line)") }
+    }
     let loader = PageLoader(surroundings: surroundings, read: read)
-    return try command.run(on: names, config: config, loader: loader)
+    return try command.run(on: inputs.names, config: config, loader: loader)
   }
 
   /// The command that `arguments` ask for, without any config file.

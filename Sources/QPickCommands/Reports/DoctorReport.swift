@@ -31,7 +31,7 @@ struct DoctorReport {
     lines += tallies("related answers", of: .related, in: facts.rows, FactTally.answers)
     lines += tallies("question cards", of: .question, in: facts.rows, FactTally.questions)
     lines += entry("missing", DoctorAdvice.missing(facts))
-    lines += entry("noticed", FindingText.lines(facts.findings))
+    lines += entry("noticed", page.notices + FindingText.lines(facts.findings))
     return lines.map { SafeText.line($0) + "\n" }.joined()
   }
 
@@ -100,6 +100,14 @@ enum FindingText {
     case .unreadTime(let text): "a time in words not known, \(quoted(text))"
     case .payloadOfAnotherPage:
       "inline data of another page: reload the page before you save it"
+    case .unreadableAnswer(let query, let byteCount):
+      "an answer to \(named(query)) that could not be read, \(NumberText.counted(byteCount, "byte"))"
+    case .queryError(let query, let message):
+      "\(named(query)) was answered with an error, \(quoted(message))"
     }
+  }
+
+  private static func named(_ query: String?) -> String {
+    query.map { "the query \(quoted($0))" } ?? "a query"
   }
 }

@@ -50,14 +50,14 @@ enum Layout2020 {
     case other
   }
 
-  /// The kind of the feed card with this bundle name (FORMAT 2.1, 2.2).
+  /// The kind of the feed card with this bundle name, or of a story in it (FORMAT 2.1 to 2.3).
   static func feedCard(_ bundle: String) -> FeedCard {
     switch bundle {
     case "AnswersBundle": .answer
     case "QuestionsBundle": .questions
     case "PostBundle": .post
     case "AskQuestionPromptBundle": .prompt
-    case "PromotedAnswerFeedStory": .ad
+    case "PromotedAnswerFeedStory", "AdFeedStory", "QuestionAdItem": .ad
     case _ where bundle.hasSuffix("AdBundle"): .ad
     case _ where bundle.hasPrefix("askQuestion"): .prompt
     default: .other

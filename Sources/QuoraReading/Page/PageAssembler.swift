@@ -175,7 +175,7 @@ extension PageAssembler {
     case .challenge: page.controller = .challenge
     case .errorPage: page.controller = .error
     case .empty, .notHTML, .notQuora: page.controller = .unknown
-    case .loginWall, .noCards, .truncated: break
+    case .loginWall, .noCards, .truncated, .damaged, .overLimit: break
     }
   }
 

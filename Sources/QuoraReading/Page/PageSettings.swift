@@ -1,3 +1,4 @@
+import JSONIndex
 import QuoraFacts
 
 /// What the server tells of the page it made (FORMAT 1.2).

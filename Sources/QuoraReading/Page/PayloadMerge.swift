@@ -1,6 +1,6 @@
 import QuoraFacts
 
-/// Joins what the inline JSON knows to the rows of the rendered page, exact over rounded.
+/// Joins what Quora's JSON knows to the rows of the rendered page, exact over rounded.
 struct PayloadMerge {
   let payload: PayloadReader
   /// The page's question; null on pages that have none.
@@ -9,6 +9,7 @@ struct PayloadMerge {
   let hasViewer: Bool
 
   private let answersByAddress: [String: PayloadAnswer]
+  private let postsByAddress: [String: PayloadPost]
   private let peopleByAddress: [String: PayloadAuthor]
   private let questionsByAddress: [String: PayloadQuestion]
 
@@ -17,6 +18,7 @@ struct PayloadMerge {
     self.pageQuestion = pageQuestion
     self.hasViewer = hasViewer
     answersByAddress = Self.byAddress(payload.answers.filter { !$0.isMachine }, \.url)
+    postsByAddress = Self.byAddress(payload.posts.values, \.url)
     peopleByAddress = Self.byAddress(payload.people.values, \.url)
     questionsByAddress = Self.byAddress(payload.questions.values, \.url)
   }
@@ -31,29 +33,155 @@ struct PayloadMerge {
 
   /// `rows` with all that is known, and the payload's other answers behind them.
   func merged(_ rows: [Row]) -> [Row] {
+    merged(
+      rows,
+      adding: payload.answers.map {
+        FeedEntry(content: .answer($0.id), question: pageQuestion?.id)
+      })
+  }
+
+  /// `rows` with all that is known, and behind them the entries that they do not show, in order.
+  func merged(_ rows: [Row], adding entries: [FeedEntry]) -> [Row] {
+    let reasons = Dictionary(
+      entries.compactMap { entry in entry.reason.map { (entry.content, $0) } },
+      uniquingKeysWith: { first, _ in first })
     var merged: [Row] = []
-    var seen: Set<Int> = []
+    var seen: Set<FeedEntry.Content> = []
     var machines = payload.answers.filter { $0.isMachine && !$0.isDeleted }
+    var shownAds = 0
     for var row in rows {
-      if row.kind == .machine, !machines.isEmpty {
-        let answer = machines.removeFirst()
-        fill(&row, from: answer)
-        row.url = answer.url?.absolute
-        seen.insert(answer.id)
-      } else if row.kind == .answer || row.kind == .related,
-        let answer = identity(row.url).flatMap({ answersByAddress[$0] })
-      {
-        fill(&row, from: answer)
-        seen.insert(answer.id)
+      if row.kind == .ad { shownAds += 1 }
+      if let content = content(of: row, machines: &machines) {
+        seen.insert(content)
+        fill(&row, from: content)
+        note(reasons[content], of: content, in: &row)
       }
       fillQuestion(&row)
       fillAuthor(&row)
       merged.append(row)
     }
-    for answer in payload.answers where !seen.contains(answer.id) && !answer.isDeleted {
-      merged.append(row(of: answer))
+    for entry in entries where !seen.contains(entry.content) {
+      // An ad has no number: the first ones are taken for those that the page shows.
+      if entry.content == .ad, shownAds > 0 {
+        shownAds -= 1
+      } else if var row = row(of: entry) {
+        note(entry.reason, of: entry.content, in: &row)
+        fillQuestion(&row)
+        fillAuthor(&row)
+        merged.append(row)
+      }
     }
     return merged
+  }
+
+  /// What the row of a page shows, by its number, else by its address.
+  private func content(of row: Row, machines: inout [PayloadAnswer]) -> FeedEntry.Content? {
+    switch row.kind {
+    case .machine:
+      let index = machines.firstIndex { $0.id == row.id } ?? machines.indices.first
+      return index.map { .answer(machines.remove(at: $0).id) }
+    case .answer, .related:
+      if let id = row.id, payload.answer(id) != nil { return .answer(id) }
+      return identity(row.url).flatMap { answersByAddress[$0] }.map { .answer($0.id) }
+    case .post:
+      if let id = row.id, payload.posts[id] != nil { return .post(id) }
+      return identity(row.url).flatMap { postsByAddress[$0] }.map { .post($0.id) }
+    case .question:
+      let id =
+        row.question?.id ?? identity(row.question?.url).flatMap { questionsByAddress[$0]?.id }
+      return id.map { .question($0) }
+    case .ad: return nil
+    }
+  }
+}
+
+// MARK: Why a feed shows a row
+
+extension PayloadMerge {
+  private func note(_ reason: FeedReason?, of content: FeedEntry.Content, in row: inout Row) {
+    guard let reason else { return }
+    let author: PayloadAuthor? =
+      switch content {
+      case .answer(let id): payload.answer(id)?.author
+      case .post(let id): payload.posts[id]?.author
+      case .question, .ad: nil
+      }
+    let follows = author.flatMap { isFollowed($0) ?? row.viewerFollows }
+    if let author, follows == nil, row.viewerIsAuthor != true, reason.namesAsWriter(author) {
+      row.viewerFollows = true
+      row.followControl = .shown
+    }
+    row.reason =
+      row.reason
+      ?? reason.text { person in
+        if let author, row.viewerFollows == true, FeedReason.isSame(person, author) { return true }
+        return isFollowed(person) ?? false
+      }
+  }
+
+  /// Whether the viewer follows a person, where the JSON says so anywhere.
+  private func isFollowed(_ person: PayloadAuthor) -> Bool? {
+    person.viewerFollows ?? person.id.flatMap { payload.people[$0]?.viewerFollows }
+  }
+}
+
+// MARK: Rows
+
+extension PayloadMerge {
+  private func fill(_ row: inout Row, from content: FeedEntry.Content) {
+    switch content {
+    case .answer(let id):
+      guard let answer = payload.answer(id) else { return }
+      fill(&row, from: answer)
+      if row.kind == .machine { row.url = answer.url?.absolute }
+    case .post(let id):
+      if let post = payload.posts[id] { fill(&row, from: post) }
+    case .question, .ad: break
+    }
+  }
+
+  /// The row of an entry that the rendered page does not show; null for what was deleted.
+  private func row(of entry: FeedEntry) -> Row? {
+    switch entry.content {
+    case .answer(let id):
+      payload.answer(id).flatMap { $0.isDeleted ? nil : row(of: $0, list: entry.question) }
+    case .post(let id):
+      payload.posts[id].flatMap { $0.isDeleted ? nil : row(of: $0) }
+    case .question(let id):
+      payload.questions[id].map {
+        Row(kind: .question, question: question($0), origins: [.payload])
+      }
+    case .ad: Row(kind: .ad, origins: [.payload])
+    }
+  }
+
+  private func fill(_ row: inout Row, from post: PayloadPost) {
+    row.id = post.id
+    row.views = post.views.map(Count.exact) ?? row.views
+    row.upvotes = post.upvotes.map(Count.exact) ?? row.upvotes
+    row.space = row.space ?? post.space
+    if hasViewer { row.viewerIsAuthor = post.viewerIsAuthor ?? row.viewerIsAuthor }
+    if let created = post.created { note(created, updated: nil, in: &row) }
+    if row.author?.isAnonymous != true { note(post.author, in: &row) }
+    if row.origins != [.payload] { row.origins = [.dom, .payload] }
+  }
+
+  private func row(of post: PayloadPost) -> Row {
+    var row = Row(kind: .post, url: post.url?.absolute, origins: [.payload])
+    row.author = Author(
+      name: post.author.name, url: post.author.url?.absolute,
+      isAnonymous: post.author.isAnonymous)
+    fill(&row, from: post)
+    return row
+  }
+
+  private func note(_ created: Instant, updated: Instant?, in row: inout Row) {
+    var posted = row.posted ?? ShownTime(text: nil)
+    posted.created = created
+    // Where the page shows an update's time, the interval stays that time's.
+    let shown = posted.isUpdate ? updated : created
+    posted.interval = shown.map(InstantInterval.init(exactly:)) ?? posted.interval
+    row.posted = posted
   }
 
   private func fill(_ row: inout Row, from answer: PayloadAnswer) {
@@ -62,14 +190,7 @@ struct PayloadMerge {
     row.upvotes = answer.upvotes.map(Count.exact) ?? row.upvotes
     if hasViewer { row.viewerIsAuthor = answer.viewerIsAuthor ?? row.viewerIsAuthor }
     row.space = row.space ?? answer.space
-    if let created = answer.created {
-      var posted = row.posted ?? ShownTime(text: nil)
-      posted.created = created
-      // Where the page shows an update's time, the interval stays that time's.
-      let shown = posted.isUpdate ? answer.updated : created
-      posted.interval = shown.map(InstantInterval.init(exactly:)) ?? posted.interval
-      row.posted = posted
-    }
+    if let created = answer.created { note(created, updated: answer.updated, in: &row) }
     if row.question?.id == nil { row.question?.id = answer.question.id }
     if row.kind == .machine { row.author?.url = answer.author.url?.absolute }
     if row.author?.isAnonymous != true {
@@ -78,16 +199,13 @@ struct PayloadMerge {
     if row.origins != [.payload] { row.origins = [.dom, .payload] }
   }
 
-  /// The row of an answer that the rendered page does not show.
-  private func row(of answer: PayloadAnswer) -> Row {
-    let isOwn =
-      pageQuestion?.id == nil || answer.question.id == nil || answer.space != nil
-      || answer.question.id == pageQuestion?.id
-    var row = Row(kind: answer.isMachine ? .machine : isOwn ? .answer : .related)
+  /// The row of an answer; `list` is the question whose list of answers it stands in.
+  private func row(of answer: PayloadAnswer, list: Int?) -> Row {
+    let kind: Row.Kind = isOwn(answer, list: list) ? .answer : .related
+    var row = Row(kind: answer.isMachine ? .machine : kind)
     row.origins = [.payload]
     row.url = answer.url?.absolute
-    // A Space's answer names the Space's copy of the question (FORMAT 6).
-    row.question = answer.space == nil ? question(answer.question) : pageQuestion
+    row.question = question(of: answer, list: list)
     row.author = Author(
       name: answer.isMachine ? "Assistant" : answer.author.name,
       url: answer.author.url?.absolute, isAnonymous: answer.author.isAnonymous)
@@ -96,9 +214,22 @@ struct PayloadMerge {
       // Source: FORMAT 3.2: shown as updated from a whole day on.
       row.posted?.isUpdate = updated.seconds(since: created) >= 86_400
     }
-    fillQuestion(&row)
-    fillAuthor(&row)
     return row
+  }
+
+  /// Whether the answer belongs to its list's question and, on a question's page, to that one.
+  private func isOwn(_ answer: PayloadAnswer, list: Int?) -> Bool {
+    guard let list, let id = answer.question.id else { return true }
+    let isOfPage = pageQuestion?.id.map { $0 == list } ?? true
+    return isOfPage && (id == list || answer.space != nil)
+  }
+
+  /// A Space's answer names the Space's copy of the question, also in the question's own list
+  /// (FORMAT 6).
+  private func question(of answer: PayloadAnswer, list: Int?) -> Question? {
+    guard answer.space != nil, let list else { return question(answer.question) }
+    if let pageQuestion, pageQuestion.id == list { return pageQuestion }
+    return payload.questions[list].map(question) ?? question(answer.question)
   }
 
   private func question(_ found: PayloadQuestion) -> Question {
@@ -110,23 +241,34 @@ struct PayloadMerge {
   }
 
   private func fillQuestion(_ row: inout Row) {
-    guard var question = row.question else { return }
-    let found =
-      question.id.flatMap { payload.questions[$0] }
+    guard let question = row.question, let found = known(question) else { return }
+    row.question = filled(question, from: found)
+    if row.kind == .question, !row.origins.contains(.payload) { row.origins.append(.payload) }
+  }
+
+  /// `question` with all that is known of it.
+  func filled(_ question: Question) -> Question {
+    known(question).map { filled(question, from: $0) } ?? question
+  }
+
+  private func known(_ question: Question) -> PayloadQuestion? {
+    question.id.flatMap { payload.questions[$0] }
       ?? identity(question.url).flatMap { questionsByAddress[$0] }
-    guard let found else { return }
+  }
+
+  private func filled(_ question: Question, from found: PayloadQuestion) -> Question {
+    var question = question
     question.id = question.id ?? found.id
     question.title = question.title ?? found.title
     question.url = question.url ?? found.url?.absolute
-    question.answerCount = question.answerCount ?? found.answerCount.map(Count.exact)
+    question.answerCount = found.answerCount.map(Count.exact) ?? question.answerCount
     question.followers = found.followers.map(Count.exact) ?? question.followers
     if hasViewer {
       question.viewerHasAnswered = question.viewerHasAnswered ?? found.viewerHasAnswered
     }
     question.asked = exactly(found.created, question.asked)
     question.lastFollowed = exactly(found.lastFollowed, question.lastFollowed)
-    row.question = question
-    if row.kind == .question, !row.origins.contains(.payload) { row.origins.append(.payload) }
+    return question
   }
 
   private func exactly(_ moment: Instant?, _ shown: ShownTime?) -> ShownTime? {

@@ -1,4 +1,5 @@
 import HTMLEvents
+import JSONIndex
 
 /// Finds in the page's scripts what the server wrote for the page: settings and payloads.
 ///

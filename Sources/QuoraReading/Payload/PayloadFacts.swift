@@ -1,6 +1,6 @@
 import QuoraFacts
 
-/// An answer as the inline JSON has it (FORMAT 3.1).
+/// An answer as the JSON has it (FORMAT 3.1).
 struct PayloadAnswer {
   var id: Int
   /// `permaUrlOnOriginalQuestion`, the answer's identity, else `permaUrl`, else `url`.
@@ -18,9 +18,49 @@ struct PayloadAnswer {
   var viewerIsAuthor: Bool?
 
   init(id: Int) { self.id = id }
+
+  /// Takes from `other`, which is older, what is not known yet.
+  mutating func fill(from other: PayloadAnswer) {
+    url = url ?? other.url
+    views = views ?? other.views
+    upvotes = upvotes ?? other.upvotes
+    created = created ?? other.created
+    updated = updated ?? other.updated
+    question.fill(from: other.question)
+    author.fill(from: other.author)
+    space = space ?? other.space
+    isMachine = isMachine || other.isMachine
+    viewerIsAuthor = viewerIsAuthor ?? other.viewerIsAuthor
+  }
 }
 
-/// A question as the inline JSON has it (FORMAT 5.1).
+/// A post of a Space as the JSON has it.
+struct PayloadPost {
+  var id: Int
+  var url: QuoraURL?
+  var views: Int?
+  var upvotes: Int?
+  var created: Instant?
+  var author = PayloadAuthor()
+  var space: Space?
+  var isDeleted = false
+  var viewerIsAuthor: Bool?
+
+  init(id: Int) { self.id = id }
+
+  /// Takes from `other`, which is older, what is not known yet.
+  mutating func fill(from other: PayloadPost) {
+    url = url ?? other.url
+    views = views ?? other.views
+    upvotes = upvotes ?? other.upvotes
+    created = created ?? other.created
+    author.fill(from: other.author)
+    space = space ?? other.space
+    viewerIsAuthor = viewerIsAuthor ?? other.viewerIsAuthor
+  }
+}
+
+/// A question as the JSON has it (FORMAT 5.1).
 struct PayloadQuestion {
   var id: Int?
   var url: QuoraURL?
@@ -31,8 +71,9 @@ struct PayloadQuestion {
   var lastFollowed: Instant?
   var viewerHasAnswered: Bool?
 
-  /// Takes from `other` what is not known yet.
+  /// Takes from `other` what is not known yet; nothing when it is another question.
   mutating func fill(from other: PayloadQuestion) {
+    guard id == nil || other.id == nil || id == other.id else { return }
     id = id ?? other.id
     url = url ?? other.url
     title = title ?? other.title
@@ -44,7 +85,7 @@ struct PayloadQuestion {
   }
 }
 
-/// A person as the inline JSON has it (FORMAT 4.1).
+/// A person as the JSON has it (FORMAT 4.1).
 struct PayloadAuthor {
   var id: Int?
   var name: String?
@@ -55,8 +96,9 @@ struct PayloadAuthor {
   var viewerFollows: Bool?
   var followsViewer: Bool?
 
-  /// Takes from `other` what is not known yet.
+  /// Takes from `other` what is not known yet; nothing when it is another person.
   mutating func fill(from other: PayloadAuthor) {
+    guard id == nil || other.id == nil || id == other.id else { return }
     id = id ?? other.id
     name = name ?? other.name
     url = url ?? other.url

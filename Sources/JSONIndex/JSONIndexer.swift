@@ -10,7 +10,8 @@ struct JSONIndexer {
   init(bytes: [UInt8], offset: Int) {
     self.bytes = bytes
     self.offset = offset
-    nodes.reserveCapacity((bytes.count - offset) / 16)
+    // Few values of a long text may be asked for.
+    nodes.reserveCapacity(min((bytes.count - offset) / 16, 4096))
   }
 
   /// Indexes one value with all its members.
@@ -47,7 +48,7 @@ struct JSONIndexer {
   private mutating func push(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
     guard open.count < JSONDocument.depthLimit else { throw .tooDeep(offset: offset) }
     open.append(Int32(nodes.count))
-    nodes.append(.init(kind: kind, start: Int32(offset), end: 0, next: 0))
+    nodes.append(.init(kind: kind, start: offset, end: 0, next: 0))
     offset += 1
   }
 
@@ -86,9 +87,7 @@ struct JSONIndexer {
 
   private mutating func append(_ kind: JSONDocument.Kind, _ range: Range<Int>) {
     nodes.append(
-      .init(
-        kind: kind, start: Int32(range.lowerBound), end: Int32(range.upperBound),
-        next: Int32(nodes.count + 1)))
+      .init(kind: kind, start: range.lowerBound, end: range.upperBound, next: nodes.count + 1))
   }
 
   private mutating func skipSpace(andCommas: Bool) {

@@ -1,15 +1,15 @@
 /// The escapes of JSON and JavaScript string literals.
 ///
 /// Source: RFC 8259 section 7; ECMA-262 section 12.9.4 for `\'`, `\xHH` and line continuations.
-enum JSONString {
+public enum JSONString {
   /// The text of a literal's inside; lone surrogates and invalid UTF-8 become U+FFFD.
-  static func decoded(_ literal: ArraySlice<UInt8>) -> String {
+  public static func decoded(_ literal: ArraySlice<UInt8>) -> String {
     guard literal.contains(backslash) else { return String(decoding: literal, as: UTF8.self) }
     return String(decoding: decodedBytes(literal), as: UTF8.self)
   }
 
-  /// The same as UTF-8.
-  static func decodedBytes(_ literal: ArraySlice<UInt8>) -> [UInt8] {
+  /// The bytes of a literal's inside, unescaped; an escape that is none gives its sign.
+  public static func decodedBytes(_ literal: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(literal.count)
     var index = literal.startIndex

@@ -1,6 +1,5 @@
+import JSONIndex
 import Testing
-
-@testable import QuoraReading
 
 @Suite struct JSONDocumentTests {
   private func document(_ text: String) throws -> JSONDocument {
@@ -50,6 +49,18 @@ import Testing
     let text = "x = {\"a\": 1}; more {"
     let found = try JSONDocument(Array(text.utf8), from: 4)
     #expect(found.root["a"]?.int == 1)
+  }
+
+  @Test func `a value says where it stands, a string without its quotes`() throws {
+    let text = #"[{"a": [1, 2]}, "x\n", 12] rest"#
+    let root = try document(text).root
+    var pieces: [String] = []
+    root.forEachElement {
+      pieces.append(String(decoding: Array(text.utf8)[$0.byteRange], as: UTF8.self))
+    }
+    #expect(pieces == [#"{"a": [1, 2]}"#, #"x\n"#, "12"])
+    #expect(root.byteRange == 0..<text.utf8.count - " rest".utf8.count)
+    #expect(root.isArray && !root.isObject)
   }
 
   @Test(arguments: [

@@ -14,7 +14,7 @@ struct UTF16Decoder {
   /// A decoder for `encoding`; nil where that is not UTF-16.
   init?(_ encoding: TextEncoding) {
     switch encoding {
-    case .utf8: return nil
+    case .utf8, .windows1252: return nil
     case .utf16LittleEndian: isLowByteFirst = true
     case .utf16BigEndian: isLowByteFirst = false
     }

@@ -1,0 +1,57 @@
+/// A JSON text, indexed so that values are decoded only where they are asked for.
+///
+/// Source: RFC 8259, read leniently: keys without quotes, single quotes and trailing commas pass,
+/// as tools that reformat saved pages write them (FORMAT 1.2).
+/// Why not Foundation's readers: Documentation/Decisions/0002-json-index.md.
+public struct JSONDocument: Sendable {
+  /// Why a text could not be indexed.
+  public enum Failure: Error, Equatable, Sendable {
+    /// Something else than JSON's signs stands at this byte, counted from 0.
+    case unexpected(offset: Int)
+    /// More than `JSONDocument.depthLimit` values are open at this byte.
+    case tooDeep(offset: Int)
+  }
+
+  enum Kind: UInt8, Sendable {
+    case object, array, string, word
+  }
+
+  /// One value: where it stands, and where the value after it and its members is.
+
+  struct Node: Sendable {
+    var kind: Kind
+    var start: Int32
+    var end: Int32
+    var next: Int32
+
+    init(kind: Kind, start: Int, end: Int, next: Int) {
+      self.kind = kind
+      self.start = Int32(start)
+      self.end = Int32(end)
+      self.next = Int32(next)
+    }
+  }
+
+  /// How many values may be open at once; Quora's payloads have at most about 40.
+  public static let depthLimit = 512
+
+  let bytes: [UInt8]
+  let nodes: [Node]
+
+  /// Indexes the first value in `bytes` from `start` on; what stands behind it is not looked at.
+  ///
+  /// - Parameters:
+  ///   - bytes: A UTF-8 text of at most 2³¹ − 1 bytes.
+  ///   - start: Where to begin, in bytes, from 0 through `bytes.count`.
+  /// - Throws: ``Failure`` with the byte at which reading stopped; nothing of the text is kept.
+  /// - Complexity: O(*n*) in the bytes of the value; 16 bytes of memory for each value and key.
+  public init(_ bytes: [UInt8], from start: Int = 0) throws(Failure) {
+    var indexer = JSONIndexer(bytes: bytes, offset: start)
+    try indexer.indexValue()
+    self.bytes = bytes
+    nodes = indexer.nodes
+  }
+
+  /// The value that holds all others.
+  public var root: JSONValue { JSONValue(document: self, index: 0) }
+}

@@ -1,0 +1,81 @@
+import SavedPages
+
+/// The saved pages in folders that are named as inputs.
+struct FolderInputs {
+  /// The inputs, each folder replaced by its saved pages, sorted by their paths; a folder without
+  /// any stays.
+  private(set) var names: [String] = []
+  /// What lay in the folders and is no saved page, by folder and by path; not empty.
+  private(set) var skipped: [(folder: String, paths: [String])] = []
+
+  private let surroundings: Surroundings
+
+  /// How the folder of a page's resources ends, in the languages of browsers.
+  ///
+  /// Source: Windows, "connected files"; Chrome, `_files`; Firefox, `filesFolder` of each language.
+  private static let resourceSuffixes = [
+    "_files", ".files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros",
+    "_bestanden", "_file", "_pliki", "_soubory", "_tiedostot", "-filer", "_dosyalar", "_elemei",
+    "_fitxers", "_datoteke", "_fajlovi", "_bylos", "_failid", "_fails",
+  ]
+
+  /// How deep folders are looked into.
+  private static let depthLimit = 16
+
+  /// The inputs that `names` mean.
+  init(_ names: [String], in surroundings: Surroundings) {
+    self.surroundings = surroundings
+    for name in names {
+      guard name != "-", let paths = Self.files(in: name, depth: 0, surroundings) else {
+        self.names.append(name)
+        continue
+      }
+      let pages = paths.filter(isSavedPage)
+      self.names += pages.isEmpty ? [name] : pages
+      let others = paths.filter { !pages.contains($0) }
+      if !others.isEmpty { skipped.append((name, others)) }
+    }
+  }
+
+  /// What was skipped, one line for each folder.
+  var lines: [String] {
+    skipped.map { folder, paths in
+      let shown = paths.prefix(Self.shownCount).map { $0.dropFirst(folder.count) }
+        .map { String($0.drop { $0 == "/" }) }
+      let rest = paths.count - shown.count
+      let list = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+      return "\(folder): no saved page, left out: \(list)"
+    }
+  }
+
+  private static let shownCount = 5
+
+  /// The paths of the files in `folder` and the folders in it; null where it is no folder.
+  private static func files(
+    in folder: String, depth: Int, _ surroundings: Surroundings
+  ) -> [String]? {
+    guard depth < depthLimit, let entries = surroundings.listFolder(folder) else { return nil }
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    var paths: [String] = []
+    for entry in entries where !entry.name.hasPrefix(".") {
+      if !entry.isFolder {
+        paths.append(start + entry.name)
+      } else if !resourceSuffixes.contains(where: entry.name.hasSuffix) {
+        paths += files(in: start + entry.name, depth: depth + 1, surroundings) ?? []
+      }
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether the first bytes are a saved page's; a file that cannot be opened counts, so that its
+  /// error is told.
+  private func isSavedPage(_ path: String) -> Bool {
+    do {
+      let source = try surroundings.openFile(path)
+      _ = try SavedPage.open(of: PageLoader.site) { () throws(InputError) in try source.next() }
+      return true
+    } catch {
+      return error is InputError
+    }
+  }
+}

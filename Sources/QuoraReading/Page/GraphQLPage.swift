@@ -1,0 +1,76 @@
+import QuoraFacts
+
+/// Makes a page's facts of answers to queries, alone or over what its HTML says.
+struct GraphQLPage {
+  let answers: GraphQLReader
+  let hints: PageReader.Hints
+
+  /// The facts where there is no HTML.
+  func facts() -> PageFacts {
+    guard answers.answerCount > 0 else { return PageFacts(problem: .empty) }
+    let problem: PageProblem =
+      answers.hasData ? .noCards : .notHTML(found: "JSON that is no answer of Quora's")
+    return merged(
+      over: PageFacts(
+        savedAt: hints.clockSource == .none ? nil : hints.clock, clock: hints.clockSource,
+        problem: problem))
+  }
+
+  /// `page` with what the answers add: its rows filled, then theirs, and the later clock.
+  func merged(over page: PageFacts) -> PageFacts {
+    var page = page
+    page.findings += answers.findings
+    page.findings += answers.feed.unknownBundles.map(Finding.unknownCard)
+    page.isLoggedIn =
+      page.isLoggedIn ?? answers.isLoggedIn ?? (answers.payload.viewer == nil ? nil : true)
+    noteClock(in: &page)
+    guard !answers.feed.entries.isEmpty else { return page }
+
+    page.era = page.era ?? .era2020
+    if Self.controllersOfNoPage.contains(page.controller) { page.controller = answers.controller }
+    page.question = page.question ?? listQuestion(page.controller)
+    let merge = PayloadMerge(
+      payload: answers.payload, pageQuestion: page.question, hasViewer: page.isLoggedIn != false)
+    page.question = page.question.map(merge.filled)
+    page.rows = merge.merged(page.rows, adding: entries(of: page))
+    noteProblem(in: &page)
+    return page
+  }
+
+  /// Answers that came after the server made the page move its clock.
+  private func noteClock(in page: inout PageFacts) {
+    guard let received = answers.received else { return }
+    if page.clock == .page, let made = page.savedAt, made >= received { return }
+    page.savedAt = received
+    page.clock = .container
+  }
+
+  /// What was said of the page before there were rows counts no longer, but that it was cut.
+  private func noteProblem(in page: inout PageFacts) {
+    if case .truncated = page.problem { return }
+    let isAnswerless = page.controller == .question && page.question?.title != nil
+    if isAnswerless || page.rows.contains(where: { $0.kind != .ad }) { page.problem = nil }
+  }
+
+  /// The question of a question's page of which there is no HTML.
+  private func listQuestion(_ controller: PageFacts.Controller) -> Question? {
+    guard controller == .question || controller == .answer else { return nil }
+    let first = answers.payload.answers.lazy.compactMap(\.question.id).first
+    return (answers.listQuestion ?? first).map { Question(id: $0) }
+  }
+
+  /// On a question's page, an answer that no list of its holds is kept apart from its answers.
+  private func entries(of page: PageFacts) -> [FeedEntry] {
+    guard page.question != nil else { return answers.feed.entries }
+    return answers.feed.entries.map { entry in
+      guard case .answer(let id) = entry.content, entry.question == nil else { return entry }
+      var entry = entry
+      entry.question = answers.payload.answer(id)?.question.id
+      return entry
+    }
+  }
+
+  private static let controllersOfNoPage: Set<PageFacts.Controller> = [
+    .unknown, .wall, .error, .challenge,
+  ]
+}

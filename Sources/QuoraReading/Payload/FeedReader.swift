@@ -1,0 +1,159 @@
+import JSONIndex
+
+/// Finds the lists in Quora's answers to queries, and what they hold, in order.
+///
+/// Source: FORMAT 1.3, 1.4, 2.1, 2.3. A thing given twice is one entry, at its first place.
+struct FeedReader {
+  /// What the lists held, in order.
+  private(set) var entries: [FeedEntry] = []
+  /// Names of feed cards that are not known, in order.
+  private(set) var unknownBundles: [String] = []
+  private var indexOfContent: [FeedEntry.Content: Int] = [:]
+
+  /// Where a value stands.
+  private struct Place {
+    enum List { case feed, search, other }
+
+    var list = List.other
+    /// The question that the value belongs to.
+    var question: Int?
+  }
+
+  /// Reads the lists of an answer whose objects `payload` has read.
+  mutating func read(_ document: JSONValue, noting payload: inout PayloadReader) {
+    let data = document["data"] ?? document
+    for key in ["answer", "post"] {
+      if let object = data[key], object.isObject, !PayloadObjects.isAd(object) {
+        readFlat(object, question: nil, reason: nil, noting: &payload)
+      }
+    }
+    var open: [(value: JSONValue, place: Place)] = [(data, Place())]
+    while let (value, place) = open.popLast() {
+      var children: [(value: JSONValue, place: Place)] = []
+      if value.isArray {
+        value.forEachElement { children.append(($0, place)) }
+      } else if value.isObject, !Self.isClosed(value) {
+        if let edges = value["edges"], edges.isArray {
+          for node in PayloadObjects.nodes(edges) { readNode(node, at: place, noting: &payload) }
+          continue
+        }
+        // A list's later part comes alone (FORMAT 1.1).
+        if let node = value["node"], node.isObject, value["cursor"] != nil {
+          readNode(node, at: place, noting: &payload)
+          continue
+        }
+        children = Self.children(of: value, at: place)
+      }
+      open += children.reversed()
+    }
+  }
+
+  /// Whether what is below the object is its own and no list: ads, answers and posts.
+  private static func isClosed(_ object: JSONValue) -> Bool {
+    PayloadObjects.isAd(object) || object["aid"] != nil || object["pid"] != nil
+  }
+
+  private static func children(
+    of object: JSONValue, at place: Place
+  ) -> [(value: JSONValue, place: Place)] {
+    var below = place
+    below.question = object["qid"]?.int ?? place.question
+    var children: [(value: JSONValue, place: Place)] = []
+    object.forEachMember { key, child in
+      guard child.isObject || child.isArray, !key.equals("ad"), !key.equals("ads") else { return }
+      var place = below
+      if key.equals("multifeedConnection") { place.list = .feed }
+      if key.equals("searchConnection") { place.list = .search }
+      children.append((child, place))
+    }
+    return children
+  }
+}
+
+// MARK: Bundles and stories
+
+extension FeedReader {
+  private mutating func readNode(
+    _ node: JSONValue, at place: Place, noting payload: inout PayloadReader
+  ) {
+    guard node.isObject else { return }
+    guard !Self.isPaid(node) else { return add(FeedEntry(content: .ad)) }
+    let stories =
+      PayloadObjects.nodes(node["bundleConnection"]) + PayloadObjects.nodes(node["stories"])
+    let reason = payload.objects.reason(node["feedReason"])
+    if stories.isEmpty { readStory(node, at: place, reason: reason, noting: &payload) }
+    for story in stories where story.isObject {
+      readStory(story, at: place, reason: reason, noting: &payload)
+    }
+    guard place.list == .feed else { return }
+    let name = node["__typename"]?.string ?? ""
+    if Layout2020.feedCard(name) == .other, !Self.stories.contains(name) {
+      unknownBundles.append(name)
+    }
+  }
+
+  /// Reads one story; `reason` is its bundle's.
+  private mutating func readStory(
+    _ story: JSONValue, at place: Place, reason: FeedReason?, noting payload: inout PayloadReader
+  ) {
+    guard !Self.isPaid(story) else { return add(FeedEntry(content: .ad)) }
+    let reason = payload.objects.reason(story["feedReason"]) ?? reason
+    let isListItem = place.question != nil || story["__isQuestionPagedListItem"] != nil
+    // Items of a question's list name the list's question, whatever the answer's own is (FORMAT 6).
+    let question = isListItem ? story["question"]?["qid"]?.int ?? place.question : nil
+    for key in ["answer", "previewAnswer", "post"] {
+      guard let object = story[key], object.isObject else { continue }
+      guard !PayloadObjects.isAd(object) else { return add(FeedEntry(content: .ad)) }
+      if readFlat(object, question: question, reason: reason, noting: &payload) { return }
+    }
+    if readFlat(story, question: question, reason: reason, noting: &payload) { return }
+    if place.list != .other, let id = story["question"]?["qid"]?.int {
+      add(FeedEntry(content: .question(id), reason: reason))
+    }
+  }
+
+  /// Adds the answer or post that `object` is; false when it is neither.
+  @discardableResult
+  private mutating func readFlat(
+    _ object: JSONValue, question: Int?, reason: FeedReason?, noting payload: inout PayloadReader
+  ) -> Bool {
+    if let id = object["aid"]?.int {
+      if payload.answer(id) == nil, let answer = payload.objects.answer(object) {
+        payload.note(answer)
+      }
+      add(FeedEntry(content: .answer(id), reason: reason, question: question))
+      return true
+    }
+    if let id = object["pid"]?.int {
+      if payload.posts[id] == nil, let post = payload.objects.post(object) { payload.note(post) }
+      add(FeedEntry(content: .post(id), reason: reason))
+      return true
+    }
+    return false
+  }
+
+  private mutating func add(_ entry: FeedEntry) {
+    if entry.content != .ad {
+      if let index = indexOfContent[entry.content] {
+        entries[index].reason = entries[index].reason ?? entry.reason
+        entries[index].question = entries[index].question ?? entry.question
+        return
+      }
+      indexOfContent[entry.content] = entries.count
+    }
+    entries.append(entry)
+  }
+
+  /// Whether somebody pays for a bundle, story or item.
+  private static func isPaid(_ object: JSONValue) -> Bool {
+    if PayloadObjects.isAd(object) || object["ad"]?.isObject == true { return true }
+    if let name = object["__typename"]?.string, Layout2020.feedCard(name) == .ad { return true }
+    guard let reason = object["feedReason"] else { return false }
+    return reason["__typename"]?.string == FeedReason.promoted || reason["ad"]?.isObject == true
+  }
+
+  /// Stories that may stand in a feed without a bundle around them.
+  private static let stories: Set = [
+    "AnswerFeedStory", "QuestionFeedStory", "TribePostItemFeedStory",
+  ]
+}

@@ -1,0 +1,68 @@
+import JSONIndex
+
+/// Answers to GraphQL queries as text: one object, an array of them, several one after the other,
+/// or the parts of a streamed response.
+///
+/// Source: FORMAT 1.4; the `--qgqlmpb` parts are in several public programs that read them.
+struct GraphQLText {
+  /// Where the objects with `data` stand, in order.
+  private(set) var answers: [[UInt8]] = []
+  /// What was noticed.
+  private(set) var findings: [SavedPageFinding] = []
+
+  /// How many times it goes on behind text that is no JSON.
+  private static let resumeLimit = 16
+
+  private var otherCount = 0
+
+  /// The answers in `bytes`.
+  ///
+  /// - Throws: `tooDeep` for values nested too deep to index.
+  init(_ bytes: [UInt8]) throws(SavedPageError) {
+    let text = bytes[...].afterByteOrderMark.drop(while: \.isASCIIWhitespace)
+    if text.starts(with: "--".utf8) {
+      let boundary = text.dropFirst(2).prefix { $0 != 0x0A && $0 != 0x0D }
+      let (parts, isWhole) = MIMEEntity.parts(
+        of: text, boundary: String(decoding: boundary, as: UTF8.self))
+      for part in parts { try read(Array(MIMEEntity(part).body), from: 0) }
+      if !isWhole { findings.append(.cut(.graphQL)) }
+    } else {
+      try read(bytes, from: text.startIndex)
+    }
+    if otherCount > 0 { findings.append(.otherValues(count: otherCount)) }
+  }
+
+  private mutating func read(_ bytes: [UInt8], from start: Int) throws(SavedPageError) {
+    var cursor = JSONCursor(bytes, at: start)
+    var resumeCount = 0
+    while cursor.peek() != nil {
+      let valueStart = cursor.offset
+      do throws(JSONDocument.Failure) {
+        if cursor.take(UInt8(ascii: "[")) {
+          while let byte = cursor.peek(), byte != UInt8(ascii: "]") { try readValue(&cursor) }
+          guard cursor.take(UInt8(ascii: "]")) else { throw .unexpected(offset: bytes.count) }
+        } else {
+          try readValue(&cursor)
+        }
+      } catch {
+        switch error {
+        case .tooDeep: throw .tooDeep(.graphQL, limit: JSONDocument.depthLimit)
+        case .unexpected(let offset):
+          findings.append(offset >= bytes.count ? .cut(.graphQL) : .damaged(.graphQL))
+          resumeCount += 1
+          guard resumeCount <= Self.resumeLimit else { return }
+          cursor.skipLine(from: max(valueStart, cursor.offset))
+        }
+      }
+    }
+  }
+
+  private mutating func readValue(_ cursor: inout JSONCursor) throws(JSONDocument.Failure) {
+    let value = try cursor.value()
+    if value["data"]?.isObject == true {
+      answers.append(Array(cursor.bytes[value.byteRange]))
+    } else {
+      otherCount += 1
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import JSONIndex
+
+/// A browser's network log, with the page and the answers of one site in it.
+///
+/// Of a request only the address, the time, one variable of the query and the text of the response
+/// are looked at: headers and cookies hold the account's keys, and are passed over.
+///
+/// Source: HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/; FORMAT 1.4.
+struct HARArchive {
+  /// The text of a response, as it stands in the log.
+  struct Body {
+    /// Where the string stands in the log, without its quotes.
+    let range: Range<Int>
+    let isBase64: Bool
+
+    /// The text's bytes, of the log's.
+    func decoded(_ log: [UInt8]) -> [UInt8] {
+      let text = JSONString.decodedBytes(log[range])
+      guard isBase64 else { return text }
+      var decoder = Base64Decoder()
+      return decoder.decode(text[...])
+    }
+  }
+
+  /// A response with GraphQL answers.
+  struct Response {
+    let body: Body
+    let query: String?
+    let pageVariable: String?
+    let receivedMicroseconds: Int64?
+  }
+
+  /// The first page of the site, with its address.
+  private(set) var page: (body: Body, url: String)?
+  /// The responses with answers, in the log's order.
+  private(set) var responses: [Response] = []
+  /// The latest start of a request for what is read, in microseconds since 1970-01-01T00:00:00Z.
+  private(set) var savedMicroseconds: Int64?
+  /// What was noticed.
+  private(set) var findings: [SavedPageFinding] = []
+
+  private let log: [UInt8]
+  private let site: SavedSite
+  private var entryCount = 0
+  private var missingCount = 0
+  private var documentCount = 0
+  /// Whether the page came with a status of success.
+  private var pageIsGood = false
+
+  /// What `log` holds of `site`; what stands before damage is read.
+  init(_ log: [UInt8], site: SavedSite) throws(SavedPageError) {
+    self.log = log
+    self.site = site
+    var cursor = JSONCursor(log, at: log[...].afterByteOrderMark.startIndex)
+    do {
+      try readRoot(&cursor)
+    } catch let error as SavedPageError {
+      throw error
+    } catch JSONDocument.Failure.tooDeep {
+      throw .tooDeep(.har, limit: JSONDocument.depthLimit)
+    } catch {
+      findings.append(cursor.peek() == nil || isCut(error) ? .cut(.har) : .damaged(.har))
+    }
+    if missingCount > 0 { findings.append(.missingBodies(count: missingCount)) }
+    if documentCount > 1 { findings.append(.otherDocuments(count: documentCount - 1)) }
+    guard page != nil || !responses.isEmpty else { throw .nothingInside(.har) }
+  }
+
+  private func isCut(_ error: any Error) -> Bool {
+    guard case JSONDocument.Failure.unexpected(let offset) = error else { return false }
+    return offset >= log.count
+  }
+
+  private mutating func readRoot(_ cursor: inout JSONCursor) throws {
+    guard cursor.take(UInt8(ascii: "{")) else { return }
+    while let key = try cursor.key() {
+      if key == "log", cursor.take(UInt8(ascii: "{")) {
+        try readLog(&cursor)
+      } else {
+        _ = try cursor.value()
+      }
+    }
+  }
+
+  private mutating func readLog(_ cursor: inout JSONCursor) throws {
+    while let key = try cursor.key() {
+      if key == "entries", cursor.take(UInt8(ascii: "[")) {
+        while !cursor.take(UInt8(ascii: "]")) {
+          guard entryCount < SavedPageLimits.entryCount else {
+            throw SavedPageError.tooManyEntries(.har, limit: SavedPageLimits.entryCount)
+          }
+          entryCount += 1
+          read(try cursor.value())
+        }
+      } else {
+        _ = try cursor.value()
+      }
+    }
+  }
+
+  private mutating func read(_ entry: JSONValue) {
+    guard let asked = entry["request"], let url = asked["url"]?.string,
+      let request = site.request(url), asked["method"]?.string != "OPTIONS",
+      let response = entry["response"], let content = response["content"]
+    else { return }
+    let body = Self.body(of: content)
+    let started = entry["startedDateTime"]?.string.flatMap(ClockText.isoDate)
+    switch request {
+    case .answers(let query):
+      guard let body else {
+        missingCount += 1
+        return
+      }
+      responses.append(
+        Response(
+          body: body, query: query, pageVariable: pageVariable(of: asked),
+          receivedMicroseconds: received(entry, started: started)))
+      note(started)
+    case .other:
+      guard let body, content["mimeType"]?.string?.lowercased().hasPrefix("text/html") == true
+      else { return }
+      documentCount += 1
+      // A robot check may come before the page.
+      let isGood = (200..<300).contains(response["status"]?.int ?? 200)
+      guard page == nil || isGood && !pageIsGood else { return }
+      (page, pageIsGood) = ((body, url), isGood)
+      note(started)
+    }
+  }
+
+  private static func body(of content: JSONValue) -> Body? {
+    guard let text = content["text"], text.isString, !text.byteRange.isEmpty else { return nil }
+    return Body(
+      range: text.byteRange, isBase64: content["encoding"]?.string?.lowercased() == "base64")
+  }
+
+  /// `{"queryName": …, "variables": {"multifeedPage": "home_page", …}}` is what was sent.
+  private func pageVariable(of request: JSONValue) -> String? {
+    guard let sent = request["postData"]?["text"]?.stringBytes,
+      let document = try? JSONDocument(sent)
+    else { return nil }
+    return document.root["variables"]?[site.pageVariable]?.string
+  }
+
+  private func received(_ entry: JSONValue, started: Int64?) -> Int64? {
+    guard let started else { return nil }
+    let text = entry["time"].map { String(decoding: log[$0.byteRange], as: UTF8.self) }
+    // A day bounds what a log may claim.
+    let milliseconds = text.flatMap(Double.init) ?? 0
+    guard milliseconds > 0, milliseconds < 86_400_000 else { return started }
+    return started + Int64(milliseconds * 1000)
+  }
+
+  private mutating func note(_ started: Int64?) {
+    savedMicroseconds = [savedMicroseconds, started].compactMap(\.self).max()
+  }
+}

@@ -1,0 +1,143 @@
+/// Makes UTF-8 of a page's bytes, given in pieces of any size, in an encoding that it finds out.
+///
+/// A byte order mark decides, then what the container says, then what the page's first 4,096 bytes
+/// declare. Where that is UTF-8 or nothing, the bytes have to bear it out: text is UTF-8 when its
+/// first 65,536 bytes from the first one that is not ASCII on hold one well-formed sequence, and
+/// windows-1252 when they hold none.
+///
+/// Source: https://encoding.spec.whatwg.org/#decode, https://html.spec.whatwg.org/#determining-the-character-encoding;
+/// for the last rule Documentation/Decisions/0010-containers.md.
+struct TextDecoder {
+  private static let headByteCount = 4096
+  private static let probedByteCount = 65_536
+
+  private enum State {
+    /// Too little was seen to know.
+    case starting
+    /// ASCII until now.
+    case plain
+    /// Bytes from the first that is not ASCII on, none of them UTF-8.
+    case probing(UTF8Probe)
+    case utf8
+    case utf16(UTF16Decoder)
+    case windows1252
+  }
+
+  /// The encoding, as far as it is known: UTF-8 while all is ASCII.
+  private(set) var encoding = TextEncoding.utf8
+  /// Where it is known from.
+  private(set) var source = TextEncoding.Source.bytes(declared: nil)
+  /// A declared encoding that is not read, where the bytes are not UTF-8.
+  var unreadLabel: String? { encoding == .windows1252 ? foreignLabel : nil }
+
+  private var state = State.starting
+  private var held: [UInt8] = []
+  private var foreignLabel: String?
+  private let containerLabel: String?
+
+  /// A decoder for a page of which the container says `containerLabel`.
+  init(containerLabel: String? = nil) { self.containerLabel = containerLabel }
+
+  /// The characters that end in `bytes` and before; may be none.
+  mutating func decode(_ bytes: [UInt8]) -> [UInt8] {
+    switch state {
+    case .utf8: return bytes
+    case .windows1252: return Windows1252.decoded(bytes[...])
+    case .utf16(var decoder):
+      let text = decoder.decode(bytes)
+      state = .utf16(decoder)
+      return text
+    case .starting:
+      held += bytes
+      guard held.count >= Self.headByteCount else { return [] }
+      decide()
+      return decodeHeld()
+    case .plain: return decodePlain(bytes)
+    case .probing(let probe):
+      return decodeProbed(bytes, probe)
+    }
+  }
+
+  /// What is left at the end of the page.
+  mutating func finish() -> [UInt8] {
+    var text: [UInt8] = []
+    if case .starting = state {
+      decide()
+      text = decodeHeld()
+    }
+    switch state {
+    case .utf16(var decoder): return text + decoder.finish()
+    case .probing(let probe): return text + settle(probe.isCut ? .utf8 : .windows1252)
+    case .starting, .plain, .utf8, .windows1252: return text
+    }
+  }
+
+  private mutating func decodeHeld() -> [UInt8] {
+    let head = held
+    held = []
+    return decode(head)
+  }
+
+  private mutating func decodePlain(_ bytes: [UInt8]) -> [UInt8] {
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return bytes }
+    state = .probing(UTF8Probe())
+    return bytes[..<first] + decode(Array(bytes[first...]))
+  }
+
+  private mutating func decodeProbed(_ bytes: [UInt8], _ probe: UTF8Probe) -> [UInt8] {
+    var probe = probe
+    held += bytes
+    probe.look(at: bytes[...])
+    if probe.hasFound { return settle(.utf8) }
+    state = .probing(probe)
+    return held.count < Self.probedByteCount ? [] : settle(.windows1252)
+  }
+
+  /// Takes `chosen` for what the bytes are, and gives those that were held back.
+  private mutating func settle(_ chosen: TextEncoding) -> [UInt8] {
+    if chosen != encoding {
+      var declared: String?
+      if case .declaration(let label) = source { declared = label }
+      source = .bytes(declared: declared)
+    }
+    encoding = chosen
+    state = chosen == .utf8 ? .utf8 : .windows1252
+    return decodeHeld()
+  }
+
+  private mutating func decide() {
+    let head = held.prefix(Self.headByteCount)
+    if let marked = TextEncoding(byteOrderMarkOf: head) {
+      use(marked, .byteOrderMark)
+    } else if !useLabel(containerLabel), let found = TextEncoding(alternationOf: head) {
+      use(found, .bytes(declared: nil))
+    } else if case .starting = state, !useLabel(CharsetDeclaration.label(in: head)) {
+      state = .plain
+    }
+  }
+
+  /// Whether `label` is of an encoding that is read, which is then used.
+  private mutating func useLabel(_ label: String?) -> Bool {
+    guard let label else { return false }
+    guard var named = TextEncoding(label: label) else {
+      foreignLabel = label
+      return false
+    }
+    // A page that could be read up to its label is not in UTF-16.
+    if named.isUTF16, containerLabel != label { named = .utf8 }
+    use(named, .declaration(label: label))
+    if named == .utf8 { state = .plain }
+    return true
+  }
+
+  private mutating func use(_ encoding: TextEncoding, _ source: TextEncoding.Source) {
+    self.encoding = encoding
+    self.source = source
+    switch encoding {
+    case .utf8: state = .utf8
+    case .windows1252: state = .windows1252
+    case .utf16LittleEndian, .utf16BigEndian:
+      state = UTF16Decoder(encoding).map { .utf16($0) } ?? .utf8
+    }
+  }
+}
