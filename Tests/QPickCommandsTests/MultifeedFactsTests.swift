@@ -22,4 +22,18 @@ import Testing
     }
     #expect(facts.findings == [.unknownCard("MysteryBundle")])
   }
+
+  @Test func `what went wrong with a query is told in words`() {
+    let lines = FindingText.lines([
+      .queryError(query: "MultifeedQuery", message: "timed out"),
+      .queryError(query: nil, message: "timed out"),
+      .unreadableAnswer(query: "TopicQuery", byteCount: 6),
+    ])
+    #expect(
+      lines == [
+        "the query \"MultifeedQuery\" was answered with an error, \"timed out\"",
+        "a query was answered with an error, \"timed out\"",
+        "an answer to the query \"TopicQuery\" that could not be read, 6 bytes",
+      ])
+  }
 }

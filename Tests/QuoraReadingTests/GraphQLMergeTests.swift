@@ -155,6 +155,18 @@ import Testing
     #expect(facts(html, []) == alone)
   }
 
+  @Test func `a feed in the page's own scripts is read the same`() {
+    let reason = FeedJSON.reason("TopicPostWrittenReason", topic: "Baking")
+    let ad = FeedJSON.bundle("AdBundle", stories: FeedJSON.adStory)
+    let late = bundle(GraphQLFeedTests.answer(12, by: GraphQLFeedTests.bo))
+    let json = FeedJSON.multifeed([bundle(GraphQLFeedTests.answer(), reason: reason), ad, late])
+    let push = "<script>ansFrontendGlobals.x.push(\(PayloadJSON.quoted(json.compact)))</script>"
+    let rows = facts(page(push + feed + card("Bo Ek") + "</div>"), []).rows
+    #expect(rows.map(\.kind) == [.answer, .answer, .ad])
+    #expect(rows.map(\.id) == [12, 11, nil])
+    #expect(rows.map(\.reason) == [nil, "topic: Baking", nil])
+  }
+
   @Test func `a cut page stays cut`() {
     let json = FeedJSON.multifeed([bundle(GraphQLFeedTests.answer())])
     let html = String(page(card()).dropLast(30))

@@ -31,13 +31,13 @@ struct PayloadMerge {
     return result
   }
 
-  /// `rows` with all that is known, and the payload's other answers behind them.
+  /// `rows` with all that is known, and what only the payload has behind them: its feed, else its
+  /// answers.
   func merged(_ rows: [Row]) -> [Row] {
-    merged(
-      rows,
-      adding: payload.answers.map {
-        FeedEntry(content: .answer($0.id), question: pageQuestion?.id)
-      })
+    let answers = payload.answers.map {
+      FeedEntry(content: .answer($0.id), question: pageQuestion?.id)
+    }
+    return merged(rows, adding: payload.feed.isEmpty ? answers : payload.feed)
   }
 
   /// `rows` with all that is known, and behind them the entries that they do not show, in order.

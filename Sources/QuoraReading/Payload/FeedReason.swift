@@ -39,9 +39,9 @@ struct FeedReason {
   /// Whether `person` is among the people it names.
   func contains(_ person: PayloadAuthor) -> Bool { people.contains { Self.isSame($0, person) } }
 
-  /// The reason in words that stay the same: Documentation/Decisions/0011-graphql-feeds.md.
+  /// The reason in words that stay the same; `isFollowed` says whom the viewer is known to follow.
   ///
-  /// - Parameter isFollowed: Whether the viewer is known to follow a person.
+  /// Source: Documentation/Decisions/0011-graphql-feeds.md.
   func text(isFollowed: (PayloadAuthor) -> Bool) -> String {
     if let verb = kind?.verb { return "\(verb) by \(names(isFollowed))" }
     if let topic { return "topic: \(topic)" }
