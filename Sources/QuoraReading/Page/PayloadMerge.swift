@@ -31,13 +31,13 @@ struct PayloadMerge {
     return result
   }
 
-  /// `rows` with all that is known, and the payload's other answers behind them.
+  /// `rows` with all that is known, and what only the payload has behind them: its feed, else its
+  /// answers.
   func merged(_ rows: [Row]) -> [Row] {
-    merged(
-      rows,
-      adding: payload.answers.map {
-        FeedEntry(content: .answer($0.id), question: pageQuestion?.id)
-      })
+    let answers = payload.answers.map {
+      FeedEntry(content: .answer($0.id), question: pageQuestion?.id)
+    }
+    return merged(rows, adding: payload.feed.isEmpty ? answers : payload.feed)
   }
 
   /// `rows` with all that is known, and behind them the entries that they do not show, in order.
@@ -261,7 +261,8 @@ extension PayloadMerge {
     question.id = question.id ?? found.id
     question.title = question.title ?? found.title
     question.url = question.url ?? found.url?.absolute
-    question.answerCount = found.answerCount.map(Count.exact) ?? question.answerCount
+    // A card's own number stays as the page shows it.
+    question.answerCount = question.answerCount ?? found.answerCount.map(Count.exact)
     question.followers = found.followers.map(Count.exact) ?? question.followers
     if hasViewer {
       question.viewerHasAnswered = question.viewerHasAnswered ?? found.viewerHasAnswered

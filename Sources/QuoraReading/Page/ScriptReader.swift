@@ -86,7 +86,7 @@ struct ScriptReader {
   private mutating func read(_ json: [UInt8]) {
     guard json.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return }
     if let document = try? JSONDocument(json) {
-      payload.read(document)
+      payload.readInline(document)
     } else {
       unreadablePayloads.append(json.count)
     }

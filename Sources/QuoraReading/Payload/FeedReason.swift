@@ -6,6 +6,8 @@ struct FeedReason {
   let typename: String
   /// The people it names, in order.
   private(set) var people: [PayloadAuthor] = []
+  /// How many more it names than are kept.
+  private var uncounted = 0
   /// The topic's name.
   var topic: String?
   /// The Space's name.
@@ -20,6 +22,8 @@ struct FeedReason {
       people[known].fill(from: person)
     } else if people.count < Self.peopleLimit {
       people.append(person)
+    } else {
+      uncounted += 1
     }
   }
 
@@ -35,9 +39,9 @@ struct FeedReason {
   /// Whether `person` is among the people it names.
   func contains(_ person: PayloadAuthor) -> Bool { people.contains { Self.isSame($0, person) } }
 
-  /// The reason in words that stay the same: Documentation/Decisions/0011-graphql-feeds.md.
+  /// The reason in words that stay the same; `isFollowed` says whom the viewer is known to follow.
   ///
-  /// - Parameter isFollowed: Whether the viewer is known to follow a person.
+  /// Source: Documentation/Decisions/0011-graphql-feeds.md.
   func text(isFollowed: (PayloadAuthor) -> Bool) -> String {
     if let verb = kind?.verb { return "\(verb) by \(names(isFollowed))" }
     if let topic { return "topic: \(topic)" }
@@ -52,7 +56,7 @@ struct FeedReason {
     guard let first = names.first else { return "somebody" }
     if people.count == 1 { return isFollowed(people[0]) ? "\(first), whom you follow" : first }
     let shown = names.prefix(Self.nameLimit)
-    let others = people.count - shown.count
+    let others = people.count + uncounted - shown.count
     let last = others == 0 ? shown.last : others == 1 ? "1 other" : "\(others) others"
     let front = others == 0 ? shown.dropLast() : shown
     return [front.joined(separator: ", "), last ?? ""].filter { !$0.isEmpty }

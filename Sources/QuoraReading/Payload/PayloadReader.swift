@@ -20,9 +20,13 @@ struct PayloadReader {
   /// The page's viewer, where it names him.
   private(set) var viewer: PayloadAuthor?
   private var indexOfAnswer: [Int: Int] = [:]
+  private var feedReader = FeedReader()
 
   /// - Parameter host: The host that paths without one stand on.
   init(host: String) { objects = PayloadObjects(host: host) }
+
+  /// What the feeds of a page's own scripts hold, in order; empty where there is none.
+  var feed: [FeedEntry] { feedReader.entries }
 
   /// The answer with this number.
   func answer(_ id: Int) -> PayloadAnswer? { indexOfAnswer[id].map { answers[$0] } }
@@ -31,20 +35,28 @@ struct PayloadReader {
   mutating func read(_ document: JSONDocument) {
     var open = [document.root]
     while let value = open.popLast() {
-      guard value.isObject else {
-        var elements: [JSONValue] = []
-        value.forEachElement { elements.append($0) }
-        open += elements.reversed()
-        continue
-      }
-      guard !PayloadObjects.isAd(value) else { continue }
-      note(value)
       var children: [JSONValue] = []
+      var signs: Signs = []
+      value.forEachElement { if $0.isObject || $0.isArray { children.append($0) } }
+      // All keys in one go: objects have up to a hundred members.
       value.forEachMember { key, child in
-        if !key.equals("ad"), !key.equals("ads") { children.append(child) }
+        signs.formUnion(Signs(of: key))
+        guard child.isObject || child.isArray, !key.equals("ad"), !key.equals("ads") else { return }
+        children.append(child)
       }
+      guard !signs.contains(.ad) else { continue }
+      note(value, signs)
       open += children.reversed()
     }
+  }
+
+  /// Reads one JSON text of a page's own scripts, which may hold the first cards of a feed.
+  mutating func readInline(_ document: JSONDocument) {
+    read(document)
+    guard document.root["data"]?["multifeedObject"] != nil else { return }
+    var reader = feedReader
+    reader.read(document.root, noting: &self)
+    feedReader = reader
   }
 
   /// Takes what `answer` says.
@@ -66,17 +78,18 @@ struct PayloadReader {
     posts[post.id] = found
   }
 
-  private mutating func note(_ object: JSONValue) {
-    let hasCounts = object["numUpvotes"] != nil || object["numViews"] != nil
-    if hasCounts, let answer = objects.answer(object) { note(answer) }
-    if hasCounts, let post = objects.post(object) { note(post) }
-    if let id = object["qid"]?.int {
+  private mutating func note(_ object: JSONValue, _ signs: Signs) {
+    if signs.isSuperset(of: [.answer, .counts]), let answer = objects.answer(object) {
+      note(answer)
+    }
+    if signs.isSuperset(of: [.post, .counts]), let post = objects.post(object) { note(post) }
+    if signs.contains(.question), let id = object["qid"]?.int {
       var found = objects.question(object)
       found.fill(from: questions[id] ?? PayloadQuestion())
       questions[id] = found
     }
-    if object["uid"]?.int != nil { note(objects.author(object)) }
-    if let user = object["viewer"]?["user"], user.isObject {
+    if signs.contains(.person) { note(objects.author(object)) }
+    if signs.contains(.viewer), let user = object["viewer"]?["user"], user.isObject {
       var found = objects.author(user)
       found.fill(from: viewer ?? PayloadAuthor())
       viewer = found
@@ -88,5 +101,32 @@ struct PayloadReader {
     var found = person
     found.fill(from: people[id] ?? PayloadAuthor())
     people[id] = found
+  }
+}
+
+extension PayloadReader {
+  /// What an object's keys say that it is.
+  private struct Signs: OptionSet {
+    let rawValue: Int
+
+    static let ad = Signs(rawValue: 1)
+    static let answer = Signs(rawValue: 2)
+    static let post = Signs(rawValue: 4)
+    static let question = Signs(rawValue: 8)
+    static let person = Signs(rawValue: 16)
+    static let viewer = Signs(rawValue: 32)
+    static let counts = Signs(rawValue: 64)
+
+    init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// What one key says.
+    init(of key: JSONKey) {
+      self = Self.names.first { key.equals($0.name) }?.signs ?? []
+    }
+
+    private static let names: [(name: String, signs: Signs)] = [
+      ("aid", .answer), ("pid", .post), ("qid", .question), ("uid", .person), ("viewer", .viewer),
+      ("numUpvotes", .counts), ("numViews", .counts), ("__isAdType", .ad), ("__isAdEntity", .ad),
+    ]
   }
 }
