@@ -33,10 +33,9 @@ struct PayloadMerge {
   func merged(_ rows: [Row]) -> [Row] {
     var merged: [Row] = []
     var seen: Set<Int> = []
-    var machines = payload.answers.filter { $0.isMachine && !$0.isDeleted }
+    var machines = payload.answers.filter { $0.isMachine && !$0.isDeleted }[...]
     for var row in rows {
-      if row.kind == .machine, !machines.isEmpty {
-        let answer = machines.removeFirst()
+      if row.kind == .machine, let answer = machines.popFirst() {
         fill(&row, from: answer)
         row.url = answer.url?.absolute
         seen.insert(answer.id)
