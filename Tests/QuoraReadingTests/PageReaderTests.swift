@@ -168,6 +168,18 @@ import Testing
     #expect(facts(search, url: "https://www.quora.com/search?q=x").controller == .search)
   }
 
+  /// A dictionary's order differs from run to run, the facts must not.
+  @Test func `of payload questions with one address the highest number counts`() throws {
+    let questions = (1...40).map {
+      #"{\"qid\":\#($0),\"url\":\"/Why-so\",\"answerCount\":\#($0 * 2)}"#
+    }
+    let json = #"{\"data\":[\#(questions.joined(separator: ","))]}"#
+    let push = #"<script>ansFrontendGlobals.x.push("\#(json)")</script>"#
+    let row = try #require(facts(page(card() + push)).rows.first)
+    #expect(row.question?.id == 40)
+    #expect(row.question?.answerCount == .exact(80))
+  }
+
   @Test func `payloads of another page than the one shown are not believed`() {
     let title = #"<div class="puppeteer_test_question_title">New?</div>"#
     let item = card(link: "/New/answer/Ann-Lee")

@@ -17,12 +17,18 @@ struct PayloadMerge {
     self.pageQuestion = pageQuestion
     self.hasViewer = hasViewer
     answersByAddress = Self.byAddress(payload.answers.filter { !$0.isMachine }, \.url)
-    peopleByAddress = Self.byAddress(payload.people.values, \.url)
-    questionsByAddress = Self.byAddress(payload.questions.values, \.url)
+    peopleByAddress = Self.byAddress(Self.sorted(payload.people), \.url)
+    questionsByAddress = Self.byAddress(Self.sorted(payload.questions), \.url)
   }
 
+  /// The values by rising number: a dictionary's own order differs from run to run.
+  private static func sorted<Value>(_ values: [Int: Value]) -> [Value] {
+    values.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Of several with one address, the last.
   private static func byAddress<Value>(
-    _ values: some Sequence<Value>, _ url: (Value) -> QuoraURL?
+    _ values: [Value], _ url: (Value) -> QuoraURL?
   ) -> [String: Value] {
     var result: [String: Value] = [:]
     for value in values { if let url = url(value) { result[url.identity] = value } }
