@@ -69,8 +69,10 @@ struct RuleBook {
 
   private static let noAnswer = "no answer seen: save the question's page"
 
-  private func off(_ rule: Rule, value: Double?) -> RuleOutcome {
-    RuleOutcome(rule: rule, status: .pass, value: value, note: "off")
+  /// A rule without a bound; `isApproximate` where its number is uncertain all the same.
+  private func off(_ rule: Rule, value: Double?, isApproximate: Bool = false) -> RuleOutcome {
+    RuleOutcome(
+      rule: rule, status: .pass, value: value, isApproximate: isApproximate, note: "off")
   }
 }
 
@@ -148,7 +150,9 @@ extension RuleBook {
   /// Whether the answer is young enough.
   func age(_ answer: Candidate.Answer) -> RuleOutcome {
     let age = ageOfPosting(answer)
-    guard let limit = options.thresholds.maxAgeHours else { return off(.age, value: age?.hours) }
+    guard let limit = options.thresholds.maxAgeHours else {
+      return off(.age, value: age?.hours, isApproximate: age?.isApproximate ?? false)
+    }
     guard let age else {
       return RuleOutcome(
         rule: .age, status: .unknown, limit: limit, note: "age not shown: save the question's page")

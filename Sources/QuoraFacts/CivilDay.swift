@@ -12,7 +12,7 @@ public struct CivilDay: Hashable, Sendable {
 
   /// The day with these numbers; null when the month has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, abs(year) < 200_000 else { return nil }
+    guard (1...12).contains(month), (1...31).contains(day), abs(year) < 200_000 else { return nil }
     let sameDay = CivilDay(daysSince1970: Self.days(year: year, month: month, day: day))
     guard sameDay.month == month else { return nil }
     self = sameDay

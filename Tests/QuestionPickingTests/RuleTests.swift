@@ -66,6 +66,10 @@ struct RuleTests {
     let result = ranking([page])
     #expect(result.question("A")?.outcome(.age)?.isApproximate == (clock == .none))
     #expect(result.question("B")?.outcome(.age)?.isApproximate == false)
+    // The age is shown with the rule off, too.
+    let unbounded = ranking([page], options { $0.thresholds.maxAgeHours = nil })
+    #expect(unbounded.question("A")?.outcome(.age)?.isApproximate == (clock == .none))
+    #expect(unbounded.question("B")?.outcome(.age)?.isApproximate == false)
   }
 
   @Test func `freshness takes an update's time and a day`() {

@@ -34,7 +34,9 @@ import Testing
     #expect(found.weekday == weekday)
   }
 
-  @Test(arguments: [(2023, 2, 29), (2022, 13, 1), (2022, 0, 1), (2022, 4, 31), (2022, 1, 0)])
+  @Test(arguments: [
+    (2023, 2, 29), (2022, 13, 1), (2022, 0, 1), (2022, 4, 31), (2022, 1, 0), (2022, 1, .max),
+  ])
   func `a month does not have every day`(_ year: Int, _ month: Int, _ day: Int) {
     #expect(CivilDay(year: year, month: month, day: day) == nil)
   }

@@ -144,6 +144,18 @@ import Testing
     #expect(found.findings == [.unknownCard("ShinyBundle")])
   }
 
+  @Test func `feed cards of unknown kinds are named once each, in the page's order`() {
+    let body = ["B", "A", "B"].map { #"<i class="dom_annotate_multifeed_bundle_\#($0)"></i>"# }
+    #expect(facts(page(body.joined())).findings == [.unknownCard("B"), .unknownCard("A")])
+  }
+
+  @Test func `a title in a title is part of it`() throws {
+    let html = card().replacing(
+      "Why <b>so</b>?", with: #"Why <b class="puppeteer_test_question_title">so</b>?"#)
+    let row = try #require(facts(page(html)).rows.first)
+    #expect(row.question?.title == "Why so?")
+  }
+
   @Test func `a head with nothing under it is a deleted answer`() {
     let html = card().replacing("spacing_log_answer_content", with: "gone")
     #expect(facts(page(html)).rows.isEmpty)
@@ -154,6 +166,18 @@ import Testing
     #expect(facts(feed).controller == .home)
     let search = "<html><body>\(card(bundle: "X"))</body></html>"
     #expect(facts(search, url: "https://www.quora.com/search?q=x").controller == .search)
+  }
+
+  /// A dictionary's order differs from run to run, the facts must not.
+  @Test func `of payload questions with one address the highest number counts`() throws {
+    let questions = (1...40).map {
+      #"{\"qid\":\#($0),\"url\":\"/Why-so\",\"answerCount\":\#($0 * 2)}"#
+    }
+    let json = #"{\"data\":[\#(questions.joined(separator: ","))]}"#
+    let push = #"<script>ansFrontendGlobals.x.push("\#(json)")</script>"#
+    let row = try #require(facts(page(card() + push)).rows.first)
+    #expect(row.question?.id == 40)
+    #expect(row.question?.answerCount == .exact(80))
   }
 
   @Test func `payloads of another page than the one shown are not believed`() {

@@ -83,6 +83,7 @@ import Testing
   @Test(arguments: [
     ("14. Aug.", "de"), ("vor 3 Std.", "de"), ("3時間前", "ja"), ("soon", "en"), ("", "en"),
     ("Feb 30, 2022", "en"), ("3 parsecs", "en"), ("Jan 12, 99999999", "en"),
+    ("Aug \(Int.max)", "en"), ("Aug \(Int.max), 2022", "en"),
   ])
   func `words that are not read keep their text and no interval`(_ text: String, _ language: String)
   {

@@ -77,11 +77,18 @@ struct LedgerText {
     judged.rules.map { RuleText(outcome: $0, judged: judged) }
   }
 
-  /// A line of cells and words; words that have no room go on below themselves.
+  /// A line of cells and words; words that have no room go on below themselves, or all of them
+  /// below the cells.
   private func line(
     styled first: String, _ cells: [String], words: String, indent: Int
   ) -> [String] {
-    let pieces = words.wrapped(toCells: columns.map { max(1, $0 - indent) })
+    if let columns, columns - indent < Self.leastWords {
+      var cells = ([first] + cells).joined(separator: Self.gap)
+      while cells.last == " " { cells.removeLast() }
+      return [cells]
+        + words.wrapped(toCells: max(1, columns - Self.gap.count)).map { Self.gap + $0 }
+    }
+    let pieces = words.wrapped(toCells: columns.map { $0 - indent })
     return pieces.enumerated().map { index, piece in
       index == 0
         ? ([first] + cells + [piece]).joined(separator: Self.gap)
@@ -100,6 +107,8 @@ struct LedgerText {
   private static let gap = "  "
   /// Fewer cells than this leave too little room for notes beside columns of numbers.
   private static let leastColumns = 64
+  /// Fewer cells than this leave too little room for words beside cells.
+  private static let leastWords = 10
 }
 
 extension Confidence {

@@ -135,7 +135,7 @@ extension RankTable {
       + Array(entries.joined(separator: report.explains ? [""] : []))
   }
 
-  /// What a question card says: `12 answers; 340 followers; last followed 2h ago`.
+  /// What a question card says: `12 answers; 340 followers; last followed 2h`.
   static func known(of question: Question) -> String {
     var parts: [String] = []
     if let count = question.answerCount {
@@ -144,8 +144,10 @@ extension RankTable {
     if let count = question.followers {
       parts.append("\(NumberText.count(count)) follower\(count.value == 1 ? "" : "s")")
     }
-    if let text = question.lastFollowed?.text { parts.append(SafeText.line(text)) }
-    if let text = question.asked?.text { parts.append(SafeText.line(text)) }
+    if let text = question.lastFollowed?.text {
+      parts.append("last followed " + SafeText.line(text))
+    }
+    if let text = question.asked?.text { parts.append("asked " + SafeText.line(text)) }
     return parts.joined(separator: "; ")
   }
 

@@ -9,8 +9,9 @@ import HTMLEvents
 struct CardCollector {
   /// The cards in the order in which they start; the last ones may be incomplete.
   private(set) var cards: [Card] = []
-  /// Names of feed cards that `Layout2020.feedCard` does not know, each once.
+  /// Names of feed cards that `Layout2020.feedCard` does not know, each once, in the page's order.
   private(set) var unknownFeedCards: [String] = []
+  private var seenFeedCards: Set<String> = []
 
   /// The first question title outside of cards: on question pages, the page's question.
   private(set) var pageTitle: String?
@@ -112,7 +113,7 @@ extension CardCollector {
         return true
       case .questions: return false
       case .other:
-        if !unknownFeedCards.contains(kind) { unknownFeedCards.append(kind) }
+        if seenFeedCards.insert(kind).inserted { unknownFeedCards.append(kind) }
         return false
       }
     }
@@ -246,6 +247,8 @@ extension CardCollector {
   }
 
   private mutating func capture(_ purpose: Capture.Purpose) {
+    // One of a kind at a time: each text is copied once for each that is open.
+    guard !captures.contains(where: { $0.purpose == purpose }) else { return }
     captures.append(Capture(purpose: purpose, depth: depth))
   }
 }

@@ -18,13 +18,19 @@ struct PayloadMerge {
     self.pageQuestion = pageQuestion
     self.hasViewer = hasViewer
     answersByAddress = Self.byAddress(payload.answers.filter { !$0.isMachine }, \.url)
-    postsByAddress = Self.byAddress(payload.posts.values, \.url)
-    peopleByAddress = Self.byAddress(payload.people.values, \.url)
-    questionsByAddress = Self.byAddress(payload.questions.values, \.url)
+    postsByAddress = Self.byAddress(Self.sorted(payload.posts), \.url)
+    peopleByAddress = Self.byAddress(Self.sorted(payload.people), \.url)
+    questionsByAddress = Self.byAddress(Self.sorted(payload.questions), \.url)
   }
 
+  /// The values by rising number: a dictionary's own order differs from run to run.
+  private static func sorted<Value>(_ values: [Int: Value]) -> [Value] {
+    values.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Of several with one address, the last.
   private static func byAddress<Value>(
-    _ values: some Sequence<Value>, _ url: (Value) -> QuoraURL?
+    _ values: [Value], _ url: (Value) -> QuoraURL?
   ) -> [String: Value] {
     var result: [String: Value] = [:]
     for value in values { if let url = url(value) { result[url.identity] = value } }
@@ -47,7 +53,7 @@ struct PayloadMerge {
       uniquingKeysWith: { first, _ in first })
     var merged: [Row] = []
     var seen: Set<FeedEntry.Content> = []
-    var machines = payload.answers.filter { $0.isMachine && !$0.isDeleted }
+    var machines = payload.answers.filter { $0.isMachine && !$0.isDeleted }[...]
     var shownAds = 0
     for var row in rows {
       if row.kind == .ad { shownAds += 1 }
@@ -75,11 +81,14 @@ struct PayloadMerge {
   }
 
   /// What the row of a page shows, by its number, else by its address.
-  private func content(of row: Row, machines: inout [PayloadAnswer]) -> FeedEntry.Content? {
+  private func content(of row: Row, machines: inout ArraySlice<PayloadAnswer>) -> FeedEntry.Content?
+  {
     switch row.kind {
     case .machine:
-      let index = machines.firstIndex { $0.id == row.id } ?? machines.indices.first
-      return index.map { .answer(machines.remove(at: $0).id) }
+      guard let index = row.id.flatMap({ id in machines.firstIndex { $0.id == id } }) else {
+        return machines.popFirst().map { .answer($0.id) }
+      }
+      return .answer(machines.remove(at: index).id)
     case .answer, .related:
       if let id = row.id, payload.answer(id) != nil { return .answer(id) }
       return identity(row.url).flatMap { answersByAddress[$0] }.map { .answer($0.id) }
@@ -261,8 +270,10 @@ extension PayloadMerge {
     question.id = question.id ?? found.id
     question.title = question.title ?? found.title
     question.url = question.url ?? found.url?.absolute
-    // A card's own number stays as the page shows it.
-    question.answerCount = question.answerCount ?? found.answerCount.map(Count.exact)
+    // A shortened number stays as the card shows it.
+    if question.answerCount?.source != .rounded {
+      question.answerCount = found.answerCount.map(Count.exact) ?? question.answerCount
+    }
     question.followers = found.followers.map(Count.exact) ?? question.followers
     if hasViewer {
       question.viewerHasAnswered = question.viewerHasAnswered ?? found.viewerHasAnswered

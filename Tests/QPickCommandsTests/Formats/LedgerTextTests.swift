@@ -97,6 +97,15 @@ import Testing
       ])
   }
 
+  @Test func `without room beside the numbers words stand below them`() {
+    var judged = Sample.feedCard
+    judged.rules = []
+    judged.terms = [ScoreTerm(name: .freshness, points: Points(tenths: -19), why: "30 hours old")]
+    judged.score = Points(tenths: -19)
+    let lines = LedgerText(judged: judged, styler: plain, columns: 24).lines
+    #expect(lines.prefix(3) == ["-1.9  freshness", "  30 hours old", "-1.9  score"])
+  }
+
   @Test func `a question without an answer has rules only`() {
     let lines = LedgerText(judged: Sample.card, styler: plain, columns: nil).lines
     #expect(lines.count == Rule.allCases.count)

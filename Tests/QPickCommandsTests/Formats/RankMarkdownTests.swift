@@ -43,7 +43,7 @@ import Testing
         ## Unjudged: nothing known yet; save these pages
 
         - [How deep is the sea?](https://www.quora.com/How-deep-is-the-sea)
-          - 1 answer; 12 followers; Last followed 2h ago
+          - 1 answer; 12 followers; last followed 2h
 
         ## Rejected: near misses first
 

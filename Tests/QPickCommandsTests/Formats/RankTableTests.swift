@@ -101,7 +101,7 @@ import Testing
         unjudged (1): nothing known yet; save these pages
           How deep is the sea?
             https://www.quora.com/How-deep-is-the-sea
-            1 answer; 12 followers; Last followed 2h ago
+            1 answer; 12 followers; last followed 2h
 
         rejected (1): near misses first
           Is tea healthy?

@@ -109,7 +109,7 @@ enum Sample {
       title: "How deep is the sea?", url: "https://www.quora.com/How-deep-is-the-sea",
       answerCount: .exact(1), followers: .exact(12),
       lastFollowed: ShownTime(
-        text: "Last followed 2h ago", interval: InstantInterval(earliest: ago(3), latest: ago(2)))),
+        text: "2h", interval: InstantInterval(earliest: ago(3), latest: ago(2)))),
     answers: [],
     rules: Rule.allCases.map {
       $0 == .answers
