@@ -8,7 +8,7 @@ public enum SavedPageLimits {
   ///
   /// Source: Documentation/Decisions/0010-containers.md.
   public static let inflatedByteCount = 512_000_000
-  /// From this many inflated bytes on, ``inflationRatio`` bounds them.
+  /// From this many inflated bytes on, ``inflationRatio`` bounds them too.
   ///
   /// Source: Documentation/Decisions/0010-containers.md.
   public static let freelyInflatedByteCount = 64_000_000
@@ -20,7 +20,11 @@ public enum SavedPageLimits {
   ///
   /// Source: Documentation/Decisions/0010-containers.md.
   public static let depth = 4
-  /// How many requests a HAR may tell of.
+  /// How many parts an MHTML archive may have.
+  ///
+  /// Source: Documentation/Decisions/0010-containers.md.
+  public static let partCount = 10_000
+  /// How many requests a HAR may tell of, and how many values may be pasted.
   ///
   /// Source: Documentation/Decisions/0010-containers.md.
   public static let entryCount = 50_000
