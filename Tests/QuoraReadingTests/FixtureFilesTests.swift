@@ -6,9 +6,11 @@ import Testing
 @Suite struct FixtureFilesTests {
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
-  @Test(arguments: FixtureSet.files.map(\.name))
+  @Test(arguments: (FixtureSet.files + FixtureSet.answers).map(\.name))
   func `a fixture is what the generator makes`(_ name: String) throws {
-    let made = try #require(FixtureSet.files.first { $0.name == name }).html
+    let made = try #require(
+      (FixtureSet.files + FixtureSet.answers).first { $0.name == name }
+    ).html
     guard !Self.isRecording else {
       try Data(made.utf8).write(to: FixtureFolder.url(name))
       Issue.record("wrote \(name); run again without RECORD=1")

@@ -77,7 +77,8 @@ public struct PayloadAnswer: Sendable {
 
   private var isAnonymous: Bool { author.name == "Anonymous" }
 
-  private var authorJSON: PayloadJSON {
+  /// The object of its author.
+  public var authorJSON: PayloadJSON {
     let words = author.name.split(separator: " ", maxSplits: 1).map(String.init)
     // A dummy name stands under every anonymous answer.
     let names = isAnonymous ? ["Dummy", "Personage"] : words

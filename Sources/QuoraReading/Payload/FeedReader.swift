@@ -98,7 +98,7 @@ extension FeedReader {
   ) {
     guard !Self.isPaid(story) else { return add(FeedEntry(content: .ad)) }
     let reason = payload.objects.reason(story["feedReason"]) ?? reason
-    let isListItem = place.question != nil || story["__isQuestionPagedListItem"] != nil
+    let isListItem = place.question != nil || Self.isListItem(story)
     // Items of a question's list name the list's question, whatever the answer's own is (FORMAT 6).
     let question = isListItem ? story["question"]?["qid"]?.int ?? place.question : nil
     for key in ["answer", "previewAnswer", "post"] {
@@ -150,6 +150,13 @@ extension FeedReader {
     if let name = object["__typename"]?.string, Layout2020.feedCard(name) == .ad { return true }
     guard let reason = object["feedReason"] else { return false }
     return reason["__typename"]?.string == FeedReason.promoted || reason["ad"]?.isObject == true
+  }
+
+  /// Whether a question's list holds it: `QuestionAnswerItem2`, `QuestionTribeItem` (FORMAT 6).
+  private static func isListItem(_ item: JSONValue) -> Bool {
+    guard item["__isQuestionPagedListItem"] == nil else { return true }
+    let name = item["__typename"]?.string ?? ""
+    return name.hasPrefix("Question") && name.contains("Item")
   }
 
   /// Stories that may stand in a feed without a bundle around them.

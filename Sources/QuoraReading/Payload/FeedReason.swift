@@ -6,6 +6,8 @@ struct FeedReason {
   let typename: String
   /// The people it names, in order.
   private(set) var people: [PayloadAuthor] = []
+  /// How many more it names than are kept.
+  private var uncounted = 0
   /// The topic's name.
   var topic: String?
   /// The Space's name.
@@ -20,6 +22,8 @@ struct FeedReason {
       people[known].fill(from: person)
     } else if people.count < Self.peopleLimit {
       people.append(person)
+    } else {
+      uncounted += 1
     }
   }
 
@@ -52,7 +56,7 @@ struct FeedReason {
     guard let first = names.first else { return "somebody" }
     if people.count == 1 { return isFollowed(people[0]) ? "\(first), whom you follow" : first }
     let shown = names.prefix(Self.nameLimit)
-    let others = people.count - shown.count
+    let others = people.count + uncounted - shown.count
     let last = others == 0 ? shown.last : others == 1 ? "1 other" : "\(others) others"
     let front = others == 0 ? shown.dropLast() : shown
     return [front.joined(separator: ", "), last ?? ""].filter { !$0.isEmpty }

@@ -23,6 +23,11 @@ public enum FixtureSet {
     ]
   }
 
+  /// Answers to queries in `Fixtures/`, likewise.
+  public static var answers: [(name: String, html: String)] {
+    [("multifeed.json", MultifeedFixture.text)]
+  }
+
   /// 2026-11-20T09:30:00Z, a Friday: when the home feed was made, in seconds since 1970.
   static let feedTime = 1_795_167_000
 
