@@ -19,6 +19,6 @@ public struct QPick: ParsableCommand {
   public static func runProcess() -> Never {
     Platform.takeSignals()
     let tool = Tool(surroundings: Platform.surroundings())
-    Platform.exit(tool.run(Array(CommandLine.arguments.dropFirst())))
+    Platform.end(with: tool.run(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -24,6 +24,8 @@ struct Candidate: Hashable {
     var isOnFeed: Bool
     /// Whether the page that `row.posted` was read from has a clock.
     var hasClock: Bool
+    /// How its views grew between the oldest and the newest save that tell them.
+    var velocity: Velocity?
   }
 
   /// The question.

@@ -110,6 +110,7 @@ struct Gathering {
     return Candidate.Answer(
       row: .joined(rows), page: pages[sightings[0].place.page].name,
       isOnFeed: facts.contains { Self.feeds.contains($0.controller) },
-      hasClock: timed.map { facts[$0].clock != .none } ?? false)
+      hasClock: timed.map { facts[$0].clock != .none } ?? false,
+      velocity: Velocity(between: Array(zip(rows.map(\.views), facts))))
   }
 }

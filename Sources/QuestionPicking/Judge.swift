@@ -26,7 +26,9 @@ struct Judge {
     let outcomes = rules.outcomes(of: candidate, lead: lead)
 
     var answers = candidate.answers.enumerated().map { index, answer in
-      CandidateAnswer(row: answer.row, page: answer.page, isLead: index == leadIndex)
+      CandidateAnswer(
+        row: answer.row, page: answer.page, isLead: index == leadIndex,
+        velocity: velocity(of: answer))
     }
     if let leadIndex { answers.insert(answers.remove(at: leadIndex), at: 0) }
     let score = lead.map { scored(candidate.answers, lead: $0) }
@@ -36,7 +38,17 @@ struct Judge {
       expectedViews: score?.expectedViews,
       confidence: lead.map { _ in
         Confidence(of: candidate.answers.map(\.row.views), weights: options.weights)
-      })
+      }, coverage: coverage(of: candidate))
+  }
+
+  /// How fast the answer gains views; null where no two saves are far enough apart.
+  private func velocity(of answer: Candidate.Answer) -> Velocity? {
+    answer.velocity.flatMap { $0.hours >= options.weights[.momentumLeastHours] ? $0 : nil }
+  }
+
+  private func coverage(of candidate: Candidate) -> Coverage? {
+    guard candidate.isPageSeen, let count = candidate.question.answerCount else { return nil }
+    return Coverage(seen: candidate.answers.count, total: count.value)
   }
 
   /// A question of which no answer was seen is never a pick, so `--unknown drop` has nothing to
@@ -55,8 +67,11 @@ struct Judge {
         views: Double(max(0, views.value)), ageDays: rules.ageOfPosting(answer)?.days,
         fame: fame.share(of: answer.row.author))
     }
+    let momentum = velocity(of: lead).map {
+      Momentum(velocity: $0, age: rules.ageOfPosting(lead, at: $0.to))
+    }
     return Score(
-      answers: counted, leadAgeHours: rules.ageOfPosting(lead)?.hours,
+      answers: counted, leadAgeHours: rules.ageOfPosting(lead)?.hours, momentum: momentum,
       famePenalty: options.fame.penalty, weights: options.weights)
   }
 

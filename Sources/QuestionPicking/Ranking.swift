@@ -94,6 +94,8 @@ public struct ScoreTerm: Hashable, Sendable {
     case freshness
     /// How much of the views famous answerers take.
     case fame
+    /// Whether the lead answer gains views faster than it did until now.
+    case momentum
   }
 
   /// Which term.
@@ -146,12 +148,15 @@ public struct CandidateAnswer: Hashable, Sendable {
   public var page: String
   /// Whether rules 1 to 3 and freshness speak of this answer.
   public var isLead: Bool
+  /// How fast it gains views; null where no two saves far enough apart tell its views.
+  public var velocity: Velocity?
 
   /// An answer with its page.
-  public init(row: Row, page: String, isLead: Bool) {
+  public init(row: Row, page: String, isLead: Bool, velocity: Velocity? = nil) {
     self.row = row
     self.page = page
     self.isLead = isLead
+    self.velocity = velocity
   }
 }
 
@@ -185,12 +190,15 @@ public struct JudgedQuestion: Hashable, Sendable {
   public var expectedViews: ExpectedViews?
   /// How well the score is founded; null without an answer.
   public var confidence: Confidence?
+  /// How many of its answers were seen; null where its own page was not, or their number is
+  /// unknown.
+  public var coverage: Coverage?
 
   /// A judged question.
   public init(
     verdict: Verdict, rank: Int? = nil, question: Question, answers: [CandidateAnswer],
     rules: [RuleOutcome], terms: [ScoreTerm], score: Points?, expectedViews: ExpectedViews?,
-    confidence: Confidence?
+    confidence: Confidence?, coverage: Coverage? = nil
   ) {
     self.verdict = verdict
     self.rank = rank
@@ -201,6 +209,7 @@ public struct JudgedQuestion: Hashable, Sendable {
     self.score = score
     self.expectedViews = expectedViews
     self.confidence = confidence
+    self.coverage = coverage
   }
 
   /// The answer that rules 1 to 3 and freshness speak of; null when none was seen.

@@ -138,10 +138,10 @@ extension RuleBook {
 // MARK: - Bounds
 
 extension RuleBook {
-  /// The age of an answer; null where no page tells.
-  func ageOfPosting(_ answer: Candidate.Answer) -> AnswerAge? {
+  /// The age of an answer at a moment, `options.asOf` unless given; null where no page tells.
+  func ageOfPosting(_ answer: Candidate.Answer, at moment: Instant? = nil) -> AnswerAge? {
     AnswerAge(
-      posted: answer.row.posted, hasClock: answer.hasClock, asOf: options.asOf,
+      posted: answer.row.posted, hasClock: answer.hasClock, asOf: moment ?? options.asOf,
       updateGapHours: options.weights[.updateGapHours])
   }
 

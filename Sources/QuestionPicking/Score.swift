@@ -29,9 +29,13 @@ struct Score: Hashable {
   /// - Parameters:
   ///   - answers: Its answers of which views are known; their order does not matter.
   ///   - leadAgeHours: The age of the lead answer; null when unknown.
+  ///   - momentum: How the lead answer's views grew between two saves; null with one.
   ///   - famePenalty: The share of a famous author's views that is lost to a newcomer, 0 to 0.99.
   ///   - weights: The constants.
-  init(answers: [Answer], leadAgeHours: Double?, famePenalty: Double, weights: Weights) {
+  init(
+    answers: [Answer], leadAgeHours: Double?, momentum: Momentum?, famePenalty: Double,
+    weights: Weights
+  ) {
     // In one order, so that the sums are the same to the last bit whatever the order given.
     let answers = answers.sorted {
       ($0.views, $0.ageDays ?? -1, $0.fame ?? -1) < ($1.views, $1.ageDays ?? -1, $1.fame ?? -1)
@@ -40,6 +44,7 @@ struct Score: Hashable {
       Self.level(answers, weights: weights),
       Self.freshness(leadAgeHours, weights: weights),
       Self.fame(answers, penalty: famePenalty, weights: weights),
+      Self.momentum(momentum, weights: weights),
     ]
     points = terms.compactMap(\.points).reduce(Points(tenths: 0), +)
     let mid = weights[.zeroLevel] + points.value / weights[.pointsPerDecade]
@@ -125,6 +130,18 @@ struct Score: Hashable {
       name: .fame, points: Points(rounding: points),
       why: "famous authors have \(Wording.percent(famous / all)) of the views; "
         + "\(Wording.percent(penalty)) of that is lost to a newcomer")
+  }
+
+  private static func momentum(_ momentum: Momentum?, weights: Weights) -> ScoreTerm {
+    guard let momentum else {
+      let span = Wording.age(hours: weights[.momentumLeastHours])
+      return ScoreTerm(
+        name: .momentum, points: nil,
+        why: "no two saves at least \(span) apart tell the lead answer's views")
+    }
+    return ScoreTerm(
+      name: .momentum, points: momentum.points(weights: weights).map(Points.init(rounding:)),
+      why: momentum.why)
   }
 }
 

@@ -115,6 +115,30 @@ extension Weights.Constant {
     name: "fame-span", meaning: "decades of followers or answer views from not famous to famous",
     standard: 1, range: 0.1...6)
 
+  // MARK: Momentum
+
+  /// Points for a factor of 10 by which the lead gains views faster than until now.
+  ///
+  /// Source: issue 3, "Merging".
+  public static let momentumPerDecade = Self(
+    name: "momentum-per-decade",
+    meaning: "points for a factor of 10 in the lead's views per hour, against until now",
+    standard: 12.5, range: 0...100)
+
+  /// The most points of momentum, up or down.
+  ///
+  /// Source: issue 3, "Merging".
+  public static let momentumLimit = Self(
+    name: "momentum-limit", meaning: "most points of momentum, up or down",
+    standard: 6, range: 0...100)
+
+  /// Hours between two saves from which views per hour are measured.
+  ///
+  /// Source: issue 3, "Merging", Δt ≥ 30 min.
+  public static let momentumLeastHours = Self(
+    name: "momentum-least-hours", meaning: "hours between two saves that measure views per hour",
+    standard: 0.5, range: 0.1...720)
+
   // MARK: Estimated views
 
   /// Views estimated at 0 upvotes, a power of 10.

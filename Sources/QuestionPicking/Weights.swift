@@ -1,7 +1,9 @@
 /// The constants of the judging; each can be set by `--weight NAME=VALUE`.
 ///
 /// A constant is read as `weights[.steadiness]`. Within the ranges the laws of DESIGN part 4 hold:
-/// more views, a younger answer or lead never lower a score, more fame never raises it.
+/// more views, a younger answer or lead never lower a score, more fame never raises it. Where two
+/// saves give momentum, more views means more at the newest save, and of the terms that speak of
+/// age the law binds level and freshness: Documentation/Decisions/0012-momentum.md.
 ///
 /// Source: DESIGN part 4 and the figures it cites (`ranking/README.md`).
 public struct Weights: Hashable, Sendable {
@@ -21,8 +23,9 @@ public struct Weights: Hashable, Sendable {
   public static let constants: [Constant] = [
     .pointsPerDecade, .zeroLevel, .steadiness, .priorLevel, .priorWeight, .ageExponent,
     .horizonDays, .newestGap, .unknownAgeDays, .freshHours, .freshHalfLifeHours, .freshnessFloor,
-    .unknownAgePoints, .updateGapHours, .fameSpan, .estimateBase, .estimateSlope, .estimateError,
-    .expectedSpread, .confidentAnswers, .followControlCards,
+    .unknownAgePoints, .updateGapHours, .fameSpan, .momentumPerDecade, .momentumLimit,
+    .momentumLeastHours, .estimateBase, .estimateSlope, .estimateError, .expectedSpread,
+    .confidentAnswers, .followControlCards,
   ]
 
   /// Values by name, of the constants that are not at their standard value.

@@ -24,6 +24,13 @@ enum Wording {
     roughly(Int(min(max(views, 0), 1e15).rounded()))
   }
 
+  /// A number of views an hour: two digits, below 10 tenths.
+  static func rate(_ rate: Double) -> String {
+    guard rate < 9.95 else { return roughly(rate) }
+    let tenths = (rate * 10).rounded() / 10
+    return tenths > 0 || rate <= 0 ? number(tenths) : "under 0.1"
+  }
+
   /// `1 upvote`, `3,441 upvotes`.
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"

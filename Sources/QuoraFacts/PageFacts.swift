@@ -27,7 +27,7 @@ public struct PageFacts: Hashable, Sendable {
   }
 
   /// The layout, named for its first year.
-  public enum Era: String, Sendable, CaseIterable {
+  public enum Era: String, Sendable, CaseIterable, Comparable {
     /// 2014 and 2015.
     case era2014 = "2014"
     /// 2016 and 2017.
@@ -36,6 +36,9 @@ public struct PageFacts: Hashable, Sendable {
     case era2018 = "2018"
     /// 2020 and later.
     case era2020 = "2020"
+
+    /// Whether `left` is the older layout.
+    public static func < (left: Era, right: Era) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// Where the page's clock comes from.
@@ -107,8 +110,6 @@ public enum PageProblem: Error, Hashable, Sendable {
   case challenge
   /// A page of Quora's with no card and no question on it.
   case noCards
-  /// A page of Quora's in a layout before that of 2020, which this version does not read.
-  case oldLayout
   /// The container ends early or is damaged, as `found` says; what could be read of it was read.
   case damaged(found: String)
   /// The input is more than is read; `found` says what there is too much of.

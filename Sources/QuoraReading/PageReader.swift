@@ -1,7 +1,7 @@
 import HTMLEvents
 public import QuoraFacts
 
-/// Reads the facts of one saved page of Quora's layout of 2020 and later.
+/// Reads the facts of one saved page of Quora's, in any layout from 2014 on.
 ///
 /// The rendered page and its inline JSON are read in the same pass; an answer that both know is one
 /// row, exact facts over rounded ones. Source: FORMAT 1 to 7.
@@ -14,12 +14,18 @@ public struct PageReader: Sendable {
     public var clock: Instant
     /// Where `clock` comes from: `.container`, `.file` or `.none`.
     public var clockSource: PageFacts.Clock
+    /// The moment that the caller counts ages to, for a page of before 2020 with a `clock` of long
+    /// after: that is when it was copied, not saved.
+    public var asOf: Instant?
 
     /// Hints.
-    public init(url: String? = nil, clock: Instant, clockSource: PageFacts.Clock) {
+    public init(
+      url: String? = nil, clock: Instant, clockSource: PageFacts.Clock, asOf: Instant? = nil
+    ) {
       self.url = url
       self.clock = clock
       self.clockSource = clockSource
+      self.asOf = asOf
     }
   }
 
@@ -41,9 +47,17 @@ public struct PageReader: Sendable {
     reading next: () throws(Failure) -> [UInt8]
   ) throws(Failure) -> PageFacts {
     var collector = PageCollector()
-    let summary = try HTMLEventParser.parse(into: &collector, reading: next)
+    var end = PageEnd()
+    let summary = try HTMLEventParser.parse(into: &collector) { () throws(Failure) in
+      let piece = try next()
+      end.read(piece)
+      return piece
+    }
     collector.finish()
-    return PageAssembler(collected: collector, summary: summary, hints: hints).facts()
+    end.hasEndTag = summary.sawEndTag
+    return PageAssembler(
+      collected: collector, byteCount: summary.byteCount, end: end, hints: hints
+    ).facts()
   }
 
   /// Reads a page of HTML with the answers to its queries, as a network log has both.

@@ -47,7 +47,7 @@ struct RankRunTests {
     #expect(
       world.errors.lines == [
         "1 of 5 questions; dropped: 2 ads, 2 older than 72 h, 1 under 100 upvotes; "
-          + "1 not judged, no answer seen (--all lists them)"
+          + "1 not judged, no answer seen"
       ])
   }
 
@@ -99,7 +99,7 @@ struct RankRunTests {
   @Test(
     arguments: [
       .empty, .notHTML(found: "a PDF document"), .notQuora(title: "News"), .loginWall,
-      .errorPage(code: 404), .challenge, .noCards, .oldLayout,
+      .errorPage(code: 404), .challenge, .noCards,
     ] as [PageProblem])
   func `a page that cannot be ranked ends with 65 and says why`(problem: PageProblem) throws {
     world.add("page.html", PageFacts(problem: problem))

@@ -159,6 +159,16 @@ struct ToolRunTests {
       ])
   }
 
+  @Test func `help that cannot be written is an output error`() {
+    let world = World()
+    world.output.failure = .failed(reason: "No space left on device")
+    #expect(world.run("--help") == .inputOutput)
+    #expect(
+      world.errors.lines == [
+        "qpick: standard output: error: writing failed: No space left on device"
+      ])
+  }
+
   @Test func `the version is a number`() {
     let world = World()
     #expect(world.run("--version") == .success)

@@ -5,7 +5,8 @@ import Testing
 /// The laws of DESIGN part 4, on random questions, with random weights in every second case.
 ///
 /// The lead stays the same in each: it is the only answer on a feed. Where more views make another
-/// answer meet a bound, that one may lead and be older; the laws do not speak of that.
+/// answer meet a bound, that one may lead and be older; the laws do not speak of that. Every answer
+/// is seen in one save; what holds with two is in `MomentumLawTests`.
 struct LawTests {
   /// A question with a lead answer on a feed and others on its own page.
   private struct Subject {

@@ -233,6 +233,7 @@ struct RankingTests {
           + "a new one about 180 in 30 days",
         "lead answer 30 h old; full up to 24 h, then half every 24 h",
         "famous authors have 99.1 % of the views; 80 % of that is lost to a newcomer",
+        "no two saves at least 30 min apart tell the lead answer's views",
       ])
   }
 }

@@ -13,13 +13,14 @@ struct WeightsTests {
     }
   }
 
-  /// The numbers of DESIGN part 4, typed in from there.
+  /// The numbers of DESIGN part 4 and of issue 3, typed in from there.
   @Test(arguments: [
     ("points-per-decade", 25), ("zero-level", 2), ("steadiness", 0.4), ("prior-level", 2),
     ("prior-weight", 1), ("age-exponent", 0.2), ("horizon-days", 30), ("newest-gap", 0.1),
     ("unknown-age-days", 30), ("fresh-hours", 24), ("fresh-half-life-hours", 24),
     ("freshness-floor", -40), ("unknown-age-points", -15), ("update-gap-hours", 24),
-    ("fame-span", 1), ("estimate-base", 1.585), ("estimate-slope", 1.117),
+    ("fame-span", 1), ("momentum-per-decade", 12.5), ("momentum-limit", 6),
+    ("momentum-least-hours", 0.5), ("estimate-base", 1.585), ("estimate-slope", 1.117),
     ("estimate-error", 0.55), ("expected-spread", 0.45), ("confident-answers", 3),
     ("follow-control-cards", 5),
   ])
@@ -79,7 +80,9 @@ struct WeightsTests {
     ("prior-weight", 0.5), ("age-exponent", 0.5), ("horizon-days", 90), ("newest-gap", 0.5),
     ("unknown-age-days", 300), ("fresh-hours", 12), ("fresh-half-life-hours", 6),
     ("freshness-floor", -2), ("unknown-age-points", -1), ("update-gap-hours", 100),
-    ("fame-span", 3), ("estimate-base", 3), ("estimate-slope", 2), ("estimate-error", 0.1),
+    ("fame-span", 3), ("momentum-per-decade", 5), ("momentum-limit", 1),
+    ("momentum-least-hours", 5), ("estimate-base", 3), ("estimate-slope", 2),
+    ("estimate-error", 0.1),
     ("expected-spread", 1), ("confident-answers", 1), ("follow-control-cards", 9),
   ])
   func `every weight counts`(name: String, value: Double) throws {
@@ -90,8 +93,9 @@ struct WeightsTests {
     let pages = [
       feed([
         missing, updated, answer("C", hours: nil, upvotes: 300),
-        answer("D", hours: 30, views: 90_000, followers: 3000),
+        answer("D", hours: 30, views: 90_000, followers: 3000), answer("E", hours: 20, views: 4000),
       ]),
+      feed([answer("E", hours: 20, views: 2800)], name: "early.html", savedHoursAgo: 3),
       questionPage("D", [answer("D", by: "Low", hours: 900, views: 40)], name: "d.html"),
     ]
     var tuned = options()

@@ -34,6 +34,10 @@ import Testing
     Case("1.2K", "en", .down, 1_200, 1_200, 1_299),
     Case("1.2K views", "en", .halfUp, 1_200, 1_150, 1_249),
     Case("1K views", "en", .halfUp, 1_000, 1_000, 1_049),
+    // Pages of before 2020.
+    Case("3.2k", "en", .down, 3_200, 3_200, 3_299),
+    Case("230.6k Views", "en", .halfUp, 230_600, 230_550, 230_649),
+    Case("3 kites", "en", .down, 3, 3, 3),
     Case("17.5K", "en", .down, 17_500, 17_500, 17_599),
     Case("130K views", "en", .halfUp, 130_000, 129_950, 130_049),
     Case("2.1M", "en", .halfUp, 2_100_000, 2_050_000, 2_149_999),

@@ -178,7 +178,7 @@ import Testing
     ("", PageProblem.empty),
     ("<html><title>Hi</title><p>Hello</html>", .notQuora(title: "Hi")),
     ("<html><title>Internal Error</title></html>", .errorPage(code: nil)),
-    (#"<html><img src="https://qsf.fs.quoracdn.net/a.ico"><p>Old</html>"#, .oldLayout),
+    (#"<html><img src="https://qsf.fs.quoracdn.net/a.ico"><p>Old</html>"#, .noCards),
     ("<html><script>window._cf_chl_opt = 1</script></html>", .challenge),
   ])
   func `pages that are none of Quora's are named`(_ html: String, _ problem: PageProblem) {

@@ -53,10 +53,10 @@ import Testing
   @Test(arguments: smallFixtures)
   func `a small page that ends anywhere says that it was cut`(_ name: String) throws {
     let bytes = try FixtureFolder.bytes(name)
-    let end = try #require(bytes.isEmpty ? 0 : lastEndTag(of: bytes))
+    let end = lastEndTag(of: bytes) ?? bytes.count - 1
     let step = Self.isThorough ? 1 : max(1, end / 40)
-    for cut in stride(from: 0, through: end, by: step) {
-      try #require(facts([Array(bytes[..<cut])].filter { !$0.isEmpty }).problem != nil, "\(cut)")
+    for cut in stride(from: 0, through: max(0, end), by: step) {
+      try #require(saysThatItWasCut(bytes[..<cut]), "\(cut)")
     }
   }
 
@@ -85,8 +85,17 @@ import Testing
     var random = SplitMix64(seed: UInt64(bytes.count))
     for _ in 0..<(Self.isThorough ? 200 : 1) {
       let cut = Int.random(in: 0...end, using: &random)
-      try #require(facts([Array(bytes[..<cut])].filter { !$0.isEmpty }).problem != nil, "\(cut)")
+      try #require(saysThatItWasCut(bytes[..<cut]), "\(cut)")
     }
+  }
+
+  /// Whether the start of a page is called no whole one. Pages of before 2020 were often saved
+  /// without their end tag: there a cut right behind a tag looks like the page's end.
+  private func saysThatItWasCut(_ start: ArraySlice<UInt8>) -> Bool {
+    let found = facts([Array(start)].filter { !$0.isEmpty })
+    if found.problem != nil { return true }
+    let isEarly = found.era.map { $0 < .era2020 } ?? false
+    return isEarly && start.last { $0 > 0x20 } == UInt8(ascii: ">")
   }
 
   /// Where the last `</html` of `bytes` starts.

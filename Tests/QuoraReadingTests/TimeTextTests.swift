@@ -39,6 +39,7 @@ import Testing
     Case("2y", "en", 3 * 8_766, 2 * 8_766),
     Case("3 years ago", "en", 4 * 8_766, 3 * 8_766),
     Case("Answered 1 year ago", "en", 2 * 8_766, 8_766),
+    Case("Written 19m ago", "en", 20.0 / 60, 19.0 / 60),
     // The day before: 12:00 back to its 00:00 is 36 h; UTC+14 starts it 14 h earlier, UTC-12 ends
     // it 12 h later, at the clock itself.
     Case("Sun", "en", 36 + 14, 0),

@@ -11,6 +11,13 @@ public enum BuiltTool {
     /// The exit code.
     public let status: Int32
 
+    /// What a run left behind.
+    public init(bytes: [UInt8], errors: String, status: Int32) {
+      self.bytes = bytes
+      self.errors = errors
+      self.status = status
+    }
+
     /// Standard output as text.
     public var output: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -100,7 +100,7 @@ import Testing
   static let reports: [(file: String, words: String)] = [
     ("saved-as/answer-page.mhtml", "MHTML, UTF-8 (declared as utf-8)"),
     ("saved-as/answer-page.html.gz", "HTML in gzip, UTF-8 (declared as utf-8)"),
-    ("saved-as/answer-page.utf16.html", "HTML, UTF-16, little endian (byte order mark)"),
+    ("saved-as/answer-page.utf16.html", "HTML, UTF-16LE (byte order mark)"),
     ("saved-as/answer-page.webarchive", "Safari web archive, UTF-8 (declared as UTF-8)"),
     ("saved-as/answer-page.singlefile.html", "HTML by SingleFile, UTF-8"),
     ("saved-as/profile-pt.latin1.html", "HTML, windows-1252 (declared as ISO-8859-1)"),

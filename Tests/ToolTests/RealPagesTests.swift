@@ -36,8 +36,7 @@ struct RealPagesTests {
     arguments: [
       ("2016-error-page", 65, "error page"), ("2023-login-wall-es", 65, "log-in page"),
       ("2026-cloudflare-challenge", 65, "robot check"), ("2026-error-page", 65, "error page (404)"),
-      ("2025-profile-pt", 65, "profile"), ("2018-home-feed-shell", 65, "before 2020"),
-      ("2015-home-feed-part", 65, "before 2020"), ("2016-question-3_0", 65, "before 2020"),
+      ("2025-profile-pt", 65, "profile"),
     ] as [(String, Int32, String)])
   func `a page that cannot be ranked is named`(
     _ name: String, _ status: Int32, _ words: String

@@ -1,3 +1,5 @@
+import SavedPages
+
 /// The longer texts of `--help` and the manual.
 enum HelpText {
   /// What qpick is for; `qpick help` and the manual start with it.
@@ -7,6 +9,11 @@ enum HelpText {
     answerers. It never touches the network.
 
     `qpick FILE` is `qpick rank FILE`; a file named like a command is given as ./rank.
+
+    EXIT STATUS:
+      0    at least one pick, or all that was asked for
+      1    read fine, nothing passed
+    \(failures)
     """
 
   /// What stands at the head of `qpick --help`.
@@ -24,8 +31,14 @@ enum HelpText {
       qpick extract   the facts of each page, one JSON object a line
       qpick doctor    what was read of each page, and what to do about the rest
 
+    INPUTS:
+      Pages as a browser saves them (HTML, MHTML, Safari web archive, SingleFile), its network \
+    log (HAR), GraphQL JSON copied from it, any of these in gzip, and folders of them; told by \
+    content, not by name. HAR tells the most.
+      Limits: \(limits).
+
     CONFIG FILE:
-      ~/.config/qpick/config, or $XDG_CONFIG_HOME/qpick/config, or $QPICK_CONFIG, holds one \
+    $QPICK_CONFIG, else $XDG_CONFIG_HOME/qpick/config, else ~/.config/qpick/config, holds one \
     option a line, such as --max-age=48h, and # comments. They stand before the command line's \
     own, and the later wins.
 
@@ -65,6 +78,19 @@ enum HelpText {
       74   input or output error
       130  interrupted
     """
+
+  /// What is not exceeded, whatever an input asks for.
+  private static let limits = """
+    gzip \(megabytes(SavedPageLimits.inflatedByteCount)) unpacked, and \
+    \(SavedPageLimits.inflationRatio) times its size from \
+    \(megabytes(SavedPageLimits.freelyInflatedByteCount)) on; other containers \
+    \(megabytes(SavedPageLimits.heldByteCount)), \(SavedPageLimits.depth) inside each other; \
+    \(NumberText.grouped(SavedPageLimits.partCount)) parts of MHTML; \
+    \(NumberText.grouped(SavedPageLimits.entryCount)) entries of HAR; \
+    JSON \(SavedPageLimits.jsonDepth) levels deep; plain HTML without limit
+    """
+
+  private static func megabytes(_ count: Int) -> String { "\(count / 1_000_000) MB" }
 
   private static let failures = """
       64   a command line or config file that cannot be used

@@ -34,16 +34,17 @@ struct RankRun {
 
     let pages = load()
     var failures = pages.compactMap { report(PageFailure(ranking: $0), of: $0) }
+    let rankable = pages.compactMap { page in page.rankableFacts.map { (page.name, $0) } }
     let clock = PagesClock(pages)
     options.asOf = settings.asOf.instant(now: surroundings.now, saved: clock.newest)
-    if settings.asOf == .saved, clock.newest == nil, failures.count < pages.count {
+    if settings.asOf == .saved, clock.newest == nil, !rankable.isEmpty {
       console.error(
         "no page tells when it was saved", at: "--as-of saved",
         hint: "give the time of the save, such as --as-of 2023-02-04T10:00:00Z")
       failures.append(.unrankable)
     }
 
-    let ranking = QuestionPicker(options: options).ranking(of: rankable(pages))
+    let ranking = QuestionPicker(options: options).ranking(of: rankable)
     try show(ranking, options: options, pages: pages, clock: clock)
     return RunStatus.of(
       failures: failures, otherwise: ranking.picks.isEmpty ? .nothingPassed : .success)
@@ -66,8 +67,8 @@ struct RankRun {
     var clock = settings.asOf.instant(now: surroundings.now, saved: nil)
     var pages = [LoadedPage?](repeating: nil, count: names.count)
     // A pipe has no time of its own: under `--as-of saved` it counts from the files' newest.
-    let order = names.indices.sorted { names[$0] != "-" && names[$1] == "-" }
-    for index in order {
+    let (piped, others) = (names.firstIndex(of: "-"), names.indices.filter { names[$0] != "-" })
+    for index in others + [piped].compactMap(\.self) {
       pages[index] = loader.load(names[index], clock: clock)
       if settings.asOf == .saved, let newest = PagesClock(pages.compactMap(\.self)).newest {
         clock = newest
@@ -86,42 +87,10 @@ struct RankRun {
     return failure.status
   }
 
-  private func rankable(_ pages: [LoadedPage]) -> [(name: String, facts: PageFacts)] {
-    pages.compactMap { page in
-      guard case .success(let read) = page.content,
-        PageFailure(ranking: page)?.leavesRows ?? true
-      else { return nil }
-      return (page.name, read.facts)
-    }
-  }
-
-  private static func reported(_ page: LoadedPage) -> (name: String, facts: PageFacts) {
-    if case .success(let read) = page.content {
-      (page.name, read.facts)
-    } else {
-      (page.name, PageFacts())
-    }
-  }
-
   private func show(
     _ ranking: Ranking, options: RankOptions, pages: [LoadedPage], clock: PagesClock
   ) throws(OutputError) {
-    let output = surroundings.output
-    let report = RankReport(
-      ranking: ranking, options: options, pages: pages.map(Self.reported), limit: settings.limit,
-      showsAll: command.output.all, explains: command.output.explain,
-      pageErrors: Dictionary(
-        pages.compactMap { page in
-          PageFailure(ranking: page).map { (page.name, $0.message) }
-        }, uniquingKeysWith: { first, _ in first }))
-    let look = Look(
-      usesColor: LookDecision.usesColor(
-        settings.color, isTerminal: output.isTerminal, environment: surroundings.environment),
-      usesHyperlinks: LookDecision.usesHyperlinks(
-        settings.hyperlinks, isTerminal: output.isTerminal, environment: surroundings.environment),
-      columns: LookDecision.columns(of: output, environment: surroundings.environment))
-
-    if !rankable(pages).isEmpty {
+    if pages.contains(where: { $0.rankableFacts != nil }) {
       if !command.general.quiet {
         console.line(ContextLine.text(ranking, options: options, limit: settings.limit))
         if settings.asOf == .now, let age = clock.ageLine(now: surroundings.now) {
@@ -130,6 +99,25 @@ struct RankRun {
       }
       if ranking.picks.isEmpty { console.line(NothingPassed.text(ranking)) }
     }
-    try output.write(settings.format.text(of: report, look: look))
+    let errors = pages.compactMap { page in
+      PageFailure(ranking: page).map { (page.name, $0.message) }
+    }
+    let report = RankReport(
+      ranking: ranking, options: options,
+      pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
+      showsAll: command.output.all, explains: command.output.explain,
+      pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }))
+    try surroundings.output.write(settings.format.text(of: report, look: look))
+  }
+
+  private var look: Look {
+    let output = surroundings.output
+    let environment = surroundings.environment
+    return Look(
+      usesColor: LookDecision.usesColor(
+        settings.color, isTerminal: output.isTerminal, environment: environment),
+      usesHyperlinks: LookDecision.usesHyperlinks(
+        settings.hyperlinks, isTerminal: output.isTerminal, environment: environment),
+      columns: LookDecision.columns(of: output, environment: environment))
   }
 }

@@ -16,6 +16,22 @@ struct ConfigFile: Equatable {
     /// A line is no usable option, by its 1-based number.
     case line(path: String, number: Int, message: String)
 
+    /// The file, and the line where one is wrong.
+    var place: String {
+      switch self {
+      case .unreadable(let path, _): path
+      case .line(let path, let number, _): "\(path):\(number)"
+      }
+    }
+
+    /// What is wrong there.
+    var message: String {
+      switch self {
+      case .unreadable(_, let failure): failure.description
+      case .line(_, _, let message): message
+      }
+    }
+
     /// The exit status it leads to.
     var status: RunStatus {
       switch self {

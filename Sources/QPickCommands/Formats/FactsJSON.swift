@@ -116,7 +116,8 @@ enum FactsJSON {
     ])
   }
 
-  private static func count(_ count: Count?) -> JSONText {
+  /// A number with what it can stand for, or null.
+  static func count(_ count: Count?) -> JSONText {
     guard let count else { return .null }
     return .object([
       "value": .integer(count.value), "low": .integer(count.low), "high": .integer(count.high),

@@ -23,6 +23,7 @@ struct LedgerText {
     if let confidence = judged.confidence {
       lines += wrapped("confidence \(confidence.rawValue): \(confidence.words)")
     }
+    if let coverage = judged.coverage { lines += wrapped(NumberText.coverage(coverage)) }
     return lines
   }
 

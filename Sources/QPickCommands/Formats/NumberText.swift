@@ -39,6 +39,21 @@ enum NumberText {
     return tenths(whole(scaled * 10)) + unit
   }
 
+  /// How fast an answer gains views: `1.2K views/h`, `0.4 views/h`, `no new views`; `≈` marks
+  /// rounded numbers. Null where they do not tell.
+  static func velocity(_ velocity: Velocity) -> String? {
+    guard let rate = velocity.viewsPerHour else { return nil }
+    guard rate > 0 else { return "no new views" }
+    let least = rate < 0.05 ? "under 0.1" : nil
+    let text = rate < 9.95 ? shortest((rate * 10).rounded() / 10) : compact(rate)
+    return "\(velocity.deltaViews.source == .exact ? "" : "≈ ")\(least ?? text) views/h"
+  }
+
+  /// `12 of 63 answers seen`.
+  static func coverage(_ coverage: Coverage) -> String {
+    "\(grouped(coverage.seen)) of \(counted(coverage.total, "answer")) seen"
+  }
+
   /// Tenths with their decimal point: `-13.1`, `40.0`.
   static func tenths(_ tenths: Int) -> String {
     let magnitude = tenths.magnitude

@@ -6,7 +6,7 @@ extension PageProblem: CustomStringConvertible {
   var description: String {
     switch self {
     case .empty: "0 bytes read; expected a saved Quora page"
-    case .notHTML(let found): "found \(Self.shortened(found)); expected an HTML page of Quora's"
+    case .notHTML(let found): "found \(Self.shortened(found)); expected a saved page of Quora's"
     case .notQuora(let title?):
       "found a page titled \"\(Self.shortened(title))\"; expected a page of Quora's"
     case .notQuora(nil): "found an HTML page without a title; expected a page of Quora's"
@@ -16,7 +16,6 @@ extension PageProblem: CustomStringConvertible {
     case .errorPage(nil): "found Quora's error page; expected a feed, a search or a question"
     case .challenge: "found a robot check; expected the page that comes after it"
     case .noCards: "found no card and no question on this Quora page; expected at least one"
-    case .oldLayout: "found a page of Quora's from before 2020; expected a newer layout"
     case .damaged(let found): "found \(found); expected a whole one"
     case .overLimit(let found): "found \(found)"
     case .truncated(let byteCount):
@@ -36,7 +35,6 @@ extension PageProblem: CustomStringConvertible {
     case .noCards:
       "the cards of a feed load while you scroll, and \"HTML only\" saves lack them: "
         + Self.howToSave
-    case .oldLayout: "open the page again, \(Self.howToSave)"
     case .damaged: "what could be read was read; for the rest, save or copy it again"
     case .overLimit: "qpick --help names the limits; give what is in it, or less of it"
     case .truncated: "what stood before was read; for the rest, \(Self.howToSave)"

@@ -1,5 +1,6 @@
 import QuestionPicking
 import QuoraFacts
+import TerminalText
 
 /// Why a question is where it is, in one sentence.
 struct PickSummary {
@@ -9,8 +10,19 @@ struct PickSummary {
   let pages: [(name: String, facts: PageFacts)]
 
   /// `fresh; 3,441 upvotes · unknown: views, answers → save its page`.
+  ///
+  /// Between the two: `1.2K views/h`, `12 of 63 answers seen` and why the feed shows the lead
+  /// answer, where they are known.
   var text: String {
-    [passed.joined(separator: "; "), unknownText].filter { !$0.isEmpty }.joined(separator: " · ")
+    let lead = judged.lead
+    let parts: [String?] = [
+      passed.joined(separator: "; "),
+      lead?.velocity.flatMap(NumberText.velocity),
+      judged.coverage.map(NumberText.coverage),
+      lead?.row.reason.map { SafeText.line($0) },
+      unknownText,
+    ]
+    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// `unknown: views, answers → save its page`; empty where all is known.

@@ -22,6 +22,7 @@ struct RankCSV {
   static let columns = [
     "rank", "score", "title", "url", "age_hours", "views", "views_source", "upvotes", "answers",
     "expected_low", "expected_mid", "expected_high", "confidence", "unknown",
+    "views_per_hour",
   ]
 
   /// The lines of the whole format; unknown cells are empty.
@@ -50,6 +51,9 @@ struct RankCSV {
       Self.integer(expected.map { NumberText.whole($0.high) }),
       pick.confidence?.rawValue ?? "",
       pick.unknownRules.map(\.rawValue).joined(separator: " "),
+      pick.lead?.velocity?.viewsPerHour.map {
+        NumberText.shortest(NumberText.hundredths($0))
+      } ?? "",
     ]
   }
 

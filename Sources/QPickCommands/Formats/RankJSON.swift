@@ -34,7 +34,7 @@ struct RankJSON {
   private func judged(_ judged: JudgedQuestion) -> JSONText.Members {
     [
       "score": JSONText(judged.score?.value),
-      "question": question(judged.question),
+      "question": question(of: judged),
       "answers": .array(judged.answers.map(answer)),
       "rules": .array(judged.rules.map(rule)),
       "terms": .array(judged.terms.map(term)),
@@ -44,15 +44,33 @@ struct RankJSON {
   }
 
   /// A question as `extract` has it, and what else is known of it here.
-  private func question(_ question: Question) -> JSONText {
+  private func question(of judged: JudgedQuestion) -> JSONText {
     .object(
-      FactsJSON.question(question) + [
-        "viewerHasAnswered": JSONText(question.viewerHasAnswered)
+      FactsJSON.question(judged.question) + [
+        "viewerHasAnswered": JSONText(judged.question.viewerHasAnswered),
+        "coverage": judged.coverage.map(coverage) ?? .null,
       ])
   }
 
+  private func coverage(_ coverage: Coverage) -> JSONText {
+    .object(["seen": .integer(coverage.seen), "total": .integer(coverage.total)])
+  }
+
   private func answer(_ answer: CandidateAnswer) -> JSONText {
-    .object(FactsJSON.members(of: answer.row, page: answer.page) + ["lead": .bool(answer.isLead)])
+    .object(
+      FactsJSON.members(of: answer.row, page: answer.page) + [
+        "lead": .bool(answer.isLead), "velocity": answer.velocity.map(velocity) ?? .null,
+      ])
+  }
+
+  private func velocity(_ velocity: Velocity) -> JSONText {
+    .object([
+      "viewsPerHour": JSONText(velocity.viewsPerHour.map(NumberText.hundredths)),
+      "from": FactsJSON.time(velocity.from),
+      "to": FactsJSON.time(velocity.to),
+      "viewsFrom": FactsJSON.count(velocity.earlierViews),
+      "viewsTo": FactsJSON.count(velocity.laterViews),
+    ])
   }
 
   private func rule(_ outcome: RuleOutcome) -> JSONText {

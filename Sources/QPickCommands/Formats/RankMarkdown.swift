@@ -61,6 +61,7 @@ struct RankMarkdown {
     }
     return ["### \(rank)\(Self.link(to: pick))", ""] + rules + terms
       + ["- **\(NumberText.points(pick.score)) score**"]
+      + (pick.coverage.map { ["- \(NumberText.coverage($0))"] } ?? [])
   }
 
   private func reasons(of judged: JudgedQuestion) -> [String] {

@@ -7,6 +7,16 @@ struct LoadedPage {
   /// The page, or why there was nothing to read it from.
   let content: Result<ReadPage, InputError>
 
+  /// What was read of it; null where there was nothing to read.
+  var facts: PageFacts? {
+    if case .success(let read) = content { read.facts } else { nil }
+  }
+
+  /// What was read of it where its rows can be ranked, if not all of them; else null.
+  var rankableFacts: PageFacts? {
+    PageFailure(ranking: self)?.leavesRows ?? true ? facts : nil
+  }
+
   /// What messages call it.
   var place: String { name == "-" ? "standard input" : name }
 }

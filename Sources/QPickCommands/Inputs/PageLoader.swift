@@ -45,7 +45,8 @@ struct PageLoader {
       return piece
     }
     let hints = PageReader.Hints(
-      clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file)
+      clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file,
+      asOf: clock)
     var page = try read(next, hints)
     page.byteCount = byteCount
     return page

@@ -2,14 +2,15 @@ import QuoraFacts
 
 /// The clocks of the pages of one run.
 struct PagesClock {
-  /// When the newest page was saved; null where no page has a clock.
+  /// When the newest page was saved, of those that can be ranked where there are any; null where
+  /// none of them has a clock.
   let newest: Instant?
 
   /// The clocks of `pages`.
   init(_ pages: [LoadedPage]) {
-    newest = pages.compactMap { page in
-      if case .success(let read) = page.content { read.facts.savedAt } else { nil }
-    }.max()
+    let rankable = pages.compactMap(\.rankableFacts)
+    let facts = rankable.isEmpty ? pages.compactMap(\.facts) : rankable
+    newest = facts.compactMap(\.savedAt).max()
   }
 
   /// That ages count to today although the pages are older; null where they are not.

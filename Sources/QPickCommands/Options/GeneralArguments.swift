@@ -25,7 +25,7 @@ struct GeneralArguments: ParsableArguments {
   @Flag(help: "Read no config file.")
   var noConfig = false
 
-  @Flag(name: .customShort("q"), help: "Say nothing on stderr but errors.")
+  @Flag(name: .customShort("q"), help: "Say nothing on stderr but errors and why nothing passed.")
   var quiet = false
 
   @Flag(name: .customShort("v"), help: "Say which config, clock and encoding are used.")

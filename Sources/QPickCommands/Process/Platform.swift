@@ -72,8 +72,14 @@ enum Platform {
 
   /// Makes a closed pipe end the process quietly, and an interrupt end it with 130.
   ///
-  /// An interrupt that the parent process had turned off stays off.
+  /// An interrupt that the parent process ignores stays ignored, as under `nohup`. Signals that it
+  /// only holds back, as threads of libdispatch do, come through.
   static func takeSignals() {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGINT)
+    unsafe sigaddset(&signals, SIGPIPE)
+    unsafe sigprocmask(SIG_UNBLOCK, &signals, nil)
     signal(SIGPIPE, SIG_DFL)
     var old = sigaction()
     guard unsafe sigaction(SIGINT, nil, &old) == 0, !isIgnored(old) else { return }
@@ -88,7 +94,7 @@ enum Platform {
   }
 
   /// Ends the process.
-  static func exit(_ status: RunStatus) -> Never { _exit(status.rawValue) }
+  static func end(with status: RunStatus) -> Never { exit(status.rawValue) }
 
   private static func now() -> Instant {
     var time = timespec()

@@ -11,26 +11,34 @@ struct Tool {
   func run(_ arguments: [String]) -> RunStatus {
     let console = Console(sink: surroundings.errors)
     do {
-      let (command, config) = try command(arguments)
-      return try run(command, config: config)
+      return try perform(arguments)
     } catch let error as UsageError {
       console.error(error.message, at: error.option)
       return .usage
     } catch let error as ConfigFile.Failure {
-      report(error, on: console)
+      console.error(error.message, at: error.place)
       return error.status
-    } catch let error as OutputError {
-      if case .failed(let reason) = error {
-        console.error("writing failed: \(reason)", at: "standard output")
-      }
-      return error == .closed ? .success : .inputOutput
+    } catch OutputError.failed(let reason) {
+      console.error("writing failed: \(reason)", at: "standard output")
+      return .inputOutput
+    } catch is OutputError {
+      return .success
     } catch {
-      guard QPick.exitCode(for: error).isSuccess else {
-        console.error(CommandLineText.message(for: error), hint: "qpick --help lists the options")
-        return .usage
-      }
-      // A request of the argument parser's own: help, version, completions.
-      return show(QPick.fullMessage(for: error, columns: HelpText.columns(of: surroundings.output)))
+      console.error(CommandLineText.message(for: error), hint: "qpick --help lists the options")
+      return .usage
+    }
+  }
+
+  private func perform(_ arguments: [String]) throws -> RunStatus {
+    do {
+      let (command, config) = try command(arguments)
+      return try run(command, config: config)
+    } catch let error where QPick.exitCode(for: error).isSuccess {
+      // A request to the argument parser itself: help, version, completions.
+      let text = QPick.fullMessage(
+        for: error, columns: HelpText.columns(of: surroundings.output))
+      try surroundings.output.write(text + "\n")
+      return .success
     }
   }
 
@@ -69,22 +77,6 @@ struct Tool {
     }
     let loader = PageLoader(surroundings: surroundings, read: read)
     return try command.run(on: inputs.names, config: config, loader: loader)
-  }
-
-  private func show(_ text: String) -> RunStatus {
-    do {
-      try surroundings.output.write(text + "\n")
-      return .success
-    } catch {
-      return error == .closed ? .success : .inputOutput
-    }
-  }
-
-  private func report(_ error: ConfigFile.Failure, on console: Console) {
-    switch error {
-    case .unreadable(let path, let failure): console.error("\(failure)", at: path)
-    case .line(let path, let number, let message): console.error(message, at: "\(path):\(number)")
-    }
   }
 
   /// The command that `arguments` ask for, without any config file.

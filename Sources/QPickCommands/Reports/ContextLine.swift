@@ -20,7 +20,7 @@ enum ContextLine {
     if !dropped.isEmpty { text += "; dropped: " + dropped.joined(separator: ", ") }
     if !ranking.unjudged.isEmpty {
       text +=
-        "; \(NumberText.grouped(ranking.unjudged.count)) not judged, no answer seen (--all lists them)"
+        "; \(NumberText.grouped(ranking.unjudged.count)) not judged, no answer seen"
     }
     return text
   }

@@ -1,3 +1,4 @@
+import QuestionPicking
 import QuoraFacts
 
 /// What a page does not tell, and what to do about it.
@@ -6,14 +7,24 @@ enum DoctorAdvice {
   static func missing(_ facts: PageFacts) -> [String] {
     let answers = facts.rows.filter { $0.kind == .answer }
     guard facts.problem == nil || !facts.rows.isEmpty else { return [] }
+    guard facts.controller != .profile else {
+      return [
+        "other writers' questions: qpick extract reads a profile's answers; to rank, save a feed"
+      ]
+    }
     let isQuestionPage = facts.controller == .question || facts.controller == .answer
     let texts: [String?] = [
       clock(facts), views(answers, isQuestionPage: isQuestionPage),
-      data(answers, isQuestionPage: isQuestionPage),
+      isEarly(facts) ? nil : data(answers, isQuestionPage: isQuestionPage),
       answerCounts(facts.rows, question: facts.question), following(answers, facts: facts),
-      fewCards(facts, isQuestionPage: isQuestionPage),
+      fewCards(facts, isQuestionPage: isQuestionPage), fewAnswers(facts),
     ]
     return texts.compactMap(\.self)
+  }
+
+  /// Whether the page is of before 2020, without a clock and inline data of its own.
+  private static func isEarly(_ facts: PageFacts) -> Bool {
+    facts.era.map { $0 < .era2020 } ?? false
   }
 
   private static func clock(_ facts: PageFacts) -> String? {
@@ -22,6 +33,8 @@ enum DoctorAdvice {
     case .file:
       "the page's own clock: the file's time is taken, which copying changes; "
         + "give --as-of and keep the file's time (cp -p)"
+    case .none where isEarly(facts):
+      "a clock: give --as-of the time of the save; the file's time is not of the layout's years"
     case .none:
       "a clock: ages count from now; give the page as a file, or --as-of the time of the save"
     }
@@ -61,10 +74,15 @@ enum DoctorAdvice {
   }
 
   private static func fewCards(_ facts: PageFacts, isQuestionPage: Bool) -> String? {
-    guard !isQuestionPage, facts.controller != .profile, facts.rows.count < fewRows else {
-      return nil
-    }
+    guard !isQuestionPage, facts.rows.count < fewRows else { return nil }
     return "more cards: scroll down before you save; only what was on the page is in the file"
+  }
+
+  private static func fewAnswers(_ facts: PageFacts) -> String? {
+    guard let coverage = Coverage(of: facts), coverage.seen < coverage.total else { return nil }
+    let unseen = NumberText.grouped(coverage.total - coverage.seen)
+    return "\(unseen) of \(NumberText.counted(coverage.total, "answer")): scroll down before you "
+      + "save; what was not loaded is not in the file"
   }
 
   /// A feed with fewer rows was not scrolled.

@@ -1,3 +1,4 @@
+import QuestionPicking
 import QuoraFacts
 import TerminalText
 
@@ -22,8 +23,8 @@ struct DoctorReport {
     }
     if let question = facts.question {
       lines += entry("question", [question.title ?? "without a title"])
-      lines += entry(
-        "answers", [question.answerCount.map { NumberText.grouped($0.value) } ?? "count unknown"])
+      let count = question.answerCount.map { NumberText.grouped($0.value) } ?? "count unknown"
+      lines += entry("answers", [Coverage(of: facts).map(NumberText.coverage) ?? count])
     }
     lines += entry("rows", [rowCounts(facts.rows)])
     lines += tallies("answers", of: .answer, in: facts.rows, FactTally.answers)

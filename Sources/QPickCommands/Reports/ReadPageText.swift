@@ -28,6 +28,10 @@ enum ReadPageText {
 
   /// The kind of page, its layout, language and whether it was saved logged in.
   static func kind(_ facts: PageFacts) -> String {
+    switch facts.problem {
+    case .empty, .notHTML, .notQuora: return "no page of Quora's"
+    default: break
+    }
     let parts = [
       controller(facts.controller), facts.era.map { "layout of \($0.rawValue)" },
       facts.language.map { "language \($0)" },

@@ -14,6 +14,8 @@ struct Card {
     case question
     /// An advertisement.
     case ad
+    /// A feed's card of which the content tells the kind.
+    case story
     /// No element of its own: a search result or profile entry.
     case none
   }
@@ -49,6 +51,18 @@ struct Card {
   var questionTexts: [String] = []
   /// The texts in a question card's follow button.
   var followTexts: [String] = []
+
+  // What only pages of before 2020 show.
+
+  /// The number in the anchor before an answer.
+  var answerID: Int?
+  var isAnonymous = false
+  /// The script component of the answer's time.
+  var timeComponent: String?
+  /// Why a feed shows the card.
+  var reasonText: String?
+  var answerCountText: String?
+  var questionTimeText: String?
 
   init(frame: Frame) { self.frame = frame }
 

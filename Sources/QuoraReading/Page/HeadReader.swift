@@ -8,6 +8,8 @@ struct HeadReader {
   private(set) var openGraphTitle: String?
   /// `og:url`, the page's canonical address.
   private(set) var openGraphURL: String?
+  /// The canonical address, all that pages made before 2020 have.
+  private(set) var canonicalURL: String?
   /// `og:description`.
   private(set) var openGraphDescription: String?
   /// Whether something on the page comes from Quora's own servers for pictures and scripts.
@@ -23,6 +25,8 @@ struct HeadReader {
       isInTitle = title == nil
     } else if tag.isNamed("meta") {
       readMeta(tag)
+    } else if tag.isNamed("link"), tag.attribute("rel") == "canonical" {
+      canonicalURL = canonicalURL ?? tag.attribute("href")
     }
     guard !namesQuoraServer else { return }
     namesQuoraServer =

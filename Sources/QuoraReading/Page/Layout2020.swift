@@ -1,13 +1,18 @@
+import QuoraFacts
+
 /// The layout of 2020 and later: which class names say what.
 ///
 /// Source: FORMAT 2.2, 2.3, 4.2, 6. A new class name of Quora's is a new line here. Layout classes
 /// with build hashes (`…-sc-…`) change with every build and are never named.
 enum Layout2020 {
+  /// The table.
+  static let layout = Layout(
+    era: .era2020, classes: classes, words: [("PromotedLink", .ad)], prefixes: prefixes)
+
   /// Classes that mark an element by their whole name.
   static let classes: [(name: String, mark: Mark)] = [
     ("puppeteer_test_question_component_base", .questionCard),
     ("spacing_log_question_page_ad", .ad),
-    ("PromotedLink", .ad),
     ("dom_annotate_google_ad", .foreignAd),
     ("spacing_log_answer_header", .answerHeader),
     ("spacing_log_answer_content", .answerBody),

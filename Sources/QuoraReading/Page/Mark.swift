@@ -40,17 +40,70 @@ enum Mark: UInt8, CaseIterable {
   case questionPage
   /// A button's caption.
   case buttonCaption
+
+  // Marks of the layouts before 2020.
+
+  /// A feed's card whose kind its content tells.
+  case story
+  /// The name of an answer's author, with what he says of himself.
+  case signature
+  /// A person's name.
+  case person
+  /// The name's place where the author is anonymous.
+  case anonymousPerson
+  /// A question's title and address.
+  case questionLink
+  /// A time, with the link it belongs to inside.
+  case timestamp
+  /// When a question was last asked or followed.
+  case questionTime
+  /// How many answers a question has.
+  case answerCount
+  /// The head of a single answer's page, with how many other answers there are.
+  case otherAnswers
+  /// Something said for an answer, its views first.
+  case credibilityFact
+  /// A number below an answer, its views first.
+  case footerNumber
+  /// The views of the page's only answer.
+  case pageAnswerViews
+  /// Why a feed shows a card.
+  case reason
+  /// What follows a question, with how many do.
+  case followQuestion
+  /// A button that says of what it is one.
+  case button
+  /// The button or bar is a question's.
+  case ofQuestion
+  /// The button votes down.
+  case downvote
+  /// A bar of buttons.
+  case actionBar
+  /// A button of the layout of 2018.
+  case plainButton
+  /// Stands in advertisements only, not shown.
+  case adNote
+  /// The site's own title.
+  case siteTitle
+  /// The page of a single answer.
+  case answerPage
+  /// Results of a search.
+  case searchPage
+  /// The head of a page for a viewer who is logged in.
+  case loggedIn
+  /// A page for visitors.
+  case loggedOut
 }
 
 /// A set of marks.
 struct MarkSet {
-  private var bits: UInt32 = 0
+  private var bits: UInt64 = 0
 
   var isEmpty: Bool { bits == 0 }
 
-  mutating func insert(_ mark: Mark) { bits |= 1 << UInt32(mark.rawValue) }
+  mutating func insert(_ mark: Mark) { bits |= 1 << UInt64(mark.rawValue) }
 
   mutating func formUnion(_ other: MarkSet) { bits |= other.bits }
 
-  func contains(_ mark: Mark) -> Bool { bits & 1 << UInt32(mark.rawValue) != 0 }
+  func contains(_ mark: Mark) -> Bool { bits & 1 << UInt64(mark.rawValue) != 0 }
 }

@@ -1,57 +1,92 @@
 import HTMLEvents
+import QuoraFacts
 
-/// Finds the marks of a class attribute without making a string of it.
+/// What a tag's classes tell.
+struct FoundMarks {
+  /// By the layout of 2020.
+  var modern = MarkSet()
+  /// By the layouts before it.
+  var early = MarkSet()
+  /// The rest of the class whose start marked the element.
+  var kind: String?
+  /// The newest layout that one of the classes is of.
+  var era: PageFacts.Era?
+}
+
+/// Finds the marks of a class attribute in all layouts at once, without making a string of it.
 struct MarkTable: Sendable {
-  /// The table of the layout of 2020.
-  static let layout2020 = MarkTable(classes: Layout2020.classes, prefixes: Layout2020.prefixes)
+  /// The table of all layouts.
+  static let allLayouts = MarkTable([
+    Layout2014.layout, Layout2016.layout, Layout2018.layout, Layout2020.layout,
+  ])
 
   private struct Entry: Sendable {
     let name: [UInt8]
     let mark: Mark
+    let era: PageFacts.Era
+    /// Whether the class tells the era.
+    let tellsEra: Bool
+
+    init(_ line: (name: String, mark: Mark), _ era: PageFacts.Era, tellsEra: Bool) {
+      name = Array(line.name.utf8)
+      mark = line.mark
+      self.era = era
+      self.tellsEra = tellsEra
+    }
   }
 
-  /// Open addressing, at most a quarter full.
+  /// Open addressing, at most a quarter full; a name has one entry for each layout it is of.
   private let slots: [Entry?]
-  private let prefixes: [(prefix: StaticString, mark: Mark)]
+  private let prefixes: [(prefix: StaticString, mark: Mark, era: PageFacts.Era)]
 
-  init(classes: [(name: String, mark: Mark)], prefixes: [(prefix: StaticString, mark: Mark)]) {
+  init(_ layouts: [Layout]) {
+    let entries = layouts.flatMap { layout in
+      layout.classes.map { Entry($0, layout.era, tellsEra: true) }
+        + layout.words.map { Entry($0, layout.era, tellsEra: false) }
+    }
     var size = 64
-    while size < classes.count * 4 { size *= 2 }
+    while size < entries.count * 4 { size *= 2 }
     var slots = [Entry?](repeating: nil, count: size)
-    for (name, mark) in classes {
-      let bytes = Array(name.utf8)
-      var slot = Self.slot(HTMLBytes.hash(of: bytes), size)
+    for entry in entries {
+      var slot = Self.slot(HTMLBytes.hash(of: entry.name), size)
       while slots[slot] != nil { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Entry(name: bytes, mark: mark)
+      slots[slot] = entry
     }
     self.slots = slots
-    self.prefixes = prefixes
+    prefixes = layouts.flatMap { layout in
+      layout.prefixes.map { ($0.prefix, $0.mark, layout.era) }
+    }
   }
 
-  /// The marks of `tag`'s classes, and the rest of the class whose start marked it.
-  func marks(of tag: borrowing HTMLStartTag) -> (marks: MarkSet, kind: String?) {
-    var marks = MarkSet()
-    var kind: String?
+  /// What `tag`'s classes tell.
+  func marks(of tag: borrowing HTMLStartTag) -> FoundMarks {
+    var found = FoundMarks()
     tag.forEachClass { name in
-      if let mark = mark(of: name) { marks.insert(mark) }
-      for (prefix, mark) in prefixes where name.hasPrefix(prefix) {
-        marks.insert(mark)
-        kind = String(name.string().dropFirst(prefix.utf8CodeUnitCount))
+      look(for: name, into: &found)
+      for (prefix, mark, era) in prefixes where name.hasPrefix(prefix) {
+        found.insert(mark, era, tellsEra: true)
+        found.kind = String(name.string().dropFirst(prefix.utf8CodeUnitCount))
       }
     }
-    return (marks, kind)
+    return found
   }
 
-  private func mark(of name: borrowing HTMLBytes) -> Mark? {
+  private func look(for name: borrowing HTMLBytes, into found: inout FoundMarks) {
     var slot = Self.slot(name.hash(), slots.count)
     while let entry = slots[slot] {
-      if name.equals(entry.name) { return entry.mark }
+      if name.equals(entry.name) { found.insert(entry.mark, entry.era, tellsEra: entry.tellsEra) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
   }
 
   private static func slot(_ hash: UInt64, _ size: Int) -> Int {
     Int(truncatingIfNeeded: hash ^ hash >> 32) & (size - 1)
+  }
+}
+
+extension FoundMarks {
+  fileprivate mutating func insert(_ mark: Mark, _ markEra: PageFacts.Era, tellsEra: Bool) {
+    if markEra == .era2020 { modern.insert(mark) } else { early.insert(mark) }
+    if tellsEra { era = max(era ?? markEra, markEra) }
   }
 }

@@ -1,10 +1,11 @@
-import HTMLEvents
 import QuoraFacts
 
 /// Makes a page's facts of what was collected from it.
 struct PageAssembler {
   let collected: PageCollector
-  let summary: HTMLParseSummary
+  /// The number of bytes read.
+  let byteCount: Int
+  let end: PageEnd
   let hints: PageReader.Hints
 
   private var settings: PageSettings { collected.scripts.settings }
@@ -14,10 +15,33 @@ struct PageAssembler {
 
   /// The facts.
   func facts() -> PageFacts {
+    var page = layoutsFacts()
+    page.problem = problem(page)
+    if let problem = page.problem { note(problem, in: &page) }
+    page.findings = findings(page)
+    return page
+  }
+
+  /// What the page's layout lets it say.
+  private func layoutsFacts() -> PageFacts {
+    switch era {
+    case .era2020, nil: modernFacts()
+    case .some(let era): W2Page(collected: collected, era: era, hints: hints).facts()
+    }
+  }
+
+  /// The layout by the newest class on the page; scripts tell it where a page was not painted.
+  private var era: PageFacts.Era? {
+    collected.era ?? (collected.scripts.namesQuoraGlobals ? .era2020 : nil)
+  }
+
+  private var isModern: Bool { era == .era2020 || era == nil }
+
+  private func modernFacts() -> PageFacts {
     let language = settings.language ?? head.language
     var page = PageFacts(
       controller: controller, language: language, isLoggedIn: settings.isLoggedIn)
-    page.era = isOfLayout2020 ? .era2020 : nil
+    page.era = era
     page.clock = settings.created == nil ? hints.clockSource : .page
     page.savedAt = settings.created ?? (hints.clockSource == .none ? nil : hints.clock)
     let counts = CountText(language: language)
@@ -30,9 +54,6 @@ struct PageAssembler {
       payload: payload, pageQuestion: page.question, hasViewer: settings.isLoggedIn != false)
     page.rows = notingMissingControls(
       merge.merged(cards.compactMap(builder.row)), isLoggedIn: settings.isLoggedIn)
-    page.problem = problem(page)
-    if let problem = page.problem { note(problem, in: &page) }
-    page.findings = findings(page)
     return page
   }
 
@@ -44,10 +65,6 @@ struct PageAssembler {
       hasAnswerItems: cards.contains { $0.frame == .item },
       hasCards: cards.contains { $0.frame != .ad }, url: url
     ).controller
-  }
-
-  private var isOfLayout2020: Bool {
-    collected.scripts.namesQuoraGlobals || !collected.marks.isEmpty
   }
 }
 
@@ -127,38 +144,45 @@ extension PageAssembler {
   }
 
   private func problem(_ page: PageFacts) -> PageProblem? {
-    if summary.byteCount == 0 { return .empty }
+    if byteCount == 0 { return .empty }
     let hasAnswers = page.rows.contains { $0.kind != .ad }
     if !hasAnswers {
       if collected.scripts.namesChallenge, !collected.scripts.namesQuoraGlobals {
         return .challenge
       }
+      if !isModern, isErrorByTitle { return .errorPage(code: nil) }
       if page.controller == .wall { return .loginWall }
       if page.controller == .error { return .errorPage(code: settings.errorCode) }
-      guard isOfLayout2020 else { return problemOfOtherPages() }
+      if era == nil { return problemOfOtherPages() }
     }
-    if !summary.sawEndTag { return .truncated(byteCount: summary.byteCount) }
+    if isModern ? !end.hasEndTag : end.isCut { return .truncated(byteCount: byteCount) }
     let isAnswerless = page.controller == .question && page.question?.title != nil
     return hasAnswers || isAnswerless ? nil : .noCards
   }
 
   private func problemOfOtherPages() -> PageProblem {
-    let errors: Set = ["Error", "Internal Error", "404 Error!"]
-    if let title = head.title, errors.contains(title) { return .errorPage(code: nil) }
-    return head.namesQuoraServer ? .oldLayout : .notQuora(title: head.title)
+    if isErrorByTitle { return .errorPage(code: nil) }
+    return head.namesQuoraServer ? .noCards : .notQuora(title: head.title)
+  }
+
+  /// Source: FORMAT 7.
+  private var isErrorByTitle: Bool {
+    ["Error", "Internal Error", "404 Error!"].contains(head.title)
   }
 
   private func note(_ problem: PageProblem, in page: inout PageFacts) {
     switch problem {
     case .challenge: page.controller = .challenge
     case .errorPage: page.controller = .error
-    case .empty, .notHTML, .notQuora, .oldLayout: page.controller = .unknown
+    case .empty, .notHTML, .notQuora: page.controller = .unknown
     case .loginWall, .noCards, .truncated, .damaged, .overLimit: break
     }
   }
 
   private func findings(_ page: PageFacts) -> [Finding] {
-    var findings = collected.cards.unknownFeedCards.map(Finding.unknownCard)
+    let unknown =
+      isModern ? collected.cards.unknownFeedCards : collected.w2Cards.unknownFeedCards
+    var findings = unknown.map(Finding.unknownCard)
     for card in cards where card.frame == .feed && card.hasAdInside {
       findings.append(.unsureAd(url: card.timeLink.flatMap { QuoraURL($0)?.absolute }))
     }

@@ -1,14 +1,22 @@
 import HTMLEvents
+import QuoraFacts
 
 /// Receives a page's events and hands each to the reader it concerns.
 struct PageCollector: HTMLEventHandler {
   private(set) var head = HeadReader()
   private(set) var scripts = ScriptReader(host: "www.quora.com")
+  /// The cards by the layout of 2020.
   private(set) var cards = CardCollector()
-  /// Every mark seen on the page.
+  /// The cards by the layouts before it.
+  private(set) var w2Cards = W2CardCollector()
+  /// Every mark of the layout of 2020 seen on the page.
   private(set) var marks = MarkSet()
+  /// Every mark of the layouts before it.
+  private(set) var w2Marks = MarkSet()
+  /// The newest layout that a class seen on the page is of.
+  private(set) var era: PageFacts.Era?
 
-  private let table = MarkTable.layout2020
+  private let table = MarkTable.allLayouts
   /// Whether the innermost open element is a script.
   private var isInScript = false
 
@@ -16,8 +24,12 @@ struct PageCollector: HTMLEventHandler {
     isInScript = tag.isNamed("script")
     head.startElement(tag)
     let found = table.marks(of: tag)
-    marks.formUnion(found.marks)
-    cards.startElement(tag, marks: found.marks, kind: found.kind)
+    marks.formUnion(found.modern)
+    if let newer = found.era { era = max(era ?? newer, newer) }
+    cards.startElement(tag, marks: found.modern, kind: found.kind)
+    guard era != .era2020 else { return }
+    w2Marks.formUnion(found.early)
+    w2Cards.startElement(tag, marks: found.early, kind: found.kind)
   }
 
   mutating func endElement() {
@@ -27,11 +39,13 @@ struct PageCollector: HTMLEventHandler {
     }
     head.endElement()
     cards.endElement()
+    if era != .era2020 { w2Cards.endElement() }
   }
 
   mutating func text(_ bytes: borrowing HTMLBytes) {
     head.text(bytes)
     cards.text(bytes)
+    if era != .era2020 { w2Cards.text(bytes) }
   }
 
   mutating func rawText(_ bytes: borrowing HTMLBytes) {
@@ -42,5 +56,6 @@ struct PageCollector: HTMLEventHandler {
   mutating func finish() {
     scripts.finishScript()
     cards.finish()
+    w2Cards.finish()
   }
 }

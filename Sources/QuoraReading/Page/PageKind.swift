@@ -16,6 +16,8 @@ struct PageKind {
     if marks.contains(.homeFeed) { return .home }
     if marks.contains(.topicFeed) { return .topic }
     if marks.contains(.spaceFeed) { return .space }
+    if marks.contains(.searchPage) { return .search }
+    if marks.contains(.answerPage) { return .answer }
     let told = fromSettings
     if hasAnswerItems || marks.contains(.questionPage) {
       return told == .answer ? .answer : .question

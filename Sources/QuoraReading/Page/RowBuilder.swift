@@ -17,7 +17,7 @@ struct RowBuilder {
     case .ad: Row(kind: .ad, origins: [.dom])
     case .question: questionRow(card)
     case .post: postRow(card)
-    case .feed, .item, .none: card.isPost ? postRow(card) : answerRow(card)
+    case .feed, .item, .story, .none: card.isPost ? postRow(card) : answerRow(card)
     }
   }
 

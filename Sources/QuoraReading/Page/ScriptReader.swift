@@ -12,6 +12,8 @@ struct ScriptReader {
   private(set) var unreadablePayloads: [Int] = []
   /// Whether a script names Quora's global object.
   private(set) var namesQuoraGlobals = false
+  /// The exact times of pages made before 2020.
+  private(set) var times = W2Times()
   /// Whether a script belongs to a robot check (FORMAT 7).
   private(set) var namesChallenge = false
 
@@ -27,7 +29,6 @@ struct ScriptReader {
   }
 
   /// Reads the script that ended.
-
   mutating func finishScript() {
     guard !script.isEmpty else { return }
     if script.contains(Self.globals) {
@@ -36,6 +37,8 @@ struct ScriptReader {
       readPayloads()
     } else if Self.challenges.contains(where: { script.contains($0) }) {
       namesChallenge = true
+    } else {
+      times.read(script)
     }
     script.removeAll(keepingCapacity: script.count < 1 << 20)
   }

@@ -21,7 +21,8 @@ struct NumberWords {
   ]
 
   private static let table: [String: [(String, Double)]] = [
-    "en": [("K", 1e3), ("M", 1e6)],
+    // Pages of before 2020 write `3.2k`.
+    "en": [("K", 1e3), ("k", 1e3), ("M", 1e6), ("m", 1e6)],
     "ml": [("K", 1e3), ("M", 1e6)],
     "es": [("K", 1e3), ("M", 1e6)],
     "fr": [("k", 1e3), ("M", 1e6)],

@@ -58,6 +58,7 @@ struct TimeWords {
       updated: ["updated"],
       fillers: [
         "ago", "answered", "posted", "translated", "asked", "last", "followed", "requested",
+        "written", "added",
       ]
     ),
     "es": TimeWords(

@@ -48,13 +48,15 @@ struct GraphQLText {
           {
             try readValue(&cursor)
           }
-          guard valueCount > SavedPageLimits.entryCount || cursor.take(UInt8(ascii: "]")) else { throw .unexpected(offset: bytes.count) }
+          guard valueCount > SavedPageLimits.entryCount || cursor.take(UInt8(ascii: "]")) else {
+            throw .unexpected(offset: bytes.count)
+          }
         } else {
           try readValue(&cursor)
         }
       } catch {
         switch error {
-        case .tooDeep: throw .tooDeep(.graphQL, limit: JSONDocument.depthLimit)
+        case .tooDeep: throw .tooDeep(.graphQL, limit: SavedPageLimits.jsonDepth)
         case .unexpected(let offset):
           findings.append(offset >= bytes.count ? .cut(.graphQL) : .damaged(.graphQL))
           resumeCount += 1

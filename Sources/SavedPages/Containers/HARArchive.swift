@@ -57,7 +57,7 @@ struct HARArchive {
     } catch let error as SavedPageError {
       throw error
     } catch JSONDocument.Failure.tooDeep {
-      throw .tooDeep(.har, limit: JSONDocument.depthLimit)
+      throw .tooDeep(.har, limit: SavedPageLimits.jsonDepth)
     } catch {
       findings.append(cursor.peek() == nil || isCut(error) ? .cut(.har) : .damaged(.har))
     }

@@ -25,6 +25,7 @@ import Testing
       judged.terms = judged.terms.map { ScoreTerm(name: $0.name, points: $0.points, why: title) }
       for index in judged.answers.indices {
         judged.answers[index].row.author?.name = title
+        judged.answers[index].row.reason = title
         judged.answers[index].page = title
       }
       return judged
@@ -67,12 +68,12 @@ import Testing
   }
 
   @Test(arguments: [RankFormat.csv, .tsv])
-  func `every line has 14 cells, none a formula`(format: RankFormat) {
+  func `every line has 15 cells, none a formula`(format: RankFormat) {
     let separator: Character = format == .csv ? "," : "\t"
     let text = format.text(of: Self.report(Self.title, url: Self.url), look: Look())
     for line in text.split(separator: "\n").dropFirst() {
       let cells = Self.cells(of: line, separator: separator)
-      #expect(cells.count == 14)
+      #expect(cells.count == 15)
       #expect(cells[2].hasPrefix("'=cmd()\u{FFFD}[31m\u{FFFD} tab  | a |"))
       // Quotation marks in the middle of a cell come back as they were.
       #expect(cells[2].contains("\u{FFFD}, \"q\" "))

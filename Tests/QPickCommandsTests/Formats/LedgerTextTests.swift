@@ -56,16 +56,16 @@ import Testing
       ])
   }
 
-  @Test(arguments: [Sample.feedCard, Sample.famous, Sample.old])
+  @Test(arguments: [Sample.feedCard, Sample.famous, Sample.old, Sample.growing])
   func `the terms shown add up to the score shown`(judged: JudgedQuestion) throws {
     let lines = LedgerText(judged: judged, styler: plain, columns: nil).lines
     let points = try lines.filter { line in
-      ["  level", "  freshness", "  fame", "  score"].contains { line.contains($0) }
+      ["  level", "  freshness", "  fame", "  momentum", "  score"].contains { line.contains($0) }
     }.map { line in
       let word = try #require(line.split(separator: " ").first)
       return word == "–" ? 0 : try #require(Double(word))
     }
-    #expect(points.count == 4)
+    #expect(points.count == judged.terms.count + 1)
     #expect((points.dropLast().reduce(0, +) * 10).rounded() == ((points.last ?? 99) * 10).rounded())
   }
 
@@ -78,6 +78,23 @@ import Testing
     judged.score = Points(tenths: 110)
     let lines = LedgerText(judged: judged, styler: plain, columns: nil).lines
     #expect(lines[7...9] == [" 6.2  level      a", " 4.8  freshness  b", "11.0  score"])
+  }
+
+  @Test func `momentum is a term, and coverage ends the ledger`() {
+    let lines = LedgerText(judged: Sample.growing, styler: plain, columns: nil).lines
+    #expect(
+      lines == [
+        "✓≈  age     30 h    < 72 h  30 h old",
+        "✓   views  3,000  ≥ 10,000  900,000 views",
+        "22.5  level      1 answer of 3,000 views",
+        "-1.9  freshness  lead answer 30 h old",
+        "   –  fame       nothing known of the authors' fame",
+        " 3.8  momentum   2,000 new views of the lead answer in 10 h, 200 an hour",
+        "24.4  score",
+        "expected views of a new answer in 30 days: 946; half of the cases 266 to 3,366",
+        "confidence A: at least 3 answers with exact views",
+        "12 of 24 answers seen",
+      ])
   }
 
   @Test func `a question without an answer has rules only`() {

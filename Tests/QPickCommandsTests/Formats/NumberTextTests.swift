@@ -1,9 +1,42 @@
+import QuestionPicking
 import QuoraFacts
 import Testing
 
 @testable import QPickCommands
 
 @Suite struct NumberTextTests {
+  @Test(
+    arguments: [
+      (.exact(0), .exact(12_000), "1.2K views/h"), (.exact(0), .exact(123), "12 views/h"),
+      (.exact(0), .exact(99), "9.9 views/h"), (.exact(0), .exact(4), "0.4 views/h"),
+      (.exact(7), .exact(7), "no new views"), (.exact(8), .exact(7), "no new views"),
+      (rounded(1200, 1150, 1249), rounded(1500, 1450, 1549), "≈ 30 views/h"),
+      (rounded(1200, 1150, 1249), rounded(1200, 1150, 1249), nil),
+    ] as [(Count, Count, String?)])
+  func `growth is told by the hour`(older: Count, newer: Count, text: String?) throws {
+    let velocity = try #require(Sample.velocity(from: older, to: newer))
+    #expect(NumberText.velocity(velocity) == text)
+  }
+
+  @Test func `slow growth is not none`() throws {
+    let velocity = try #require(
+      Velocity(
+        earlierViews: .exact(7), from: Sample.ago(100), laterViews: .exact(8), to: Sample.asOf))
+    #expect(NumberText.velocity(velocity) == "under 0.1 views/h")
+  }
+
+  @Test(arguments: [
+    (12, 63, "12 of 63 answers seen"), (1, 1, "1 of 1 answer seen"),
+    (30, 1910, "30 of 1,910 answers seen"), (0, 2, "0 of 2 answers seen"),
+  ])
+  func `coverage is a number of answers`(seen: Int, total: Int, text: String) {
+    #expect(NumberText.coverage(Coverage(seen: seen, total: total)) == text)
+  }
+
+  private static func rounded(_ value: Int, _ low: Int, _ high: Int) -> Count {
+    Count(value: value, low: low, high: high, source: .rounded)
+  }
+
   @Test(arguments: [
     (0, "0"), (97, "97"), (999, "999"), (1000, "1,000"), (32_147, "32,147"),
     (1_234_567, "1,234,567"), (100_000, "100,000"), (-4500, "-4,500"),

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PageProblemTextTests {
   static let texts: [(PageProblem, String)] = [
     (.empty, "0 bytes read; expected a saved Quora page"),
-    (.notHTML(found: "a PDF document"), "found a PDF document; expected an HTML page of Quora's"),
+    (.notHTML(found: "a PDF document"), "found a PDF document; expected a saved page of Quora's"),
     (
       .notQuora(title: "Cooking - Wikipedia"),
       "found a page titled \"Cooking - Wikipedia\"; expected a page of Quora's"
@@ -20,9 +20,6 @@ import Testing
     (.errorPage(code: nil), "found Quora's error page; expected a feed, a search or a question"),
     (.challenge, "found a robot check; expected the page that comes after it"),
     (.noCards, "found no card and no question on this Quora page; expected at least one"),
-    (
-      .oldLayout, "found a page of Quora's from before 2020; expected a newer layout"
-    ),
     (.truncated(byteCount: 12_345), "the page ends after 12,345 bytes; expected its end tag"),
   ]
 

@@ -1,5 +1,6 @@
 import Foundation
 import QuestionPicking
+import QuoraFacts
 import Testing
 
 @testable import QPickCommands
@@ -8,7 +9,7 @@ import Testing
   static let feedCard = """
     "score":48.9,"question":{"id":null,"title":"Why do cats purr?",\
     "url":"https://www.quora.com/Why-do-cats-purr","answerCount":null,"followers":null,\
-    "lastFollowed":null,"asked":null,"viewerHasAnswered":null},\
+    "lastFollowed":null,"asked":null,"viewerHasAnswered":null,"coverage":null},\
     "answers":[{"kind":"answer","page":"feed.html","id":null,\
     "url":"https://www.quora.com/Why-do-cats-purr/answer/Ann-Lee-3","space":null,\
     "question":{"id":null,"title":"Why do cats purr?",\
@@ -21,7 +22,7 @@ import Testing
     "latest":"2023-02-04T05:00:00Z","updated":false},\
     "upvotes":{"value":3441,"low":3441,"high":3441,"source":"exact"},\
     "views":{"value":343122,"low":96704,"high":1217446,"source":"estimated"},"from":["dom"],\
-    "lead":true}],\
+    "lead":true,"velocity":null}],\
     "rules":[{"rule":"followed","status":"pass","value":null,"limit":null,\
     "note":"you do not follow the author","approximate":false},\
     {"rule":"answered","status":"unknown","value":null,"limit":null,\
@@ -63,6 +64,32 @@ import Testing
         """)
   }
 
+  @Test func `coverage ends the question and velocity the answer, terms grow at the end`() {
+    let text = RankFormat.ndjson.text(of: Sample.report(picks: [Sample.growing]), look: Look())
+    #expect(text.contains(#""viewerHasAnswered":false,"coverage":{"seen":12,"total":24}},"#))
+    #expect(
+      text.contains(
+        #""lead":true,"velocity":{"viewsPerHour":200,"from":"2023-02-04T00:00:00Z","#
+          + #""to":"2023-02-04T10:00:00Z","#
+          + #""viewsFrom":{"value":1000,"low":1000,"high":1000,"source":"exact"},"#
+          + #""viewsTo":{"value":3000,"low":3000,"high":3000,"source":"exact"}}}],"#))
+    #expect(
+      text.contains(
+        #"{"term":"momentum","points":3.8,"#
+          + #""why":"2,000 new views of the lead answer in 10 h, 200 an hour"}],"#))
+  }
+
+  @Test func `a rate is in hundredths, and null where rounded numbers tell none`() {
+    var growing = Sample.growing
+    growing.answers[0].velocity = Sample.velocity(from: .exact(1), to: .exact(4))
+    let rate = RankFormat.ndjson.text(of: Sample.report(picks: [growing]), look: Look())
+    #expect(rate.contains(#""viewsPerHour":0.3,"#))
+    let same = Count(value: 1200, low: 1150, high: 1249, source: .rounded)
+    growing.answers[0].velocity = Sample.velocity(from: same, to: same)
+    let none = RankFormat.ndjson.text(of: Sample.report(picks: [growing]), look: Look())
+    #expect(none.contains(#""velocity":{"viewsPerHour":null,"from":"2023-02-04T00:00:00Z","#))
+  }
+
   @Test func `without picks the document is whole`() {
     var report = Sample.report(picks: [], unjudged: [], rejected: [])
     report.pages = []
@@ -98,7 +125,8 @@ import Testing
   }
 
   @Test func `the terms of the document add up to its score`() throws {
-    let document = try Self.read(RankFormat.json.text(of: Sample.report(), look: Look()))
+    let report = Sample.report(picks: [Sample.feedCard, Sample.famous, Sample.growing])
+    let document = try Self.read(RankFormat.json.text(of: report, look: Look()))
     let picks = try #require(document["picks"] as? [[String: Any]])
     for pick in picks {
       let terms = try #require(pick["terms"] as? [[String: Any]])

@@ -56,6 +56,19 @@ import Testing
         """)
   }
 
+  @Test func `the ledger has momentum and ends with coverage`() {
+    let report = Sample.report(picks: [Sample.growing], unjudged: [], explains: true)
+    #expect(
+      RankFormat.markdown.text(of: report, look: Look()).hasSuffix(
+        """
+        - – fame: nothing known of the authors' fame
+        - 3.8 momentum: 2,000 new views of the lead answer in 10 h, 200 an hour
+        - **24.4 score**
+        - 12 of 24 answers seen
+
+        """))
+  }
+
   @Test(arguments: [
     ("plain (text), isn't it?", "plain (text), isn't it?"),
     ("*a* _b_ `c` ~d~", #"\*a\* \_b\_ \`c\` \~d\~"#),

@@ -25,6 +25,18 @@ import Testing
         """)
   }
 
+  @Test func `growth, coverage and the feed's reason stand in the pick's line`() {
+    let report = Sample.report(picks: [Sample.growing], unjudged: [])
+    #expect(
+      RankFormat.table.text(of: report, look: Look()) == """
+        #  score  conf  expected   age  views  upvotes  answers  question
+        2   24.4  A          946  ≈30h  3,000     1.2K       24  Why does ice float?
+           https://www.quora.com/Why-does-ice-float
+           ≈ 30h old; 3,000 views · 200 views/h · 12 of 24 answers seen · Upvoted by Dee Fox
+
+        """)
+  }
+
   @Test func `a wide terminal shows titles in a column, cut to its width`() {
     let text = RankFormat.table.text(of: Sample.report(unjudged: []), look: Look(columns: 101))
     // 60 cells of numbers and gaps leave 41.

@@ -5,6 +5,11 @@ public enum FixtureSet {
     [
       ("answer-page.html", PayloadPages.anonymousAnswer.html),
       ("challenge.html", WallPages.challenge),
+      ("early-2014-question.html", EarlyPages.question2014),
+      ("early-2015-home-feed.html", EarlyPages.homeFeed2015),
+      ("early-2016-question.html", EarlyPages.question2016),
+      ("early-2018-home-feed.html", EarlyPages.homeFeed2018),
+      ("early-2018-question.html", EarlyPages.question2018),
       ("empty.html", ""),
       ("error-404.html", WallPages.notFound.html),
       ("feed-shell.html", WallPages.feedShell.html),

@@ -1,0 +1,267 @@
+import HTMLEvents
+
+/// Gathers the cards of pages made before 2020 by Quora's framework `w2`.
+///
+/// There every fact has a class of its own, so the layouts' marks alone say what a text is. A card
+/// is what stands in the outermost element marked as one.
+struct W2CardCollector {
+  /// The cards in the order in which they start; the last ones may be incomplete.
+  private(set) var cards: [Card] = []
+  /// Names of feed cards that are not known, each once.
+  private(set) var unknownFeedCards: [String] = []
+  /// What the page says outside of cards.
+  private(set) var page = W2PageTexts()
+
+  /// Elements open at the moment.
+  private var depth = 0
+  /// Where the open card's element opened; 0 outside of cards.
+  private var frameDepth = 0
+  private var hiddenDepth = 0
+  private var signatureDepth = 0
+  private var actionBarDepth = 0
+  private var captures: [Capture] = []
+  /// Text since the last tag.
+  private var run: [UInt8] = []
+  /// The number of the answer whose anchor was the last.
+  private var answerID: Int?
+
+  /// A stretch of text that is wanted; a text belongs to the innermost.
+  private struct Capture {
+    let field: Field
+    let depth: Int
+    var link: String?
+    var text = ""
+    /// The same without white space, each run between two tags by itself.
+    var texts: [String] = []
+  }
+
+  /// What a wanted text is.
+  private enum Field {
+    case author, anonymousAuthor, title, time, questionTime, reason, upvotes, fact, number, follow
+    case answerCount, pageTitle, otherAnswers, pageViews
+  }
+
+  mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet, kind: String?) {
+    flushRun()
+    depth += 1
+    if marks.contains(.adNote) { noteAd() }
+    guard hiddenDepth == 0, !openFrame(marks, kind: kind) else { return }
+    if marks.contains(.hidden) || tag.attribute("style", contains: "display:none")
+      || tag.attribute("style", contains: "display: none") || tag.isNamed("svg")
+    {
+      hiddenDepth = depth
+      return
+    }
+    if tag.isNamed("a") { startLink(tag) }
+    if marks.contains(.signature) { signatureDepth = depth }
+    if marks.contains(.actionBar) { actionBarDepth = depth }
+    if let field = field(of: tag, marks) {
+      captures.append(Capture(field: field, depth: depth, link: tag.attribute("href")))
+      if field == .time { noteComponent(tag.attribute("id")) }
+    }
+  }
+
+  mutating func endElement() {
+    flushRun()
+    if captures.last?.depth == depth { finish(captures.removeLast()) }
+    if frameDepth == depth { frameDepth = 0 }
+    if hiddenDepth == depth { hiddenDepth = 0 }
+    if signatureDepth == depth { signatureDepth = 0 }
+    if actionBarDepth == depth { actionBarDepth = 0 }
+    depth = max(0, depth - 1)
+  }
+
+  mutating func text(_ bytes: borrowing HTMLBytes) {
+    guard hiddenDepth == 0, !captures.isEmpty else { return }
+    bytes.append(to: &run)
+  }
+
+  /// Ends the page: what is open counts as it is.
+  mutating func finish() {
+    flushRun()
+    while let capture = captures.popLast() { finish(capture) }
+  }
+}
+
+/// What a page made before 2020 says outside of its cards.
+struct W2PageTexts {
+  var title: String?
+  /// The address that the title links to, on the page of a single answer.
+  var titleLink: String?
+  var answerCount: String?
+  /// `View 34 Other Answers`.
+  var otherAnswers: String?
+  /// The views of the page's only answer.
+  var answerViews: String?
+  var followers: String?
+}
+
+// MARK: Frames
+
+extension W2CardCollector {
+  /// Opens a card if the element is one and none is open.
+  private mutating func openFrame(_ marks: MarkSet, kind: String?) -> Bool {
+    guard frameDepth == 0, let frame = frame(marks, kind: kind) else { return false }
+    frameDepth = depth
+    var card = Card(frame: frame)
+    card.answerID = answerID
+    answerID = nil
+    cards.append(card)
+    return true
+  }
+
+  /// The stories that a feed holds ready are hidden, and stand on the page all the same.
+  private mutating func frame(_ marks: MarkSet, kind: String?) -> Card.Frame? {
+    if marks.contains(.ad) { return .ad }
+    if marks.contains(.feedCard), let kind {
+      switch kind {
+      case "answer": return .feed
+      case "question": return .question
+      case _ where kind.hasPrefix("post") || kind.hasSuffix("post"): return .post
+      default: if !unknownFeedCards.contains(kind) { unknownFeedCards.append(kind) }
+      }
+    }
+    if marks.contains(.story) || marks.contains(.feedCard) { return .story }
+    let isControl = marks.contains(.actionBar) || marks.contains(.button)
+    return marks.contains(.answerItem) && !isControl && !marks.contains(.hidden) ? .item : nil
+  }
+
+  private mutating func noteAd() {
+    if frameDepth > 0 {
+      cards[cards.count - 1].frame = .ad
+    } else {
+      cards.append(Card(frame: .ad))
+    }
+  }
+
+  private var frame: Card.Frame? { frameDepth > 0 ? cards.last?.frame : nil }
+}
+
+// MARK: Elements
+
+extension W2CardCollector {
+  /// What the text in `tag` is; null where it is not wanted.
+  private func field(of tag: borrowing HTMLStartTag, _ marks: MarkSet) -> Field? {
+    if frame == .ad { return nil }
+    guard let card = frameDepth > 0 ? cards.last : nil else { return pageField(of: tag, marks) }
+    if marks.contains(.anonymousPerson) { return .anonymousAuthor }
+    if signatureDepth > 0, marks.contains(.person) {
+      return card.authorName == nil && !card.isAnonymous ? .author : nil
+    }
+    if marks.contains(.questionLink) {
+      return card.title == nil && card.frame != .item ? .title : nil
+    }
+    // Below an answer of a question's page only comments have a `timestamp`.
+    if marks.contains(.answerTime) || marks.contains(.timestamp) && card.frame != .item {
+      return card.timeText == nil ? .time : nil
+    }
+    if marks.contains(.questionTime) { return .questionTime }
+    if marks.contains(.reason) { return .reason }
+    if marks.contains(.credibilityFact) { return .fact }
+    if marks.contains(.footerNumber) { return .number }
+    if marks.contains(.answerCount) { return .answerCount }
+    if isFollowQuestion(marks) { return .follow }
+    return card.upvotes == nil && isUpvote(marks) ? .upvotes : nil
+  }
+
+  private func pageField(of tag: borrowing HTMLStartTag, _ marks: MarkSet) -> Field? {
+    if tag.isNamed("h1") {
+      return page.title == nil && !marks.contains(.siteTitle) ? .pageTitle : nil
+    }
+    if marks.contains(.answerCount), page.answerCount == nil { return .answerCount }
+    if marks.contains(.otherAnswers), page.otherAnswers == nil { return .otherAnswers }
+    if marks.contains(.pageAnswerViews), page.answerViews == nil { return .pageViews }
+    return page.followers == nil && isFollowQuestion(marks) ? .follow : nil
+  }
+
+  /// In 2018 all buttons look alike: there the first one of an answer's bar is the upvote.
+  private func isUpvote(_ marks: MarkSet) -> Bool {
+    marks.contains(.upvoteButton) || marks.contains(.plainButton) && actionBarDepth > 0
+  }
+
+  private func isFollowQuestion(_ marks: MarkSet) -> Bool {
+    if marks.contains(.followQuestion) { return true }
+    return marks.contains(.ofQuestion) && marks.contains(.button) && !marks.contains(.downvote)
+  }
+
+  private mutating func startLink(_ tag: borrowing HTMLStartTag) {
+    if let name = tag.attribute("name"), name.hasPrefix("answer_") {
+      answerID = Int(name.dropFirst("answer_".count))
+    }
+    if let last = captures.indices.last, captures[last].link == nil {
+      captures[last].link = tag.attribute("href")
+    }
+  }
+
+  /// The component's name in `__w2_NAME_link`.
+  private mutating func noteComponent(_ id: String?) {
+    guard let id, id.hasPrefix("__w2_") else { return }
+    let name = id.dropFirst("__w2_".count).prefix { $0 != "_" }
+    cards[cards.count - 1].timeComponent = String(name)
+  }
+}
+
+// MARK: Text
+
+extension W2CardCollector {
+  private mutating func flushRun() {
+    guard !run.isEmpty else { return }
+    let text = String(decoding: run, as: UTF8.self)
+    run.removeAll(keepingCapacity: true)
+    guard let last = captures.indices.last, captures[last].texts.count < Self.textsPerField
+    else { return }
+    captures[last].text += text
+    if let words = text.collapsingWhitespace().nonEmpty { captures[last].texts.append(words) }
+  }
+
+  private mutating func finish(_ capture: Capture) {
+    let words = capture.text.collapsingWhitespace()
+    guard frameDepth > 0 else { return finishPage(capture, words) }
+    let index = cards.count - 1
+    switch capture.field {
+    case .anonymousAuthor: cards[index].isAnonymous = true
+    case .author:
+      cards[index].authorName = words.nonEmpty
+      cards[index].authorLink = capture.link
+    case .title:
+      cards[index].title = words.nonEmpty
+      cards[index].titleLink = capture.link
+    case .time:
+      cards[index].timeText = words.nonEmpty
+      cards[index].timeLink = capture.link
+    case .questionTime: cards[index].questionTimeText = words.nonEmpty
+    case .reason: cards[index].reasonText = words.nonEmpty
+    case .upvotes: cards[index].upvotes = (nil, capture.texts)
+    case .fact: noteViews(words, in: index, isFact: true)
+    case .number: noteViews(words, in: index, isFact: false)
+    case .answerCount: cards[index].answerCountText = words.nonEmpty
+    case .follow: cards[index].followTexts = capture.texts
+    case .pageTitle, .otherAnswers, .pageViews: break
+    }
+  }
+
+  /// A fact is `2.2k Views • Upvoted by …`; of the numbers below an answer the first is its views.
+  private mutating func noteViews(_ words: String, in index: Int, isFact: Bool) {
+    guard cards[index].viewsText == nil, words.first?.isNumber ?? false else { return }
+    let start = words.split(separator: " ").prefix(2)
+    guard !isFact || start.count == 2 && start[1].lowercased().hasPrefix("view") else { return }
+    cards[index].viewsText = isFact ? start.joined(separator: " ") : words
+  }
+
+  private mutating func finishPage(_ capture: Capture, _ words: String) {
+    guard let words = words.nonEmpty else { return }
+    switch capture.field {
+    case .pageTitle:
+      page.title = words
+      page.titleLink = capture.link
+    case .answerCount: page.answerCount = capture.texts.first { $0.first?.isNumber ?? false }
+    case .otherAnswers: page.otherAnswers = capture.texts.first { $0.hasPrefix("View ") }
+    case .pageViews: page.answerViews = capture.texts.first { $0.first?.isNumber ?? false }
+    case .follow: page.followers = capture.texts.first { $0.first?.isNumber ?? false }
+    default: break
+    }
+  }
+
+  /// Texts kept of one field: enough for real ones, little for hostile ones.
+  private static let textsPerField = 64
+}

@@ -1,0 +1,130 @@
+import QuoraFacts
+
+/// Makes the facts of a page made before 2020 of what was collected from it.
+///
+/// Such pages have no inline JSON, and no time at which they were made.
+struct W2Page {
+  let collected: PageCollector
+  let era: PageFacts.Era
+  let hints: PageReader.Hints
+
+  private var texts: W2PageTexts { collected.w2Cards.page }
+  private var marks: MarkSet { collected.w2Marks }
+
+  /// The facts, of which the problem is not told yet.
+  func facts() -> PageFacts {
+    var page = PageFacts(
+      controller: controller, era: era, language: collected.head.language, isLoggedIn: isLoggedIn)
+    if canBeOf(hints.clock), hints.clockSource != .none {
+      page.clock = hints.clockSource
+      page.savedAt = hints.clock
+    }
+    let counts = CountText(language: page.language)
+    page.question = question(page.controller, counts)
+    let rows = W2Rows(
+      counts: counts, times: timeReader(page.language), pageQuestion: page.question,
+      pageAnswerViews: page.controller == .answer ? texts.answerViews : nil)
+    page.rows = collected.w2Cards.cards.compactMap(rows.row)
+    return page
+  }
+
+  private var controller: PageFacts.Controller {
+    let cards = collected.w2Cards.cards
+    let hasCards = cards.contains { $0.frame != .ad }
+    // Answers stand on other pages as well, so they do not make a question's page.
+    let kind = PageKind(
+      settings: PageSettings(), marks: marks, hasAnswerItems: false, hasCards: hasCards, url: url
+    ).controller
+    // A visitor's page without a card and without a question asks to log in.
+    let isWall = !hasCards && isLoggedIn == false && kind != .question && kind != .answer
+    return isWall ? .wall : kind
+  }
+
+  private var isLoggedIn: Bool? {
+    if marks.contains(.loggedIn) { return true }
+    return marks.contains(.loggedOut) ? false : nil
+  }
+
+  private var url: QuoraURL? {
+    (hints.url ?? collected.head.openGraphURL ?? collected.head.canonicalURL)
+      .flatMap { QuoraURL($0) }
+  }
+}
+
+// MARK: The clock
+
+extension W2Page {
+  /// Whether a page of the layout can have been made at `clock`. A file's date of long after is not
+  /// the page's, but its copy's.
+  private func canBeOf(_ clock: Instant) -> Bool {
+    let (first, last) = Self.years(of: era)
+    return clock >= first && clock <= last
+  }
+
+  private func timeReader(_ language: String?) -> W2TimeReader {
+    let exact = collected.scripts.times
+    if let clock = [hints.clock, hints.asOf].compactMap(\.self).first(where: canBeOf) {
+      return W2TimeReader(
+        times: TimeText(language: language, clock: clock), earliestTimes: nil, exact: exact)
+    }
+    let (first, last) = Self.years(of: era)
+    return W2TimeReader(
+      times: TimeText(language: language, clock: last),
+      earliestTimes: TimeText(language: language, clock: first), exact: exact)
+  }
+
+  /// When a page of the layout can have been made: its two years and one more on both sides.
+  private static func years(of era: PageFacts.Era) -> (first: Instant, last: Instant) {
+    let year =
+      switch era {
+      case .era2014: 2014
+      case .era2016: 2016
+      case .era2018, .era2020: 2018
+      }
+    return (start(ofYear: year - 1), start(ofYear: year + 3))
+  }
+
+  private static func start(ofYear year: Int) -> Instant {
+    // The first of January is a day in every year.
+    CivilDay(year: year, month: 1, day: 1)?.start ?? Instant(microseconds: 0)
+  }
+}
+
+// MARK: The page's question
+
+extension W2Page {
+  private func question(_ controller: PageFacts.Controller, _ counts: CountText) -> Question? {
+    guard controller == .question || controller == .answer else { return nil }
+    let ownAnswer = collected.w2Cards.cards.first { $0.timeLink != nil }?.timeLink
+    let address =
+      texts.titleLink ?? collected.head.openGraphURL ?? collected.head.canonicalURL ?? hints.url
+      ?? ownAnswer
+    var question = Question(
+      title: texts.title ?? collected.head.openGraphTitle ?? titleOfHead,
+      url: address.flatMap { QuoraURL($0)?.question.absolute })
+    question.answerCount = answerCount(counts)
+    question.followers = texts.followers.flatMap { counts.count(in: $0, rounding: .down) }
+    return question
+  }
+
+  /// `9 Answers`; on a single answer's page `View 34 Other Answers`, which does not count this one.
+  private func answerCount(_ counts: CountText) -> Count? {
+    if let text = texts.answerCount { return counts.count(in: text, rounding: .halfUp) }
+    guard let others = texts.otherAnswers.flatMap({ counts.count(in: $0, rounding: .halfUp) })
+    else { return nil }
+    return Count(
+      value: others.value + 1, low: others.low + 1, high: others.high + 1, source: others.source)
+  }
+
+  /// The head's title less the number of notifications and the site's name.
+  private var titleOfHead: String? {
+    guard var title = collected.head.title.map({ Substring($0) }) else { return nil }
+    if title.hasSuffix(" - Quora") { title = title.dropLast(" - Quora".count) }
+    if title.hasPrefix("("), let end = title.firstIndex(of: ")"),
+      title[title.index(after: title.startIndex)..<end].allSatisfy(\.isNumber)
+    {
+      title = title[title.index(after: end)...]
+    }
+    return String(title).collapsingWhitespace().nonEmpty
+  }
+}

@@ -1,0 +1,54 @@
+import QuoraFacts
+import Testing
+
+@testable import QPickCommands
+
+/// What the loader makes of bytes with the real reader.
+struct PageLoaderTests {
+  private let world = World()
+
+  private func load(_ source: Source) -> LoadedPage {
+    world.files["page"] = source
+    return PageLoader(surroundings: world.surroundings, read: PageLoader.readSavedPage)
+      .load("page", clock: world.now)
+  }
+
+  private func read(_ source: Source) throws -> ReadPage { try load(source).content.get() }
+
+  @Test func `what is no HTML is named, with the file's time`() throws {
+    let saved = Instant(seconds: 5)
+    let page = try read(Source("%PDF-1.7", modified: saved))
+    #expect(page.facts.problem == .notHTML(found: "a PDF document"))
+    #expect(page.facts.savedAt == saved)
+    #expect(page.facts.clock == .file)
+    #expect(page.container == "a PDF document")
+    #expect(page.encoding == nil)
+  }
+
+  @Test func `nothing is nothing`() throws {
+    let page = try read(Source(""))
+    #expect(page.facts.problem == .empty)
+    #expect(page.facts.savedAt == nil)
+    #expect(page.byteCount == 0)
+  }
+
+  @Test func `bytes are counted as they stand in the file, UTF-16 too`() throws {
+    let html = "<html><title>News</title></html>"
+    let page = try read(
+      Source(pieces: [[0xFF, 0xFE], html.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }]))
+    #expect(page.facts.problem == .notQuora(title: "News"))
+    #expect(page.encoding == "UTF-16LE (byte order mark)")
+    #expect(page.byteCount == 66)
+  }
+
+  @Test(arguments: [0, 10_000])
+  func `an error on the way is an error of the input`(byteCount: Int) {
+    let source = Source("<html>" + String(repeating: " ", count: byteCount))
+    source.reading = .failed(reason: "bad disk")
+    guard case .failure(let error) = load(source).content else {
+      Issue.record("read without error")
+      return
+    }
+    #expect(error == .failed(reason: "bad disk"))
+  }
+}

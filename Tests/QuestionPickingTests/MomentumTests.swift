@@ -1,0 +1,294 @@
+import QuestionPicking
+import QuoraFacts
+import Testing
+
+/// Views per hour between saves, and the points they give.
+///
+/// By hand, for the second case: 2,000 new views in 10 h are 200 an hour; 3,000 in 30 h of life are
+/// 100 an hour; 12.5·log10 2 = 3.76, hence 3.8 points.
+struct MomentumTests {
+  /// Two saves of the feed that shows one answer.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let older: Count
+    let newer: Count
+    /// Hours from save to save; the newer one was made 2 h before `asOf`.
+    let hours: Double
+    /// The answer's age at the newer save, in hours; null when not shown.
+    let age: Double?
+    let viewsPerHour: Double?
+    let points: Double?
+
+    init(
+      _ description: String, _ older: Count, _ newer: Count, hours: Double, age: Double?,
+      viewsPerHour: Double?, points: Double?
+    ) {
+      testDescription = description
+      self.older = older
+      self.newer = newer
+      self.hours = hours
+      self.age = age
+      self.viewsPerHour = viewsPerHour
+      self.points = points
+    }
+  }
+
+  static let exactCases = [
+    Case(
+      "as fast as ever: 100 an hour, 2,000 in 20 h", .exact(1000), .exact(2000), hours: 10, age: 20,
+      viewsPerHour: 100, points: 0),
+    Case(
+      "twice as fast", .exact(1000), .exact(3000), hours: 10, age: 30, viewsPerHour: 200,
+      points: 3.8),
+    Case(
+      "half as fast", .exact(2000), .exact(3000), hours: 20, age: 30, viewsPerHour: 50,
+      points: -3.8),
+    Case(
+      "2.5 times as fast: 12.5·0.398", .exact(6000), .exact(10_000), hours: 4, age: 25,
+      viewsPerHour: 1000, points: 5),
+    Case(
+      "4 times as fast: 7.5, held at 6", .exact(3000), .exact(9000), hours: 5, age: 30,
+      viewsPerHour: 1200, points: 6),
+    Case(
+      "a tenth as fast: -12.5, held at -6", .exact(9500), .exact(10_000), hours: 10, age: 20,
+      viewsPerHour: 50, points: -6),
+    Case(
+      "no new views", .exact(700), .exact(700), hours: 3, age: 20, viewsPerHour: 0, points: -6),
+    Case(
+      "fewer views", .exact(800), .exact(700), hours: 4, age: 20, viewsPerHour: -25, points: -6),
+    Case(
+      "no views at all", .exact(0), .exact(0), hours: 4, age: 20, viewsPerHour: 0, points: -6),
+    Case(
+      "30 minutes", .exact(100), .exact(150), hours: 0.5, age: 3, viewsPerHour: 100, points: 3.8),
+    Case(
+      "29 minutes", .exact(100), .exact(150), hours: 29 / 60, age: 3, viewsPerHour: nil, points: nil
+    ),
+    Case(
+      "the same moment", .exact(100), .exact(150), hours: 0, age: 3, viewsPerHour: nil, points: nil),
+    Case(
+      "age not shown", .exact(100), .exact(150), hours: 5, age: nil, viewsPerHour: 10, points: nil),
+    Case(
+      "age not shown, no new views", .exact(150), .exact(150), hours: 5, age: nil, viewsPerHour: 0,
+      points: -6),
+    Case(
+      "younger than the older save, by another clock: as old as that", .exact(0), .exact(500),
+      hours: 5, age: 1, viewsPerHour: 100, points: 0),
+  ]
+
+  static let roundedCases = [
+    Case(
+      "1.2K and 1.5K: 300 an hour, 1,500 in 10 h", rounded(1200, 1150, 1249),
+      rounded(1500, 1450, 1549), hours: 1, age: 10, viewsPerHour: 300, points: 3.8),
+    Case(
+      "1.2K and 1.3K, next to each other: 100 an hour, 1,300 in 13 h", rounded(1200, 1150, 1249),
+      rounded(1300, 1250, 1349), hours: 1, age: 13, viewsPerHour: 100, points: 0),
+    Case(
+      "1.2K twice: 0 to 99 new, 99 an hour against 120", rounded(1200, 1150, 1249),
+      rounded(1200, 1150, 1249), hours: 1, age: 10, viewsPerHour: nil, points: nil),
+    Case(
+      "1.2K twice, later: at most 4.95 an hour against 30, -9.8 held at -6",
+      rounded(1200, 1150, 1249), rounded(1200, 1150, 1249), hours: 20, age: 40, viewsPerHour: nil,
+      points: -6),
+    Case(
+      "1,200, then 1.2K: 49 an hour at most against 120, -4.9", .exact(1200),
+      rounded(1200, 1150, 1249), hours: 1, age: 10, viewsPerHour: nil, points: nil),
+    Case(
+      "1,234, then 1.2K: 15 an hour at most against 120, -11.3 held at -6", .exact(1234),
+      rounded(1200, 1150, 1249), hours: 1, age: 10, viewsPerHour: nil, points: -6),
+    Case(
+      "1.2K, then 1,300", rounded(1200, 1150, 1249), .exact(1300), hours: 1, age: 13,
+      viewsPerHour: 100, points: 0),
+    Case(
+      "1.3K, then 1.2K: fewer in any case", rounded(1300, 1250, 1349), rounded(1200, 1150, 1249),
+      hours: 1, age: 13, viewsPerHour: -100, points: -6),
+    Case(
+      "rounded in two ways, 1.2K twice and age not shown", rounded(1200, 1200, 1299),
+      rounded(1200, 1150, 1249), hours: 20, age: nil, viewsPerHour: nil, points: nil),
+  ]
+
+  @Test(arguments: exactCases + roundedCases)
+  func `two saves give the growth worked out`(_ given: Case) throws {
+    let pages = Self.saves(
+      of: answer(hours: given.age.map { $0 + 2 }),
+      [(2, given.newer), (2 + given.hours, given.older)])
+    let judged = try #require(ranking(pages).question("Q"))
+    #expect(judged.points(.momentum) == given.points)
+    #expect(judged.lead?.velocity?.viewsPerHour == given.viewsPerHour)
+    #expect(judged.score == judged.terms.compactMap(\.points).reduce(Points(tenths: 0), +))
+    #expect((judged.lead?.velocity == nil) == (given.hours < 0.5))
+  }
+
+  /// One page per save, which shows `row` with those views.
+  static func saves(of row: Row, _ saves: [(hoursAgo: Double, views: Count?)]) -> [Page] {
+    saves.enumerated().map { index, save in
+      var row = row
+      row.views = save.views
+      return feed([row], name: "save-\(index)", savedHoursAgo: save.hoursAgo)
+    }
+  }
+
+  /// level: (log10 3,001 − 0.2·log10 2.25 + 2)/2 + 0.2·log10 31 − 0.1 = 2.900 → 22.5;
+  /// freshness: −25·log10 2·6/24 = −1.9; momentum as above; 10^(2 + 24.4/25) = 946.
+  @Test func `momentum is the fourth term of the score and of the views expected`() throws {
+    let pages = Self.saves(of: answer(hours: 30), [(0, .exact(3000)), (10, .exact(1000))])
+    let judged = try #require(ranking(pages).question("Q"))
+    #expect(judged.terms.map(\.name) == [.level, .freshness, .fame, .momentum])
+    #expect(judged.terms.map { $0.points?.value } == [22.5, -1.9, nil, 3.8])
+    #expect(judged.score?.value == 24.4)
+    let expected = try #require(judged.expectedViews)
+    #expect(
+      [expected.low, expected.mid, expected.high].map { Int($0.rounded()) } == [266, 946, 3366])
+  }
+
+  // MARK: Which saves
+
+  @Test func `the oldest and the newest save with views count, whatever lies between`() throws {
+    let pages = Self.saves(
+      of: answer(hours: 30),
+      [(0, .exact(3000)), (5, .exact(2900)), (7, nil), (10, .exact(1000)), (12, nil)])
+    for pages in [pages, pages.reversed()] {
+      let velocity = try #require(ranking(pages).question("Q")?.lead?.velocity)
+      #expect(velocity.earlierViews == .exact(1000))
+      #expect(velocity.laterViews == .exact(3000))
+      #expect([velocity.from, velocity.to] == [ago(hours: 10), ago(hours: 0)])
+      #expect(velocity.deltaViews == .exact(2000))
+    }
+  }
+
+  @Test func `one save says nothing, and neither do two without views`() {
+    let one = Self.saves(of: answer(hours: 30, upvotes: 500), [(0, .exact(3000)), (10, nil)])
+    let none = Self.saves(of: answer(hours: 30, upvotes: 500), [(0, nil), (10, nil)])
+    for pages in [one, none] {
+      let judged = ranking(pages).question("Q")
+      #expect(judged?.lead?.row.views != nil)
+      #expect(judged?.lead?.velocity == nil)
+      #expect(judged?.points(.momentum) == nil)
+    }
+  }
+
+  @Test(arguments: [PageFacts.Clock.page, .container, .file, .none])
+  func `a moment that no clock gave is none`(clock: PageFacts.Clock) {
+    var pages = Self.saves(of: answer(hours: 30), [(0, .exact(3000)), (10, .exact(1000))])
+    pages[1].facts.clock = clock
+    let points = ranking(pages).question("Q")?.points(.momentum)
+    #expect(points == (clock == .none ? nil : 3.8))
+  }
+
+  @Test func `a feed joined with two saves of the question's page has the answer by its number`() {
+    var early = answer(by: "Ann", hours: 30, views: 1000)
+    early.id = 5
+    var late = early
+    (late.url, late.views) = (link("Q/answers/5"), .exact(3000))
+    var card = answer(by: "Ann", hours: 30, upvotes: 400)
+    card.id = 5
+    let pages = [
+      feed([card], savedHoursAgo: 12), questionPage("Q", [early], name: "a", savedHoursAgo: 10),
+      questionPage("Q", [late, answer(by: "Ben", views: 70)], name: "b", savedHoursAgo: 0),
+    ]
+    let judged = ranking(pages).question("Q")
+    #expect(judged?.authors == ["Ann", "Ben"])
+    #expect(judged?.lead?.row.upvotes == .exact(400))
+    #expect(judged?.lead?.row.views == .exact(3000))
+    #expect(judged?.answers.map { $0.velocity?.viewsPerHour } == [200, nil])
+    #expect(judged?.points(.momentum) == 3.8)
+  }
+
+  @Test func `only the lead gives momentum`() {
+    let early = [answer(by: "Lead", hours: 30), answer(by: "Other", hours: 30, views: 10)]
+    let late = [answer(by: "Lead", hours: 30), answer(by: "Other", hours: 30, views: 9000)]
+    let pages = [
+      feed([answer(by: "Lead", hours: 30, upvotes: 900)], savedHoursAgo: 10),
+      questionPage("Q", early, name: "a", savedHoursAgo: 10),
+      questionPage("Q", late, name: "b", savedHoursAgo: 0),
+    ]
+    let judged = ranking(pages).question("Q")
+    #expect(judged?.authors == ["Lead", "Other"])
+    #expect(judged?.answers.map { $0.velocity?.viewsPerHour } == [nil, 899])
+    #expect(judged?.points(.momentum) == nil)
+  }
+
+  // MARK: Ages
+
+  @Test(
+    arguments: [
+      // 100 an hour; the middle of 24 to 36 h is 30 h: 100 an hour, too.
+      (shown(hours: 24, 36), 2900, 3000, 0),
+      // At least 26.5 h old: 100 an hour against 41.5 at most, so at least 4.8.
+      (shown(hours: 2, 3, isUpdate: true), 1000, 1100, nil),
+      // 1,000 an hour against 75.5 at most.
+      (shown(hours: 2, 3, isUpdate: true), 1000, 2000, 6),
+      (shown(hours: 2, 3, isUpdate: true), 1000, 1000, -6),
+      (ShownTime(text: "?"), 1000, 1100, nil),
+    ] as [(ShownTime, Int, Int, Double?)])
+  func `an age is the middle of what it can be, and an update's is open`(
+    posted: ShownTime, older: Int, newer: Int, points: Double?
+  ) {
+    var row = answer()
+    row.posted = posted
+    let pages = Self.saves(of: row, [(0, .exact(newer)), (1, .exact(older))])
+    #expect(ranking(pages).question("Q")?.points(.momentum) == points)
+  }
+
+  // MARK: Words
+
+  @Test(
+    arguments: [
+      (
+        Count.exact(1000), Count.exact(3000), 30,
+        "2,000 new views of the lead answer in 10 h, 200 an hour; "
+          + "100 an hour over its life of 30 h"
+      ),
+      (
+        .exact(7), .exact(8), 500,
+        "1 new view of the lead answer in 10 h, 0.1 an hour; under 0.1 an hour over its life of 20 d"
+      ),
+      (.exact(3000), .exact(3000), 30, "no new views of the lead answer in 10 h"),
+      (
+        rounded(1200, 1150, 1249), rounded(1500, 1450, 1549), 30,
+        "about 300 new views of the lead answer in 10 h, 30 an hour; "
+          + "50 an hour over its life of 30 h"
+      ),
+      (
+        rounded(1200, 1150, 1249), rounded(1200, 1150, 1249), 30,
+        "at most 99 new views of the lead answer in 10 h (rounded numbers tell no more); "
+          + "40 an hour over its life of 30 h"
+      ),
+      (
+        .exact(1000), .exact(3000), nil,
+        "2,000 new views of the lead answer in 10 h, 200 an hour; its age is unknown"
+      ),
+      (
+        .exact(1000), nil, 30,
+        "no two saves at least 30 min apart tell the lead answer's views"
+      ),
+    ] as [(Count, Count?, Double?, String)])
+  func `the term says its numbers`(older: Count, newer: Count?, age: Double?, why: String) {
+    let pages = Self.saves(of: answer(hours: age), [(0, newer), (10, older)])
+    let term = ranking(pages).question("Q")?.terms.first { $0.name == .momentum }
+    #expect(term?.why == why)
+  }
+
+  // MARK: The value
+
+  @Test func `a velocity needs time between its saves, and no estimate`() {
+    let estimate = Count(value: 900, low: 300, high: 3000, source: .estimated)
+    let (early, late) = (ago(hours: 10), ago(hours: 0))
+    func velocity(_ older: Count, _ from: Instant, _ newer: Count, _ to: Instant) -> Velocity? {
+      Velocity(earlierViews: older, from: from, laterViews: newer, to: to)
+    }
+    #expect(velocity(.exact(1), early, .exact(2), late) != nil)
+    #expect(velocity(.exact(1), late, .exact(2), late) == nil)
+    #expect(velocity(.exact(1), late, .exact(2), early) == nil)
+    #expect(velocity(estimate, early, .exact(2), late) == nil)
+    #expect(velocity(.exact(1), early, estimate, late) == nil)
+  }
+
+  @Test func `numbers of any size are subtracted`() {
+    let whole = Count(value: 5, low: .min, high: .max, source: .rounded)
+    let velocity = Velocity(
+      earlierViews: whole, from: ago(hours: 10), laterViews: whole, to: ago(hours: 0))
+    #expect(velocity?.deltaViews.low == -1_000_000_000_000_000)
+    #expect(velocity?.deltaViews.high == 1_000_000_000_000_000)
+    #expect(velocity?.viewsPerHour == nil)
+  }
+}
