@@ -14,7 +14,7 @@ QPICK := .build/release/qpick
 help: ## Print this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## See to libxml2's headers; installs them as root or with CI=true.
+setup: ## See to libxml2's and zlib's headers; installs them as root or with CI=true.
 	@Scripts/setup
 
 demo: release-build ## Build qpick and rank an invented home feed with it.

@@ -10,6 +10,8 @@ public enum SavedPageError: Error, Equatable, Sendable {
   case unreadable(SavedPage.Container)
   /// The container holds more than `limit` bytes.
   case tooLarge(SavedPage.Container, limit: Int)
+  /// The container holds more than `ratio` times its own size.
+  case tooDense(SavedPage.Container, ratio: Int)
   /// The container holds more than `limit` entries.
   case tooManyEntries(SavedPage.Container, limit: Int)
   /// More than `limit` containers, or values of JSON, stand inside each other.
@@ -26,6 +28,8 @@ extension SavedPageError: CustomStringConvertible {
     case .unreadable(let container): "found \(container.phrase) that cannot be read"
     case .tooLarge(let container, let limit):
       "found \(container.phrase) of more than \(limit / 1_000_000) MB; expected less"
+    case .tooDense(let container, let ratio):
+      "found \(container.phrase) of more than \(ratio) times its size; expected less"
     case .tooManyEntries(let container, let limit):
       "found \(container.phrase) of more than \(limit) entries; expected fewer"
     case .tooDeep(let container, let limit):

@@ -37,7 +37,7 @@ struct PageLoaderTests {
     let page = try read(
       Source(pieces: [[0xFF, 0xFE], html.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }]))
     #expect(page.facts.problem == .notQuora(title: "News"))
-    #expect(page.encoding == "UTF-16, little endian (byte order mark)")
+    #expect(page.encoding == "UTF-16LE (byte order mark)")
     #expect(page.byteCount == 66)
   }
 

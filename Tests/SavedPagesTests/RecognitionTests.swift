@@ -85,6 +85,9 @@ import Testing
       "\(SavedPageError.tooLarge(.gzip, limit: 512_000_000))"
         == "found a gzip file of more than 512 MB; expected less")
     #expect(
+      "\(SavedPageError.tooDense(.gzip, ratio: 200))"
+        == "found a gzip file of more than 200 times its size; expected less")
+    #expect(
       "\(SavedPageError.tooManyEntries(.har, limit: 50_000))"
         == "found a HAR archive of more than 50000 entries; expected fewer")
     #expect(

@@ -100,7 +100,7 @@ import Testing
   static let reports: [(file: String, words: String)] = [
     ("saved-as/answer-page.mhtml", "MHTML, UTF-8 (declared as utf-8)"),
     ("saved-as/answer-page.html.gz", "HTML in gzip, UTF-8 (declared as utf-8)"),
-    ("saved-as/answer-page.utf16.html", "HTML, UTF-16, little endian (byte order mark)"),
+    ("saved-as/answer-page.utf16.html", "HTML, UTF-16LE (byte order mark)"),
     ("saved-as/answer-page.webarchive", "Safari web archive, UTF-8 (declared as UTF-8)"),
     ("saved-as/answer-page.singlefile.html", "HTML by SingleFile, UTF-8"),
     ("saved-as/profile-pt.latin1.html", "HTML, windows-1252 (declared as ISO-8859-1)"),
@@ -140,7 +140,7 @@ import Testing
         let member = Gzip.compressed([UInt8](repeating: 0x20, count: 10_000_000))
         for _ in 1...1_000 { file += member }
         return file
-      }, words: "a gzip file of more than 64 MB"),
+      }, words: "a gzip file that holds more than 200 times its size"),
     Bomb(
       name: "gzip in gzip",
       make: {
@@ -152,6 +152,16 @@ import Testing
         let start = "MIME-Version: 1.0\nContent-Type: message/rfc822\n\n"
         return Array(String(repeating: start, count: 100_000).utf8)
       }, words: "an MHTML archive nested more than 4 levels deep"),
+    Bomb(
+      name: "parts of MHTML",
+      make: {
+        let start = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+        return Array((start + String(repeating: "--b\n\n", count: 20_000)).utf8)
+      }, words: "an MHTML archive of more than 10,000 entries"),
+    Bomb(
+      name: "100,000 values",
+      make: { Array(String(repeating: "{\"data\":{}}\n", count: 100_000).utf8) },
+      words: "GraphQL JSON of more than 50,000 entries"),
     Bomb(
       name: "100,000 entries",
       make: {

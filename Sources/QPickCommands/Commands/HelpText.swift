@@ -1,3 +1,5 @@
+import SavedPages
+
 /// The longer texts of `--help` and the manual.
 enum HelpText {
   /// What qpick is for; `qpick help` and the manual start with it.
@@ -28,6 +30,12 @@ enum HelpText {
     OTHER COMMANDS:
       qpick extract   the facts of each page, one JSON object a line
       qpick doctor    what was read of each page, and what to do about the rest
+
+    INPUTS:
+      Pages as a browser saves them (HTML, MHTML, Safari web archive, SingleFile), its network \
+    log (HAR), GraphQL JSON copied from it, any of these in gzip, and folders of them; told by \
+    content, not by name. HAR tells the most.
+      Limits: \(limits).
 
     CONFIG FILE:
     $QPICK_CONFIG, else $XDG_CONFIG_HOME/qpick/config, else ~/.config/qpick/config, holds one \
@@ -70,6 +78,19 @@ enum HelpText {
       74   input or output error
       130  interrupted
     """
+
+  /// What is not exceeded, whatever an input asks for.
+  private static let limits = """
+    gzip \(megabytes(SavedPageLimits.inflatedByteCount)) unpacked, and \
+    \(SavedPageLimits.inflationRatio) times its size from \
+    \(megabytes(SavedPageLimits.freelyInflatedByteCount)) on; other containers \
+    \(megabytes(SavedPageLimits.heldByteCount)), \(SavedPageLimits.depth) inside each other; \
+    \(NumberText.grouped(SavedPageLimits.partCount)) parts of MHTML; \
+    \(NumberText.grouped(SavedPageLimits.entryCount)) entries of HAR; \
+    JSON \(SavedPageLimits.jsonDepth) levels deep; plain HTML without limit
+    """
+
+  private static func megabytes(_ count: Int) -> String { "\(count / 1_000_000) MB" }
 
   private static let failures = """
       64   a command line or config file that cannot be used

@@ -6,7 +6,7 @@ extension PageProblem: CustomStringConvertible {
   var description: String {
     switch self {
     case .empty: "0 bytes read; expected a saved Quora page"
-    case .notHTML(let found): "found \(Self.shortened(found)); expected an HTML page of Quora's"
+    case .notHTML(let found): "found \(Self.shortened(found)); expected a saved page of Quora's"
     case .notQuora(let title?):
       "found a page titled \"\(Self.shortened(title))\"; expected a page of Quora's"
     case .notQuora(nil): "found an HTML page without a title; expected a page of Quora's"

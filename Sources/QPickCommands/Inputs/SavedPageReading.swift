@@ -104,6 +104,9 @@ extension PageLoader {
     case .tooLarge(let container, let limit):
       .overLimit(
         found: "\(container.phrase) of more than \(limit / 1_000_000) MB; expected less")
+    case .tooDense(let container, let ratio):
+      .overLimit(
+        found: "\(container.phrase) that holds more than \(ratio) times its size; expected less")
     case .tooManyEntries(let container, let limit):
       .overLimit(
         found: "\(container.phrase) of more than \(NumberText.grouped(limit)) entries; "

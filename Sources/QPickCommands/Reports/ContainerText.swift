@@ -21,8 +21,8 @@ enum ContainerText {
   private static func name(of encoding: TextEncoding) -> String {
     switch encoding {
     case .utf8: "UTF-8"
-    case .utf16LittleEndian: "UTF-16, little endian"
-    case .utf16BigEndian: "UTF-16, big endian"
+    case .utf16LittleEndian: "UTF-16LE"
+    case .utf16BigEndian: "UTF-16BE"
     case .windows1252: "windows-1252"
     }
   }

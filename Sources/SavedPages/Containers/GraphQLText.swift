@@ -13,16 +13,17 @@ struct GraphQLText {
   /// How many times it goes on behind text that is no JSON.
   private static let resumeLimit = 16
 
+  private var valueCount = 0
   private var otherCount = 0
 
   /// The answers in `bytes`.
   ///
-  /// - Throws: `tooDeep` for values nested too deep to index.
+  /// - Throws: `tooDeep` for values nested too deep to index, `tooManyEntries` for too many.
   init(_ bytes: [UInt8]) throws(SavedPageError) {
     let text = bytes[...].afterByteOrderMark.drop(while: \.isASCIIWhitespace)
     if text.starts(with: "--".utf8) {
       let boundary = text.dropFirst(2).prefix { $0 != 0x0A && $0 != 0x0D }
-      let (parts, isWhole) = MIMEEntity.parts(
+      let (parts, isWhole) = try MIMEEntity.parts(
         of: text, boundary: String(decoding: boundary, as: UTF8.self))
       for part in parts { try read(Array(MIMEEntity(part).body), from: 0) }
       if !isWhole { findings.append(.cut(.graphQL)) }
@@ -36,17 +37,26 @@ struct GraphQLText {
     var cursor = JSONCursor(bytes, at: start)
     var resumeCount = 0
     while cursor.peek() != nil {
+      guard valueCount <= SavedPageLimits.entryCount else {
+        throw .tooManyEntries(.graphQL, limit: SavedPageLimits.entryCount)
+      }
       let valueStart = cursor.offset
       do throws(JSONDocument.Failure) {
         if cursor.take(UInt8(ascii: "[")) {
-          while let byte = cursor.peek(), byte != UInt8(ascii: "]") { try readValue(&cursor) }
-          guard cursor.take(UInt8(ascii: "]")) else { throw .unexpected(offset: bytes.count) }
+          while let byte = cursor.peek(), byte != UInt8(ascii: "]"),
+            valueCount <= SavedPageLimits.entryCount
+          {
+            try readValue(&cursor)
+          }
+          guard valueCount > SavedPageLimits.entryCount || cursor.take(UInt8(ascii: "]")) else {
+            throw .unexpected(offset: bytes.count)
+          }
         } else {
           try readValue(&cursor)
         }
       } catch {
         switch error {
-        case .tooDeep: throw .tooDeep(.graphQL, limit: JSONDocument.depthLimit)
+        case .tooDeep: throw .tooDeep(.graphQL, limit: SavedPageLimits.jsonDepth)
         case .unexpected(let offset):
           findings.append(offset >= bytes.count ? .cut(.graphQL) : .damaged(.graphQL))
           resumeCount += 1
@@ -58,6 +68,7 @@ struct GraphQLText {
   }
 
   private mutating func readValue(_ cursor: inout JSONCursor) throws(JSONDocument.Failure) {
+    valueCount += 1
     let value = try cursor.value()
     if value["data"]?.isObject == true {
       answers.append(Array(cursor.bytes[value.byteRange]))

@@ -57,7 +57,7 @@ struct HARArchive {
     } catch let error as SavedPageError {
       throw error
     } catch JSONDocument.Failure.tooDeep {
-      throw .tooDeep(.har, limit: JSONDocument.depthLimit)
+      throw .tooDeep(.har, limit: SavedPageLimits.jsonDepth)
     } catch {
       findings.append(cursor.peek() == nil || isCut(error) ? .cut(.har) : .damaged(.har))
     }
@@ -78,6 +78,7 @@ struct HARArchive {
         try readLog(&cursor)
       } else {
         _ = try cursor.value()
+        try countEntry()
       }
     }
   }
@@ -86,15 +87,20 @@ struct HARArchive {
     while let key = try cursor.key() {
       if key == "entries", cursor.take(UInt8(ascii: "[")) {
         while !cursor.take(UInt8(ascii: "]")) {
-          guard entryCount < SavedPageLimits.entryCount else {
-            throw SavedPageError.tooManyEntries(.har, limit: SavedPageLimits.entryCount)
-          }
-          entryCount += 1
+          try countEntry()
           read(try cursor.value())
         }
       } else {
         _ = try cursor.value()
+        try countEntry()
       }
+    }
+  }
+
+  private mutating func countEntry() throws(SavedPageError) {
+    entryCount += 1
+    guard entryCount <= SavedPageLimits.entryCount else {
+      throw .tooManyEntries(.har, limit: SavedPageLimits.entryCount)
     }
   }
 

@@ -57,7 +57,7 @@ struct MHTMLArchive {
         isWhole = false
         return
       }
-      let (parts, hasEnd) = MIMEEntity.parts(of: entity.body, boundary: boundary)
+      let (parts, hasEnd) = try MIMEEntity.parts(of: entity.body, boundary: boundary)
       isWhole = isWhole && hasEnd
       try descend(into: parts, depth: depth, &pages, &isWhole)
     } else if let name = type?.name, pageTypes.contains(name) {

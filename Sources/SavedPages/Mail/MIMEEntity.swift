@@ -6,6 +6,9 @@ struct MIMEEntity {
   let fields: [(name: String, value: String)]
   let body: ArraySlice<UInt8>
 
+  /// Fields behind this many are left out; browsers write about ten.
+  private static let fieldLimit = 1_000
+
   /// The fields up to the first empty line of `bytes`, and the rest; lines that are no fields are
   /// left out.
   init(_ bytes: ArraySlice<UInt8>) {
@@ -14,6 +17,7 @@ struct MIMEEntity {
     while !rest.isEmpty {
       let line = rest.prefix { $0 != 0x0A }
       rest = rest.dropFirst(line.count + 1)
+      guard fields.count < Self.fieldLimit || line.count <= 1 else { continue }
       let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
       if text.isEmpty { break }
       if text.hasPrefix(" ") || text.hasPrefix("\t") {
@@ -39,10 +43,11 @@ struct MIMEEntity {
     return text?.isEmpty == false ? text : nil
   }
 
-  /// The parts of a body of several, and whether the last one's end was seen.
+  /// The parts of a body of several, and whether the last one's end was seen; throws
+  /// `tooManyEntries` for too many.
   static func parts(
     of body: ArraySlice<UInt8>, boundary: String
-  ) -> (parts: [ArraySlice<UInt8>], isWhole: Bool) {
+  ) throws(SavedPageError) -> (parts: [ArraySlice<UInt8>], isWhole: Bool) {
     let delimiter = Array("--\(boundary)".utf8)
     var parts: [ArraySlice<UInt8>] = []
     var start: Int?
@@ -56,6 +61,9 @@ struct MIMEEntity {
         if (isLast ? after.dropFirst(2) : after).allSatisfy(\.isASCIIWhitespace) {
           if let start { parts.append(withoutLastBreak(body[start..<offset])) }
           if isLast { return (parts, true) }
+          guard parts.count < SavedPageLimits.partCount else {
+            throw .tooManyEntries(.mhtml, limit: SavedPageLimits.partCount)
+          }
           start = min(lineEnd + 1, body.endIndex)
         }
       }

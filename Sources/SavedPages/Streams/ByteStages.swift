@@ -92,10 +92,10 @@ struct ByteStages {
       innerByteCount > SavedPageLimits.freelyInflatedByteCount
       && innerByteCount / SavedPageLimits.inflationRatio > outerByteCount
     guard isTooMuch || isTooDense else { return true }
-    failure = .tooLarge(
-      .gzip,
-      limit: isTooMuch
-        ? SavedPageLimits.inflatedByteCount : SavedPageLimits.freelyInflatedByteCount)
+    failure =
+      isTooMuch
+      ? .tooLarge(.gzip, limit: SavedPageLimits.inflatedByteCount)
+      : .tooDense(.gzip, ratio: SavedPageLimits.inflationRatio)
     return false
   }
 }

@@ -6,7 +6,7 @@
 /// windows-1252 when they hold none.
 ///
 /// Source: https://encoding.spec.whatwg.org/#decode, https://html.spec.whatwg.org/#determining-the-character-encoding;
-/// for the last rule Documentation/Decisions/0010-containers.md.
+/// for the last rule Documentation/Decisions/0013-containers.md.
 struct TextDecoder {
   private static let headByteCount = 4096
   private static let probedByteCount = 65_536

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PageProblemTextTests {
   static let texts: [(PageProblem, String)] = [
     (.empty, "0 bytes read; expected a saved Quora page"),
-    (.notHTML(found: "a PDF document"), "found a PDF document; expected an HTML page of Quora's"),
+    (.notHTML(found: "a PDF document"), "found a PDF document; expected a saved page of Quora's"),
     (
       .notQuora(title: "Cooking - Wikipedia"),
       "found a page titled \"Cooking - Wikipedia\"; expected a page of Quora's"
