@@ -20,7 +20,8 @@ protocol PageCommand: ParsableCommand {
 /// The inputs, as typed.
 struct FileArguments: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Saved pages, or folders of them; - or none for standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "Saved pages, or folders of them; - or none for standard input.", valueName: "file"),
     completion: .file())
   var files: [String] = []
 }
