@@ -112,7 +112,7 @@ public enum PageProblem: Error, Hashable, Sendable {
   case noCards
   /// The container ends early or is damaged, as `found` says; what could be read of it was read.
   case damaged(found: String)
-  /// The input is more than is read; `found` says what there is too much of.
+  /// The input is more than is read; `found` says what it is.
   case overLimit(found: String)
   /// The page ends before its end tag, after `byteCount` bytes; what stood before it was read.
   case truncated(byteCount: Int)

@@ -18,22 +18,43 @@ public enum SavedPageError: Error, Equatable, Sendable {
   case tooDeep(SavedPage.Container, limit: Int)
 }
 
+extension SavedPageError {
+  /// What was found, as a noun.
+  public var found: String {
+    switch self {
+    case .empty: "nothing"
+    case .notHTML(let found): found
+    case .nothingInside(let container): "\(container.phrase) with nothing of the site in it"
+    case .unreadable(let container): "\(container.phrase) that cannot be read"
+    case .tooLarge(let container, let limit):
+      "\(container.phrase) of more than \(limit / 1_000_000) MB"
+    case .tooDense(let container, let ratio):
+      "\(container.phrase) that holds more than \(ratio) times its size"
+    case .tooManyEntries(let container, let limit):
+      "\(container.phrase) of more than \(Self.grouped(limit)) entries"
+    case .tooDeep(let container, let limit):
+      "\(container.phrase) nested more than \(limit) levels deep"
+    }
+  }
+
+  /// Whether the input is more than is read.
+  public var isOverLimit: Bool {
+    switch self {
+    case .tooLarge, .tooDense, .tooManyEntries, .tooDeep: true
+    case .empty, .notHTML, .nothingInside, .unreadable: false
+    }
+  }
+
+  /// A number of thousands with a comma.
+  private static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    return number < 1_000 ? digits : digits.dropLast(3) + "," + digits.suffix(3)
+  }
+}
+
 extension SavedPageError: CustomStringConvertible {
   /// What was found and what was expected, in lower case, without a full stop.
   public var description: String {
-    switch self {
-    case .empty: "nothing in it; expected a saved page"
-    case .notHTML(let found): "found \(found); expected a saved page"
-    case .nothingInside(let container): "found \(container.phrase) without a page of the site in it"
-    case .unreadable(let container): "found \(container.phrase) that cannot be read"
-    case .tooLarge(let container, let limit):
-      "found \(container.phrase) of more than \(limit / 1_000_000) MB; expected less"
-    case .tooDense(let container, let ratio):
-      "found \(container.phrase) of more than \(ratio) times its size; expected less"
-    case .tooManyEntries(let container, let limit):
-      "found \(container.phrase) of more than \(limit) entries; expected fewer"
-    case .tooDeep(let container, let limit):
-      "found \(container.phrase) nested more than \(limit) levels deep; expected fewer levels"
-    }
+    "found \(found); expected \(isOverLimit ? "less" : "a saved page")"
   }
 }

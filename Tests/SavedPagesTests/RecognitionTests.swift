@@ -76,28 +76,36 @@ import Testing
     #expect(try SavedPage.whole(Array(near.utf8)).utf8 == Array(near.utf8))
   }
 
-  @Test func `errors say what was found and what was expected`() {
-    #expect("\(SavedPageError.empty)" == "nothing in it; expected a saved page")
-    #expect(
-      "\(SavedPageError.notHTML(found: "a PDF document"))"
-        == "found a PDF document; expected a saved page")
-    #expect(
-      "\(SavedPageError.tooLarge(.gzip, limit: 512_000_000))"
-        == "found a gzip file of more than 512 MB; expected less")
-    #expect(
-      "\(SavedPageError.tooDense(.gzip, ratio: 200))"
-        == "found a gzip file of more than 200 times its size; expected less")
-    #expect(
-      "\(SavedPageError.tooManyEntries(.har, limit: 50_000))"
-        == "found a HAR archive of more than 50000 entries; expected fewer")
-    #expect(
-      "\(SavedPageError.tooDeep(.mhtml, limit: 4))"
-        == "found an MHTML archive nested more than 4 levels deep; expected fewer levels")
-    #expect(
-      "\(SavedPageError.nothingInside(.har))"
-        == "found a HAR archive without a page of the site in it")
-    #expect(
-      "\(SavedPageError.unreadable(.webArchive))"
-        == "found a Safari web archive that cannot be read")
+  static let errors: [(error: SavedPageError, text: String)] = [
+    (.empty, "found nothing; expected a saved page"),
+    (.notHTML(found: "a PDF document"), "found a PDF document; expected a saved page"),
+    (.tooLarge(.gzip, limit: 512_000_000), "found a gzip file of more than 512 MB; expected less"),
+    (
+      .tooDense(.gzip, ratio: 200),
+      "found a gzip file that holds more than 200 times its size; expected less"
+    ),
+    (
+      .tooManyEntries(.har, limit: 50_000),
+      "found a HAR archive of more than 50,000 entries; expected less"
+    ),
+    (
+      .tooDeep(.mhtml, limit: 4),
+      "found an MHTML archive nested more than 4 levels deep; expected less"
+    ),
+    (
+      .nothingInside(.har),
+      "found a HAR archive with nothing of the site in it; expected a saved page"
+    ),
+    (
+      .unreadable(.webArchive),
+      "found a Safari web archive that cannot be read; expected a saved page"
+    ),
+  ]
+
+  @Test(arguments: errors)
+  func `errors say what was found and what was expected`(
+    _ row: (error: SavedPageError, text: String)
+  ) {
+    #expect("\(row.error)" == row.text)
   }
 }

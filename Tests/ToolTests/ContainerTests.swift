@@ -126,6 +126,45 @@ import Testing
     }
   }
 
+  /// One card of a feed, as an answer to the feed's query has it.
+  private static func feed(_ number: Int) -> String {
+    """
+    {"data":{"multifeedObject":{"multifeedConnection":{"edges":[{"node":{"__typename":"PostBundle",\
+    "stories":[{"__typename":"FeedAnswerStory","answer":{"__typename":"Answer","aid":\(number),\
+    "permaUrl":"/Why-\(number)/answer/Maren-Oldacre-2","numViews":\(number * 1_001),"numUpvotes":7,\
+    "creationTime":1795160000000001,"question":{"qid":\(number + 9),"url":"/Why-\(number)",\
+    "title":"{\\"sections\\":[{\\"spans\\":[{\\"text\\":\\"Why \(number)?\\"}]}]}"}}}]}}]}}}}
+    """
+  }
+
+  @Test func `the answers in a log are rows with exact numbers, pasted alone too`() throws {
+    let bodies = [Self.feed(501), Self.feed(502)]
+    var log = NetworkLog()
+    for body in bodies { log.addAnswer(body, query: "MultifeedQuery") }
+    var rows: [[String?]] = []
+    for file in [log.text, bodies.joined(separator: "\n"), "[\(bodies.joined(separator: ","))]"] {
+      let run = try BuiltTool.run(["extract", "-"], input: Array(file.utf8))
+      #expect(run.status == 0, "\(run.errors)")
+      rows = try run.jsonLines().dropFirst().map {
+        [
+          $0["id"].number.map { "\(Int($0))" }, $0["views"]["value"].number.map { "\(Int($0))" },
+          $0["views"]["source"].text, $0["question"]["title"].text, $0["posted"]["created"].text,
+        ]
+      }
+      // By hand: 1,795,160,000 s is 2026-11-20T07:33:20Z.
+      let time = "2026-11-20T07:33:20.000001Z"
+      #expect(
+        rows == [
+          ["501", "501501", "exact", "Why 501?", time],
+          ["502", "502502", "exact", "Why 502?", time],
+        ])
+    }
+    let page = try #require(
+      BuiltTool.run(["extract", "-"], input: Array(log.text.utf8)).jsonLines().first)
+    #expect(page["clock"] == .text("container"))
+    #expect(page["controller"] == .text("home"))
+  }
+
   struct Bomb: Sendable {
     let name: String
     let make: @Sendable () -> [UInt8]
@@ -180,7 +219,7 @@ import Testing
   func `a bomb ends with an error that names the limit`(_ bomb: Bomb) throws {
     let run = try BuiltTool.run(["extract", "-"], input: bomb.make())
     #expect(run.status == 65)
-    #expect(run.errors.contains("error: found \(bomb.words); expected"), "\(run.errors)")
+    #expect(run.errors.contains("error: found \(bomb.words); expected less"), "\(run.errors)")
     #expect(run.errors.contains("--help"))
     #expect(try run.jsonLines().count == 1)
   }

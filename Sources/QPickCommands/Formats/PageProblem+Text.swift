@@ -16,8 +16,8 @@ extension PageProblem: CustomStringConvertible {
     case .errorPage(nil): "found Quora's error page; expected a feed, a search or a question"
     case .challenge: "found a robot check; expected the page that comes after it"
     case .noCards: "found no card and no question on this Quora page; expected at least one"
-    case .damaged(let found): "found \(found); expected a whole one"
-    case .overLimit(let found): "found \(found)"
+    case .damaged(let found): "found \(Self.shortened(found)); expected a whole one"
+    case .overLimit(let found): "found \(Self.shortened(found)); expected less"
     case .truncated(let byteCount):
       "the page ends after \(NumberText.grouped(byteCount)) bytes; expected its end tag"
     }

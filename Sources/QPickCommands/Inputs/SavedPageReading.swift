@@ -95,25 +95,7 @@ extension PageLoader {
   }
 
   private static func problem(_ error: SavedPageError) -> PageProblem {
-    switch error {
-    case .empty: .empty
-    case .notHTML(let found): .notHTML(found: found)
-    case .nothingInside(let container):
-      .notHTML(found: "\(container.phrase) with no page and no answers of Quora's in it")
-    case .unreadable(let container): .notHTML(found: "\(container.phrase) that cannot be read")
-    case .tooLarge(let container, let limit):
-      .overLimit(
-        found: "\(container.phrase) of more than \(limit / 1_000_000) MB; expected less")
-    case .tooDense(let container, let ratio):
-      .overLimit(
-        found: "\(container.phrase) that holds more than \(ratio) times its size; expected less")
-    case .tooManyEntries(let container, let limit):
-      .overLimit(
-        found: "\(container.phrase) of more than \(NumberText.grouped(limit)) entries; "
-          + "expected fewer")
-    case .tooDeep(let container, let limit):
-      .overLimit(
-        found: "\(container.phrase) nested more than \(limit) levels deep; expected fewer levels")
-    }
+    if error == .empty { return .empty }
+    return error.isOverLimit ? .overLimit(found: error.found) : .notHTML(found: error.found)
   }
 }
