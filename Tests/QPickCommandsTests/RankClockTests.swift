@@ -70,6 +70,28 @@ struct RankClockTests {
     #expect(other.hints["standard input"]?.clock == hoursAgo(50))
   }
 
+  @Test func `saved is never the clock of a page that failed beside one that did not`() {
+    world.files["wall.html"] = Source("wall", modified: hoursAgo(1))
+    world.pages["wall"] = PageFacts(problem: .challenge)
+    world.pipe(feed([]))
+    world.add("feed.html", oldFeed(hoursAgo(24)))
+    _ = world.run("--as-of=saved", "wall.html", "-", "feed.html", "--format=json")
+    // 1,700,000,000 less a day is 2023-11-13T22:13:20Z.
+    #expect(world.output.text.contains("\"asOf\":\"2023-11-13T22:13:20Z\""))
+    #expect(world.hints["feed.html"]?.asOf == now)
+    #expect(world.hints["standard input"]?.clock == hoursAgo(24))
+  }
+
+  @Test(arguments: [(nil, "null"), (24, "\"2023-11-13T22:13:20Z\"")] as [(Double?, String)])
+  func `saved without a page to rank is a failed page's clock or none, never now`(
+    hours: Double?, asOf: String
+  ) {
+    world.files["wall.html"] = Source("wall", modified: hours.map(hoursAgo))
+    world.pages["wall"] = PageFacts(problem: .challenge)
+    #expect(world.run("--as-of=saved", "wall.html", "--format=json") == .unrankable)
+    #expect(world.output.text.contains("\"asOf\":\(asOf),"))
+  }
+
   @Test func `saved without any clock is an error that says so`() {
     world.pipe(feed([answer("Why-good", upvotes: 3441, hours: 5, before: now)]))
     #expect(world.run("-q", "--as-of", "saved", "-") == .unrankable)
