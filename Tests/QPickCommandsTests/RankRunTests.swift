@@ -132,6 +132,18 @@ struct RankRunTests {
     #expect(other.errors.text.isEmpty)
   }
 
+  @Test(arguments: [.truncated(byteCount: 9), .damaged(found: "a page")] as [PageProblem])
+  func `a profile that was cut is not ranked either`(problem: PageProblem) {
+    let row = answer("Why-good", upvotes: 3441, hours: 5, before: now)
+    world.add(
+      "me.html",
+      PageFacts(
+        controller: .profile, savedAt: now, clock: .page, rows: [row], problem: problem))
+    #expect(world.run("me.html", "--format", "urls") == .unrankable)
+    #expect(world.output.text.isEmpty)
+    #expect(world.errors.lines.first?.hasPrefix("qpick: me.html: error: a profile; ") == true)
+  }
+
   @Test func `a page that was cut is ranked all the same, and ends with 65`() {
     var page = goodFeed
     page.problem = .truncated(byteCount: 1000)
