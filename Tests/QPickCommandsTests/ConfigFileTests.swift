@@ -95,6 +95,7 @@ struct ConfigFileTests {
         "\"feed.html\" is no option; expected one a line, such as "
           + "--max-age=48h"
       ),
+      ("--all\n--skip=\nAnn Lee", 2, "--skip: nothing stands after \"=\"; expected a value"),
       ("--", 1, "\"--\" is no option; expected one a line, such as --max-age=48h"),
       ("-", 1, "\"-\" cannot stand in a config file"),
       ("--config=/d", 1, "\"--config=/d\" cannot stand in a config file"),
