@@ -92,9 +92,13 @@ struct RankRun {
     if pages.contains(where: { $0.rankableFacts != nil }) {
       if !command.general.quiet {
         console.line(ContextLine.text(ranking, options: options, limit: settings.limit))
-        if settings.asOf == .now, let age = clock.ageLine(now: surroundings.now) {
-          console.line(age)
-        }
+        let clockLine: String? =
+          switch settings.asOf {
+          case .now: clock.ageLine(now: surroundings.now)
+          case .time(let time): clock.futureLine(asOf: time)
+          case .saved: nil
+          }
+        if let clockLine { console.line(clockLine) }
       }
       if ranking.picks.isEmpty { console.line(NothingPassed.text(ranking)) }
     }
