@@ -26,11 +26,6 @@
     unsafe value(of: name).map { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The value of the attribute `name` as ``attribute(_:)`` gives it, as bytes of UTF-8.
-  public func attributeBytes(_ name: StaticString) -> [UInt8]? {
-    unsafe value(of: name).map { unsafe Array($0) }
-  }
-
   /// Whether the tag has an attribute `name`, with or without a value.
   public func hasAttribute(_ name: StaticString) -> Bool { unsafe value(of: name) != nil }
 

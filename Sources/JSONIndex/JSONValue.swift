@@ -81,9 +81,6 @@ public struct JSONValue: Sendable {
     return isWord("false") ? false : nil
   }
 
-  /// Whether this is `null`.
-  public var isNull: Bool { isWord("null") }
-
   private func isWord(_ word: String) -> Bool {
     node.kind == .word && document.bytes[byteRange].elementsEqual(word.utf8)
   }

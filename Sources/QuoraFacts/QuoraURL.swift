@@ -10,7 +10,8 @@ public struct QuoraURL: Hashable, Sendable {
   /// Reads an absolute `http` or `https` URL, or a path that starts with `/` on `defaultHost`.
   ///
   /// Query, fragment and a leading `/unanswered` are dropped. Null for anything else, and for
-  /// URLs with user information or a port.
+  /// URLs with user information, a port, or a host of other than ASCII letters, digits, `-`, `.`
+  /// and `_`.
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
     var rest = Substring(text)
     var host = defaultHost
@@ -64,7 +65,7 @@ public struct QuoraURL: Hashable, Sendable {
 
   private static func isHostScalar(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "."
-      || scalar == "_" || scalar.value >= 0xA0
+      || scalar == "_"
   }
 }
 

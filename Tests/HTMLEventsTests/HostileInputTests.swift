@@ -14,7 +14,7 @@ private struct Counts: HTMLEventHandler {
   mutating func startElement(_ tag: borrowing HTMLStartTag) {
     starts += 1
     depth = max(depth, starts - ends)
-    idByteCount = max(idByteCount, tag.attributeBytes("id")?.count ?? 0)
+    idByteCount = max(idByteCount, tag.attribute("id")?.utf8.count ?? 0)
     attribute49 = tag.attribute("a49") ?? attribute49
   }
   mutating func endElement() { ends += 1 }

@@ -95,6 +95,9 @@ struct ConfigFileTests {
         "\"feed.html\" is no option; expected one a line, such as "
           + "--max-age=48h"
       ),
+      ("--all\n--skip=\nAnn Lee", 2, "--skip: nothing stands after \"=\"; expected a value"),
+      ("-n 3", 1, "\"-n 3\" cannot be read; expected -n3 or --limit=3"),
+      ("--all\n-n \t5", 2, "\"-n \t5\" cannot be read; expected -n5 or --limit=5"),
       ("--", 1, "\"--\" is no option; expected one a line, such as --max-age=48h"),
       ("-", 1, "\"-\" cannot stand in a config file"),
       ("--config=/d", 1, "\"--config=/d\" cannot stand in a config file"),

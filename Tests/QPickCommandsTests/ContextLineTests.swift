@@ -40,6 +40,15 @@ struct ContextLineTests {
         == "0 of 0 questions; dropped: 2 older than \(words)")
   }
 
+  @Test(arguments: [(1, "1 answer"), (2, "2 answers"), (1200, "1,200 answers")])
+  func `one answer stands in the singular`(bound: Int, words: String) {
+    var options = RankOptions(asOf: Instant(seconds: 0))
+    options.thresholds.maxAnswers = bound
+    #expect(
+      line([(.rule(.answers), 4)], options: options)
+        == "0 of 0 questions; dropped: 4 with \(words) or more")
+  }
+
   @Test func `with unknown rules dropped, the words leave that open`() {
     var options = RankOptions(asOf: Instant(seconds: 0))
     options.unknown = .drop

@@ -23,6 +23,19 @@ import Testing
     #expect(facts.findings == [.unknownCard("MysteryBundle")])
   }
 
+  @Test func `findings stand once each, in the order they were made, with how often`() {
+    let made = ["B", "A", "B", "C", "B", "A"].map(Finding.unknownCard)
+    #expect(
+      FindingText.lines(made) == [
+        "a card of a kind not known, \"B\" (3 times)",
+        "a card of a kind not known, \"A\" (2 times)",
+        "a card of a kind not known, \"C\"",
+      ])
+    // Comparing each with each would take minutes.
+    let many = (0..<100_000).map { Finding.unknownCard("\($0)") }
+    #expect(FindingText.lines(many).count == 100_000)
+  }
+
   @Test func `what went wrong with a query is told in words`() {
     let lines = FindingText.lines([
       .queryError(query: "MultifeedQuery", message: "timed out"),

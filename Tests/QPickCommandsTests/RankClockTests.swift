@@ -30,6 +30,25 @@ struct RankClockTests {
     #expect(world.errors.lines.first { $0.hasPrefix("saved") } == line)
   }
 
+  @Test(
+    arguments: [
+      // 1,700,000,000 is 2023-11-14T22:13:20Z.
+      ("2023-11-14T22:12:21Z", nil), ("2023-11-14T22:12:20Z", "1 minute"),
+      ("2023-11-14T20:13:21Z", "119 minutes"), ("2023-11-14", "22 hours"),
+      ("2023-11-11", "3 days"), ("2023-11-15", nil), ("now", nil), ("saved", nil),
+    ] as [(String, String?)])
+  func `a moment before the save is told`(asOf: String, gap: String?) {
+    world.add("feed.html", oldFeed(now))
+    _ = world.run("feed.html", "--as-of", asOf)
+    let line = gap.map { "saved \($0) after --as-of: ages of newer answers count as 0" }
+    #expect(world.errors.lines.first { $0.hasPrefix("saved") } == line)
+
+    let quiet = World()
+    quiet.add("feed.html", oldFeed(now))
+    _ = quiet.run("-q", "feed.html", "--as-of", asOf)
+    #expect(!quiet.errors.text.contains("after --as-of"))
+  }
+
   @Test func `as of the save the answer is fresh, and nothing is said of the save`() {
     world.add("feed.html", oldFeed(hoursAgo(9 * 24)))
     #expect(world.run("feed.html") == .nothingPassed)
@@ -68,6 +87,28 @@ struct RankClockTests {
     other.add("feed.html", oldFeed(hoursAgo(50)))
     _ = other.run("--as-of", "saved", "-", "feed.html")
     #expect(other.hints["standard input"]?.clock == hoursAgo(50))
+  }
+
+  @Test func `saved is never the clock of a page that failed beside one that did not`() {
+    world.files["wall.html"] = Source("wall", modified: hoursAgo(1))
+    world.pages["wall"] = PageFacts(problem: .challenge)
+    world.pipe(feed([]))
+    world.add("feed.html", oldFeed(hoursAgo(24)))
+    _ = world.run("--as-of=saved", "wall.html", "-", "feed.html", "--format=json")
+    // 1,700,000,000 less a day is 2023-11-13T22:13:20Z.
+    #expect(world.output.text.contains("\"asOf\":\"2023-11-13T22:13:20Z\""))
+    #expect(world.hints["feed.html"]?.asOf == now)
+    #expect(world.hints["standard input"]?.clock == hoursAgo(24))
+  }
+
+  @Test(arguments: [(nil, "null"), (24, "\"2023-11-13T22:13:20Z\"")] as [(Double?, String)])
+  func `saved without a page to rank is a failed page's clock or none, never now`(
+    hours: Double?, asOf: String
+  ) {
+    world.files["wall.html"] = Source("wall", modified: hours.map(hoursAgo))
+    world.pages["wall"] = PageFacts(problem: .challenge)
+    #expect(world.run("--as-of=saved", "wall.html", "--format=json") == .unrankable)
+    #expect(world.output.text.contains("\"asOf\":\(asOf),"))
   }
 
   @Test func `saved without any clock is an error that says so`() {

@@ -84,16 +84,22 @@ struct RankRunTests {
     #expect(again.output.text == "https://www.quora.com/Why-near\n")
   }
 
-  @Test func `questions without answers pass nothing, and are named`() {
-    let row = Row(
-      kind: .question, question: Question(title: "New", url: "https://www.quora.com/New"))
-    world.add("feed.html", feed([row], savedAt: now))
+  @Test(
+    arguments: [
+      (1, "1 question not judged, no answer seen: save its page and give it too (--all lists it)"),
+      (
+        2,
+        "2 questions not judged, no answer seen: save their pages and give them too "
+          + "(--all lists them)"
+      ),
+    ])
+  func `questions without answers pass nothing, and are named`(count: Int, words: String) {
+    let rows = (1...count).map {
+      Row(kind: .question, question: Question(title: "Q", url: "https://www.quora.com/New-\($0)"))
+    }
+    world.add("feed.html", feed(rows, savedAt: now))
     #expect(world.run("-q", "feed.html") == .nothingPassed)
-    #expect(
-      world.errors.lines == [
-        "nothing passed; 1 question not judged, no answer seen: save their pages and give them "
-          + "too (--all lists them)"
-      ])
+    #expect(world.errors.lines == ["nothing passed; \(words)"])
   }
 
   @Test(
@@ -130,6 +136,18 @@ struct RankRunTests {
     #expect(other.run("extract", "me.html") == .success)
     #expect(other.output.lines.count == 2)
     #expect(other.errors.text.isEmpty)
+  }
+
+  @Test(arguments: [.truncated(byteCount: 9), .damaged(found: "a page")] as [PageProblem])
+  func `a profile that was cut is not ranked either`(problem: PageProblem) {
+    let row = answer("Why-good", upvotes: 3441, hours: 5, before: now)
+    world.add(
+      "me.html",
+      PageFacts(
+        controller: .profile, savedAt: now, clock: .page, rows: [row], problem: problem))
+    #expect(world.run("me.html", "--format", "urls") == .unrankable)
+    #expect(world.output.text.isEmpty)
+    #expect(world.errors.lines.first?.hasPrefix("qpick: me.html: error: a profile; ") == true)
   }
 
   @Test func `a page that was cut is ranked all the same, and ends with 65`() {

@@ -27,7 +27,7 @@ struct ToolRunTests {
       (["--max-age", "48h", "--", "--odd.html", "rank"], ["--odd.html", "rank"], "48h"),
       (["rank", "rank", "--max-age", "1h", "--max-age", "2h"], ["rank"], "2h"),
       (["-n", "3", "-q", "-v", "--all", "x"], ["x"], "72h"),
-      (["-"], ["-"], "72h"),
+      (["-"], ["-"], "72h"), (["--", "--odd="], ["--odd="], "72h"), (["a="], ["a="], "72h"),
     ])
   func `options and files mix`(arguments: [String], files: [String], maxAge: String) throws {
     let command = try Tool.parse(arguments)
@@ -105,6 +105,9 @@ struct ToolRunTests {
       (["--unknown", "maybe"], "--unknown: error: \"maybe\" is not known; expected keep or drop"),
       (["--color", "on"], "--color: error: \"on\" is not known; expected auto, always or never"),
       (["--skip", " "], "--skip: error: \" \" cannot be read; expected a full name or a profile"),
+      (["--famous=", "x"], "--famous: error: nothing stands after \"=\"; expected a value"),
+      (["x", "--skip="], "--skip: error: nothing stands after \"=\"; expected a value"),
+      (["rank", "--max-age=", "x"], "--max-age: error: nothing stands after \"=\"; expected"),
       (["--as-of", "later"], "--as-of: error: \"later\" cannot be read; expected now, saved"),
       (["--reverse"], "error: unknown option '--reverse'"),
       (["--max-age"], "error: missing value for '--max-age <duration>'"),

@@ -24,6 +24,8 @@ struct QuoraURLTests {
     "", "Why-is-it", "www.quora.com/Why", "javascript:alert(1)", "https://", "https:///Why",
     "https://user@www.quora.com/Why", "https://www.quora.com:8080/Why", "https://a b/c",
     "mailto:a@b.c", "https://[::1]/x",
+    "https://www.qu\u{43E}ra.com/Why", "https://é.quora.com/Why",
+    "https://www.quora.com\u{2044}.x/Why", "https://www.quora.com\u{202E}/Why",
   ])
   func `what is no address of a page is refused`(text: String) { #expect(QuoraURL(text) == nil) }
 

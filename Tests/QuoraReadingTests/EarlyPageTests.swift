@@ -39,6 +39,11 @@ import Testing
 
   private func row(_ html: String) throws -> Row { try #require(facts(html).rows.first) }
 
+  @Test func `a page's language is its plain code`() {
+    let html = page(item()).replacing("lang=\"en\"", with: "lang=\"en-us\"")
+    #expect(facts(html).language == "en")
+  }
+
   @Test func `a date without a year is the latest before the file's time`() throws {
     let posted = try #require(try row(page(item())).posted)
     #expect(posted.text == "Written 22 Dec")

@@ -37,6 +37,18 @@ import Testing
     #expect(page.rows.first?.author == Author())
   }
 
+  @Test(
+    arguments: [
+      ("-1", nil), ("0", 0), ("9007199254740991", 9_007_199_254_740_991),
+      ("9007199254740992", nil), ("9223372036854775807", nil), ("9223372036854775808", nil),
+    ] as [(String, Int?)])
+  func `a count that JSON cannot keep is unknown`(text: String, count: Int?) {
+    let page = facts(#"{"data":{"answer":{"aid":5,"numViews":\#(text),"numUpvotes":\#(text)}}}"#)
+    #expect(page.rows.first?.id == 5)
+    #expect(page.rows.first?.views?.value == count)
+    #expect(page.rows.first?.upvotes?.value == count)
+  }
+
   @Test func `nesting without end is an unreadable answer`() {
     let depth = 100_000
     let text = String(repeating: #"{"data":"#, count: depth) + String(repeating: "}", count: depth)

@@ -40,6 +40,18 @@ import Testing
 
   private func follow(_ word: String) -> String { "<span> · </span><div>\(word)</div>" }
 
+  @Test(
+    arguments: [
+      ("en", "en"), ("en-US", "en"), ("pt_BR", "pt"), ("ES", "es"), ("", nil), ("-x", nil),
+    ] as [(String, String?)])
+  func `a page's language is its plain code`(code: String, language: String?) {
+    let html = page(card()).replacing("lang=\"en\"", with: "lang=\"\(code)\"")
+    #expect(facts(html).language == language)
+    let told = page(
+      card(), settings: #"{"controller": "topic", "interfaceLanguageCode": "\#(code)"}"#)
+    #expect(facts(told).language == language)
+  }
+
   @Test func `a feed card gives its facts`() throws {
     let row = try #require(facts(page(card())).rows.first)
     #expect(row.kind == .answer)

@@ -70,9 +70,8 @@ struct RankRun {
     let (piped, others) = (names.firstIndex(of: "-"), names.indices.filter { names[$0] != "-" })
     for index in others + [piped].compactMap(\.self) {
       pages[index] = loader.load(names[index], clock: clock)
-      if settings.asOf == .saved, let newest = PagesClock(pages.compactMap(\.self)).newest {
-        clock = newest
-      }
+      let rankable = pages.compactMap(\.self).filter { $0.rankableFacts != nil }
+      if settings.asOf == .saved, let newest = PagesClock(rankable).newest { clock = newest }
     }
     return pages.compactMap(\.self)
   }
@@ -93,9 +92,13 @@ struct RankRun {
     if pages.contains(where: { $0.rankableFacts != nil }) {
       if !command.general.quiet {
         console.line(ContextLine.text(ranking, options: options, limit: settings.limit))
-        if settings.asOf == .now, let age = clock.ageLine(now: surroundings.now) {
-          console.line(age)
-        }
+        let clockLine: String? =
+          switch settings.asOf {
+          case .now: clock.ageLine(now: surroundings.now)
+          case .time(let time): clock.futureLine(asOf: time)
+          case .saved: nil
+          }
+        if let clockLine { console.line(clockLine) }
       }
       if ranking.picks.isEmpty { console.line(NothingPassed.text(ranking)) }
     }
@@ -104,6 +107,7 @@ struct RankRun {
     }
     let report = RankReport(
       ranking: ranking, options: options,
+      isAsOfKnown: settings.asOf != .saved || clock.newest != nil,
       pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
       showsAll: command.output.all, explains: command.output.explain,
       pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }))

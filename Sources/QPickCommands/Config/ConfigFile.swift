@@ -85,6 +85,11 @@ struct ConfigFile: Equatable {
     guard option.hasPrefix("-"), option != "--" else {
       return "\(quoted(option)) is no option; expected one a line, such as --max-age=48h"
     }
+    // The argument parser would read the space as part of the count.
+    if option.hasPrefix("-n"), option.dropFirst(2).first?.isWhitespace == true {
+      let value = option.dropFirst(2).drop(while: \.isWhitespace)
+      return "\(quoted(option)) cannot be read; expected -n\(value) or --limit=\(value)"
+    }
     let misplaced = "\(quoted(option)) cannot stand in a config file"
     do {
       guard let rank = try Tool.parse(["rank"] + arguments) as? RankCommand,

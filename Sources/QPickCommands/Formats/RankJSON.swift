@@ -13,7 +13,7 @@ struct RankJSON {
     let ranking = report.ranking
     return .object([
       "schema": .integer(1),
-      "asOf": FactsJSON.time(ranking.asOf),
+      "asOf": report.isAsOfKnown ? FactsJSON.time(ranking.asOf) : .null,
       "pages": .array(report.pages.map { page($0.name, $0.facts) }),
       "funnel": .array(ranking.funnel.map(step)),
       "picks": .array(picks),

@@ -7,6 +7,8 @@ struct RankReport {
   var ranking: Ranking
   /// The options it was judged with.
   var options: RankOptions
+  /// Whether the moment that ages count to is known; not where no page tells when it was saved.
+  var isAsOfKnown = true
   /// The pages in input order, each with the argument that named it.
   var pages: [(name: String, facts: PageFacts)]
   /// How many picks to show; null for all.

@@ -56,10 +56,11 @@ enum PageFailure: Error, Equatable {
 
   /// Why `page` cannot be ranked; null when it can.
   init?(ranking page: LoadedPage) {
-    if let failure = PageFailure(extracting: page) {
-      self = failure
-    } else if case .success(let read) = page.content, read.facts.controller == .profile {
+    // A profile that was cut is still a profile, and none of its rows may count.
+    if page.facts?.controller == .profile {
       self = .profile
+    } else if let failure = PageFailure(extracting: page) {
+      self = failure
     } else {
       return nil
     }

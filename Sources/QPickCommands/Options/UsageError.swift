@@ -10,6 +10,8 @@ enum UsageError: Error, Equatable, Sendable {
   case unknownName(option: String, value: String, known: [String])
   /// A constant of the score cannot be set.
   case weight(WeightError)
+  /// Nothing stands after the option's equals sign.
+  case emptyValue(option: String)
   /// Standard input is named more than once.
   case inputNamedTwice
 
@@ -17,7 +19,7 @@ enum UsageError: Error, Equatable, Sendable {
   var option: String? {
     switch self {
     case .unreadable(let option, _, _), .outOfRange(let option, _, _),
-      .unknownName(let option, _, _):
+      .unknownName(let option, _, _), .emptyValue(let option):
       option
     case .weight: "--weight"
     case .inputNamedTwice: nil
@@ -34,6 +36,7 @@ enum UsageError: Error, Equatable, Sendable {
     case .unknownName(_, let value, let known):
       "\(quoted(value)) is not known; expected \(list(known))"
     case .weight(let error): error.description
+    case .emptyValue: "nothing stands after \"=\"; expected a value"
     case .inputNamedTwice: "\"-\" is given twice; standard input can be read once"
     }
   }

@@ -81,7 +81,12 @@ struct Tool {
 
   /// The command that `arguments` ask for, without any config file.
   static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    try QPick.parseAsRoot(withSubcommand(arguments))
+    // The argument parser would take the next argument, a file perhaps, for the missing value.
+    for argument in arguments.prefix(while: { $0 != "--" })
+    where argument.hasPrefix("--") && argument.firstIndex(of: "=") == argument.indices.last {
+      throw UsageError.emptyValue(option: String(argument.dropLast()))
+    }
+    return try QPick.parseAsRoot(withSubcommand(arguments))
   }
 
   /// `arguments` with the default subcommand spelled out, so that the argument parser gives `rank`

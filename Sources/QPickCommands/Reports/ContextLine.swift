@@ -36,7 +36,7 @@ enum ContextLine {
       case .age: "older than \(hours(bounds.maxAgeHours ?? 0))"
       case .views: "under \(NumberText.grouped(bounds.minViews ?? 0)) views"
       case .upvotes: "under \(NumberText.grouped(bounds.minUpvotes ?? 0)) upvotes"
-      case .answers: "with \(NumberText.grouped(bounds.maxAnswers ?? 0)) answers or more"
+      case .answers: "with \(NumberText.counted(bounds.maxAnswers ?? 0, "answer")) or more"
       }
     let doubt = options.unknown == .drop ? " or unknown" : ""
     return "\(NumberText.grouped(step.dropped)) \(reason)\(doubt)"

@@ -78,16 +78,15 @@ struct DoctorReport {
 enum FindingText {
   /// One line for each different finding, with how often it was made.
   static func lines(_ findings: [Finding]) -> [String] {
-    var lines: [(text: String, count: Int)] = []
+    var texts: [String] = []
+    var counts: [String: Int] = [:]
     for text in findings.map(words) {
-      if let index = lines.firstIndex(where: { $0.text == text }) {
-        lines[index].count += 1
-      } else {
-        lines.append((text, 1))
-      }
+      if counts[text] == nil { texts.append(text) }
+      counts[text, default: 0] += 1
     }
-    return lines.map {
-      $0.count == 1 ? $0.text : "\($0.text) (\(NumberText.grouped($0.count)) times)"
+    return texts.map { text in
+      let count = counts[text, default: 1]
+      return count == 1 ? text : "\(text) (\(NumberText.grouped(count)) times)"
     }
   }
 

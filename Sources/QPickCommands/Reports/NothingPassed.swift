@@ -9,8 +9,11 @@ enum NothingPassed {
     }
     guard ranking.unjudged.isEmpty else {
       let count = NumberText.counted(ranking.unjudged.count, "question")
-      return "nothing passed; \(count) not judged, no answer seen: save their pages and give "
-        + "them too (--all lists them)"
+      let advice =
+        ranking.unjudged.count == 1
+        ? "save its page and give it too (--all lists it)"
+        : "save their pages and give them too (--all lists them)"
+      return "nothing passed; \(count) not judged, no answer seen: \(advice)"
     }
     return ranking.rejected.isEmpty
       ? "nothing passed; the pages name no question; scroll down before you save a feed"

@@ -22,7 +22,6 @@ enum Layout2020 {
     ("puppeteer_test_question_title", .questionTitle),
     ("qu-userSelect--text", .writersText),
     ("puppeteer_test_votable_upvote_button", .upvoteButton),
-    ("dom_annotate_answer_action_bar_upvote", .upvoteBar),
     ("puppeteer_test_tribe_name", .spaceName),
     ("qu-display--none", .hidden),
     ("qu-visibility--hidden", .hidden),

@@ -24,8 +24,6 @@ enum Mark: UInt8, CaseIterable {
   case writersText
   /// The button that upvotes.
   case upvoteButton
-  /// The bar that holds the button that upvotes.
-  case upvoteBar
   /// A Space's name.
   case spaceName
   /// Not shown: ghost digits, hidden twins, separators.

@@ -38,7 +38,7 @@ struct PageAssembler {
   private var isModern: Bool { era == .era2020 || era == nil }
 
   private func modernFacts() -> PageFacts {
-    let language = settings.language ?? head.language
+    let language = (settings.language ?? head.language)?.language
     var page = PageFacts(
       controller: controller, language: language, isLoggedIn: settings.isLoggedIn)
     page.era = era

@@ -14,7 +14,8 @@ struct W2Page {
   /// The facts, of which the problem is not told yet.
   func facts() -> PageFacts {
     var page = PageFacts(
-      controller: controller, era: era, language: collected.head.language, isLoggedIn: isLoggedIn)
+      controller: controller, era: era, language: collected.head.language?.language,
+      isLoggedIn: isLoggedIn)
     if canBeOf(hints.clock), hints.clockSource != .none {
       page.clock = hints.clockSource
       page.savedAt = hints.clock

@@ -3,7 +3,8 @@ import QuoraFacts
 
 /// Decodes the objects of Quora's JSON, wherever they stand.
 ///
-/// What is missing, of another type than known, or below zero is unknown.
+/// What is missing, of another type than known, below zero, or larger than a JSON reader is sure to
+/// keep is unknown.
 struct PayloadObjects {
   /// The host that paths without one stand on.
   let host: String
@@ -118,7 +119,7 @@ struct PayloadObjects {
   }
 
   private func count(_ value: JSONValue?) -> Int? {
-    value?.int.flatMap { $0 >= 0 ? $0 : nil }
+    value?.int.flatMap { (0...CountText.largest).contains($0) ? $0 : nil }
   }
 
   /// Microseconds since 1970; 0 stands for never (FORMAT 3.1).

@@ -9,7 +9,7 @@ struct NumberWords {
 
   /// The words of `language`, a lower-case code such as `pt`; English for languages without any.
   init(language: String?) {
-    let code = String((language ?? "en").prefix { $0 != "-" && $0 != "_" })
+    let code = language ?? "en"
     let words = Self.table[code] ?? Self.table["en"] ?? []
     factors = words.sorted { $0.0.count > $1.0.count }.map { (word: $0.0, factor: $0.1) }
     decimal = Self.pointLanguages.contains(code) || Self.table[code] == nil ? "." : ","

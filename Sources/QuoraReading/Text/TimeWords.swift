@@ -28,7 +28,7 @@ struct TimeWords {
 
   /// The words of `language`, a lower-case code; null for languages not read.
   init?(language: String?) {
-    guard let words = Self.table[String((language ?? "en").prefix(2))] else { return nil }
+    guard let words = Self.table[language ?? "en"] else { return nil }
     self = words
   }
 
