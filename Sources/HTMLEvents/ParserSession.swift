@@ -3,8 +3,13 @@
 /// C functions cannot be generic, so they talk to this class; `HandlerSession` adds the handler.
 class ParserSession {
   private var input = CleanInput()
+  /// Whether the innermost open element is a script that the skimmer knows of.
+  private var isInScript = false
   /// Elements that have started and not ended.
   private var depth = 0
+
+  /// A session that hands over what `vocabulary` names, or everything.
+  init(vocabulary: HTMLVocabulary?) { input.skimmer = vocabulary.map(Skimmer.init) }
 
   final var summary: HTMLParseSummary { input.summary }
 
@@ -29,10 +34,25 @@ class ParserSession {
   final func startElement(_ tag: borrowing HTMLStartTag) {
     guard !isStopped else { return }
     depth += 1
+    if input.skimmer != nil {
+      isInScript = tag.isNamed("script")
+      if isInScript { input.skimmer?.scripts.start() }
+    }
     handOver(start: tag)
   }
 
-  final func endElement() {
+  /// The element `name` ends.
+  final func endElement(_ name: borrowing HTMLBytes) {
+    if input.skimmer != nil {
+      var hash = NameHash()
+      for offset in 0..<name.count { hash.add(name[offset]) }
+      input.skimmer?.openElements.end(hash)
+      isInScript = false
+    }
+    endElement()
+  }
+
+  private func endElement() {
     guard !isStopped, depth > 0 else { return }
     depth -= 1
     handOverEnd()
@@ -45,7 +65,15 @@ class ParserSession {
 
   final func rawText(_ bytes: borrowing HTMLBytes) {
     guard !isStopped else { return }
-    handOver(rawText: bytes)
+    guard isInScript, let due = input.skimmer?.scripts.due(for: bytes.count) else {
+      handOver(rawText: bytes)
+      return
+    }
+    input.skimmer?.scripts.withBytes(due.range) { handOver(rawText: $0) }
+    if due.tokenCount < bytes.count {
+      let rest = bytes.dropFirst(due.tokenCount)
+      handOver(rawText: rest)
+    }
   }
 
   /// Ends what is open: libxml2 gives no end to a tag that the end of the page cuts.
@@ -61,9 +89,13 @@ class ParserSession {
   private var failure: Failure?
 
   /// A session for `handler`, which has to outlive it.
-  init(handler: UnsafeMutablePointer<Handler>, next: @escaping () throws(Failure) -> [UInt8]) {
+  init(
+    handler: UnsafeMutablePointer<Handler>, vocabulary: HTMLVocabulary?,
+    next: @escaping () throws(Failure) -> [UInt8]
+  ) {
     unsafe self.handler = handler
     self.next = next
+    super.init(vocabulary: vocabulary)
   }
 
   func result() -> Result<HTMLParseSummary, Failure> {

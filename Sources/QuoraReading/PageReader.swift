@@ -25,9 +25,17 @@ public struct PageReader: Sendable {
 
   /// What is known from outside.
   public let hints: Hints
+  /// Whether what no rule reads is left out before the page is parsed; it changes no fact.
+  private let skims: Bool
 
   /// A reader.
-  public init(hints: Hints) { self.hints = hints }
+  public init(hints: Hints) { self.init(hints: hints, skims: true) }
+
+  /// A reader that skims or does not, for tests.
+  package init(hints: Hints, skims: Bool) {
+    self.hints = hints
+    self.skims = skims
+  }
 
   /// Reads a page of HTML, given as UTF-8 in pieces of any size; the size changes nothing.
   ///
@@ -41,7 +49,9 @@ public struct PageReader: Sendable {
     reading next: () throws(Failure) -> [UInt8]
   ) throws(Failure) -> PageFacts {
     var collector = PageCollector()
-    let summary = try HTMLEventParser.parse(into: &collector, reading: next)
+    let vocabulary = skims ? PageVocabulary.html : nil
+    let summary = try HTMLEventParser.parse(
+      into: &collector, vocabulary: vocabulary, reading: next)
     collector.finish()
     return PageAssembler(collected: collector, summary: summary, hints: hints).facts()
   }

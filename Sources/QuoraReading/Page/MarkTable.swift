@@ -28,6 +28,14 @@ struct MarkTable: Sendable {
     self.prefixes = prefixes
   }
 
+  /// The classes that are found by their whole name.
+  var classNames: [String] {
+    slots.compactMap { $0.map { String(decoding: $0.name, as: UTF8.self) } }
+  }
+
+  /// The starts of the others.
+  var classPrefixes: [String] { prefixes.map { "\($0.prefix)" } }
+
   /// The marks of `tag`'s classes, and the rest of the class whose start marked it.
   func marks(of tag: borrowing HTMLStartTag) -> (marks: MarkSet, kind: String?) {
     var marks = MarkSet()
