@@ -15,7 +15,7 @@ extension Skimmer {
       guard offset + 2 < window.count else { return nil }
       // Before 2.14 `<?` without a name is text.
       guard window[offset + 2].isLetter else { return pass(offset) }
-      state = .bogus
+      state = .instruction
       return offset
     // Before 2.14 these start names.
     case UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "."): return pass(offset)
@@ -45,7 +45,7 @@ extension Skimmer {
       return resync(window, offset, &output, refusing: Self.quotes, from: end)
     }
     state = .text
-    if openElements.mayHold(hash) {
+    if !hasElement || openElements.mayHold(hash) {
       window.append(offset..<end + 1, to: &output)
     } else if !output.suffix(3).elementsEqual("-->".utf8) {
       // A comment parts the texts around it as the tag does.
@@ -75,8 +75,8 @@ extension Skimmer {
     switch window.matches(Self.documentType, at: offset) {
     case nil: return nil
     case .some(false):
-      state = .bogus
-      return offset
+      // Before 2.14 this is text, from 2.14 on it is a comment.
+      return resync(window, offset, &output, refusing: [Self.less], from: offset + 1)
     case .some(true):
       guard let end = window.first(Self.greater, from: offset) else {
         return window.count - offset > Self.holdLimit ? pass(offset) : nil

@@ -8,6 +8,7 @@ extension Skimmer {
     let next = window[end]
     guard next.isBlank || next == Self.greater || next == Self.slash else { return pass(offset) }
     openElements.start(hash)
+    hasElement = true
     content = Self.content(window, start..<end)
     if content != .markup {
       contentEnd.removeAll(keepingCapacity: true)
@@ -16,6 +17,7 @@ extension Skimmer {
     }
     window.append(offset..<end, to: &output)
     hasAttribute = false
+    hasClass = false
     state = .tag
     return end
   }
@@ -80,8 +82,7 @@ extension Skimmer {
     _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
   ) -> Int? {
     let count = output.count
-    // A tag cut by the end of the page is told by its attributes, also by those left out.
-    output += hasAttribute ? Self.someAttribute : [Self.space]
+    output += leftOut
     guard content == .markup else { return pass(offset) }
     let next = resync(window, offset, &output, refusing: Self.quotes, from: offset)
     if next == nil { output.removeSubrange(count...) }
@@ -103,7 +104,11 @@ extension Skimmer {
         sign > nameEnd || window[sign] == Self.greater || window[sign] == Self.slash
       guard isWhole else { return anomaly(window, start, &output) }
       hasAttribute = true
-      if vocabulary.namesAttribute(name, of: window) { appendName(name, window, &output) }
+      if isClass(name, window) {
+        hasClass = true
+      } else if vocabulary.namesAttribute(name, of: window) {
+        appendName(name, window, &output)
+      }
       return nameEnd
     }
     let valueStart = window.skippingBlanks(from: sign + 1)
@@ -115,16 +120,21 @@ extension Skimmer {
     let isQuoted = first == Self.doubleQuote || first == Self.singleQuote
     let value = AttributeValue(
       name: name, start: isQuoted ? valueStart + 1 : valueStart, quote: isQuoted ? first : 0)
-    if window.matches(Self.classAttribute, at: start) == true, name.count == 5 {
-      return classes(value, window, &output)
-    }
-    if vocabulary.namesAttribute(name, of: window) {
+    if isClass(name, window) {
+      if !hasClass { return classes(value, window, &output) }
+      state = .skippingValue(quote: value.quote)
+    } else if vocabulary.namesAttribute(name, of: window) {
       appendStart(of: value, window, &output)
       state = .copyingValue(quote: value.quote)
     } else {
       state = .skippingValue(quote: value.quote)
     }
     return value.start
+  }
+
+  private func isClass(_ name: Range<Int>, _ window: ByteWindow) -> Bool {
+    name.count == Self.classAttribute.count
+      && window.matches(Self.classAttribute, at: name.lowerBound) == true
   }
 
   /// An attribute's name, and where its value starts.
@@ -156,10 +166,12 @@ extension Skimmer {
     guard value.quote != 0, let end = quoteEnd else {
       guard value.quote == 0 || window.count - value.start > Self.holdLimit else { return nil }
       // Too long to hold, or too rare to cut: passed on whole.
+      hasClass = true
       appendStart(of: value, window, &output)
       state = .copyingValue(quote: value.quote)
       return value.start
     }
+    hasClass = true
     let isPlain = !window.holds(UInt8(ascii: "&"), in: value.start..<end)
     var isFirst = true
     var start = value.start

@@ -20,8 +20,7 @@ struct Skimmer {
     /// In a value that is passed on.
     case copyingValue(quote: UInt8)
     case comment
-    /// In what ends at the next `>`, whatever is in it.
-    case bogus
+    case instruction
     /// At the start of a raw text, or in it.
     case rawStart
     case raw
@@ -49,12 +48,16 @@ struct Skimmer {
   var scripts = ScriptQueue()
 
   var state = State.text
+  /// Whether an element has started; before the first one libxml2 takes blanks otherwise.
+  var hasElement = false
   /// What the element whose tag was the last one holds.
   var content = Content.markup
   /// `</` and the name of that element.
   var contentEnd: [UInt8] = []
   /// Whether the open tag has an attribute.
   var hasAttribute = false
+  /// Whether one of them is `class`; the first one counts.
+  var hasClass = false
 
   init(vocabulary: HTMLVocabulary) { self.vocabulary = vocabulary }
 
@@ -106,7 +109,7 @@ struct Skimmer {
       window.append(offset..<next, to: &output)
       return next
     case .comment: return comment(window, offset, &output)
-    case .bogus:
+    case .instruction:
       let end = window.first(Self.greater, from: offset)
       if end != nil { state = .text }
       let next = end.map { $0 + 1 } ?? window.count
@@ -130,10 +133,18 @@ struct Skimmer {
     window.append(offset..<window.count, to: &output)
   }
 
+  /// What stands for attributes that were left out of a tag whose rest is passed on as it is.
+  ///
+  /// A tag cut by the end of the page is told by having some, and of several `class` the first
+  /// counts.
+  var leftOut: [UInt8] {
+    hasClass ? Self.emptyClass : hasAttribute ? Self.someAttribute : [Self.space]
+  }
+
   /// libxml2 has to see that a tag cut by the end of the page has attributes, which make it no tag.
   private mutating func endCutTag(_ output: inout [UInt8]) {
     switch state {
-    case .tag, .skippingValue: output += hasAttribute ? Self.someAttribute : [Self.space]
+    case .tag, .skippingValue: output += leftOut
     default: break
     }
     state = .passing
@@ -169,8 +180,8 @@ struct Skimmer {
   }
 
   static let quotes = [doubleQuote, singleQuote]
-  /// Stands for attributes that were left out.
-  static let someAttribute = Array(" _ ".utf8)
+  private static let someAttribute = Array(" _ ".utf8)
+  private static let emptyClass = Array(" class='' ".utf8)
   static let less = UInt8(ascii: "<")
   static let greater = UInt8(ascii: ">")
   static let slash = UInt8(ascii: "/")
