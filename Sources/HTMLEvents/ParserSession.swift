@@ -7,6 +7,8 @@ class ParserSession {
   private var isInScript = false
   /// Elements that have started and not ended.
   private var depth = 0
+  /// Whether events go nowhere, because the page could not be read to its end.
+  final var isStopped = false
 
   /// A session that hands over what `vocabulary` names, or everything.
   init(vocabulary: HTMLVocabulary?) { input.skimmer = vocabulary.map(Skimmer.init) }
@@ -17,8 +19,6 @@ class ParserSession {
 
   /// The next piece of the page; empty at its end.
   func nextPiece() -> [UInt8] { [] }
-  /// Whether events go nowhere, because the page could not be read to its end.
-  var isStopped: Bool { false }
   func handOver(start tag: borrowing HTMLStartTag) {}
   func handOverEnd() {}
   func handOver(text: borrowing HTMLBytes) {}
@@ -107,11 +107,10 @@ class ParserSession {
       return try next()
     } catch {
       failure = error
+      isStopped = true
       return []
     }
   }
-
-  override var isStopped: Bool { failure != nil }
 
   override func handOver(start tag: borrowing HTMLStartTag) {
     unsafe handler.pointee.startElement(tag)

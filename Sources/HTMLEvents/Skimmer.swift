@@ -180,7 +180,7 @@ struct Skimmer {
   }
 
   static let quotes = [doubleQuote, singleQuote]
-  private static let someAttribute = Array(" _ ".utf8)
+  private static let someAttribute = Array(" _='' ".utf8)
   private static let emptyClass = Array(" class='' ".utf8)
   static let less = UInt8(ascii: "<")
   static let greater = UInt8(ascii: ">")

@@ -23,7 +23,7 @@ import Testing
     "<a title=\"it's\" href='say \"x\"'>y", "<div title='x' <b>y</b>", "<div <b href=x>y",
     "<", "x < y <= z << <b>w</b>", "<3 <-> <1>", "a <b", "<b", "<b ", "<b title", "<b title=",
     "<b title=x", "<b title=x href", "<b href=x", "<b class='x' ", "<b class='keep", "<b /",
-    "<b x /", "</", "</b", "</b ", "</ b>x", "</>x", "</3 <b>x</b>>y", "</3>x<b>y", "x</b>y",
+    "<b title=x ='>'>y", "<a href title=x =y>z", "<b x /", "</", "</b", "</b ", "</ b>x", "</>x", "</3 <b>x</b>>y", "</3>x<b>y", "x</b>y",
     " </b> x", "<i>x</i></i> </i></i>y", "<b><div>x</b>y</div>z</b>w", "<p>x</p></p>y", "</br>x",
     "</body>x</html>y<div>z", "<i x></i x=y>z", "<i>x</i title='>'>y", "<i>x</i/>y", "</p></p>x",
     "<_x>y</_x>", "<:x>y</:x>", "<.x>y", "<x:y-z.w_v>1</x:y-z.w_v>2", "<b1>x</b1>",
