@@ -103,9 +103,12 @@ extension UInt8 {
   /// The byte, an ASCII letter in lower case.
   var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 
-  /// Whether every version of libxml2 takes the byte for part of a name.
+  /// Whether every version of libxml2 takes the byte for part of a name: a letter, a digit, or one
+  /// of `-.:_`.
   var isNameByte: Bool {
-    isLetter || self &- 0x30 < 10 || self == 0x2D || self == 0x5F || self == 0x3A || self == 0x2E
+    // One bit for each of the first 64 characters, and of the next 64.
+    let bits: UInt64 = self & 0x40 == 0 ? 0x07FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return self < 0x80 && bits >> UInt64(self & 0x3F) & 1 != 0
   }
 }
 

@@ -3,6 +3,7 @@
 /// C functions cannot be generic, so they talk to this class; `HandlerSession` adds the handler.
 class ParserSession {
   private var input = CleanInput()
+  private let isSkimming: Bool
   /// Whether the innermost open element is a script that the skimmer knows of.
   private var isInScript = false
   /// Elements that have started and not ended.
@@ -11,7 +12,10 @@ class ParserSession {
   final var isStopped = false
 
   /// A session that hands over what `vocabulary` names, or everything.
-  init(vocabulary: HTMLVocabulary?) { input.skimmer = vocabulary.map(Skimmer.init) }
+  init(vocabulary: HTMLVocabulary?) {
+    isSkimming = vocabulary != nil
+    input.skimmer = vocabulary.map(Skimmer.init)
+  }
 
   final var summary: HTMLParseSummary { input.summary }
 
@@ -34,16 +38,14 @@ class ParserSession {
   final func startElement(_ tag: borrowing HTMLStartTag) {
     guard !isStopped else { return }
     depth += 1
-    if input.skimmer != nil {
-      isInScript = tag.isNamed("script")
-      if isInScript { input.skimmer?.scripts.start() }
-    }
+    isInScript = isSkimming && tag.isNamed("script")
+    if isInScript { input.skimmer?.scripts.start() }
     handOver(start: tag)
   }
 
   /// The element `name` ends.
   final func endElement(_ name: borrowing HTMLBytes) {
-    if input.skimmer != nil {
+    if isSkimming {
       var hash = NameHash()
       for offset in 0..<name.count { hash.add(name[offset]) }
       input.skimmer?.openElements.end(hash)
