@@ -8,3 +8,6 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+
+// `memchr` and its like.
+#include <string.h>

@@ -3,6 +3,9 @@ struct CleanInput {
   /// How much of a piece is cleaned at a time, in bytes; bounds the memory.
   private static let stepByteCount = 16_384
 
+  /// What leaves out what nobody reads; nil where everything is read.
+  var skimmer: Skimmer?
+
   private var cleaner = UTF8Cleaner()
   private var endTag = EndTagSearch()
   private var byteCount = 0
@@ -51,7 +54,7 @@ struct CleanInput {
       byteCount += piece.count
       guard !piece.isEmpty else {
         isAtEnd = true
-        cleaner.finish(into: &clean)
+        clean { cleaner, clean in cleaner.finish(into: &clean) }
         return true
       }
     }
@@ -59,9 +62,19 @@ struct CleanInput {
     unsafe piece.withUnsafeBufferPointer { bytes in
       let step = unsafe UnsafeBufferPointer(rebasing: bytes[pieceOffset..<end])
       unsafe endTag.look(through: step)
-      unsafe cleaner.clean(step, into: &clean)
+      clean { cleaner, clean in unsafe cleaner.clean(step, into: &clean) }
     }
     pieceOffset = end
     return true
+  }
+
+  /// Makes clean bytes with `body`, and skims them.
+  private mutating func clean(_ body: (inout UTF8Cleaner, inout [UInt8]) -> Void) {
+    guard skimmer != nil else {
+      body(&cleaner, &clean)
+      return
+    }
+    skimmer?.take { body(&cleaner, &$0) }
+    skimmer?.skim(into: &clean, isLast: isAtEnd)
   }
 }

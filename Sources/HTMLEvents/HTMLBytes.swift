@@ -51,6 +51,13 @@
   /// Whether there is nothing but ASCII white space here; also true of no bytes at all.
   public var isASCIIWhitespace: Bool { unsafe bytes.allSatisfy(\.isASCIIWhitespace) }
 
+  /// The bytes without the first `count`, valid as long as these.
+  func dropFirst(_ count: Int) -> HTMLBytes {
+    precondition(count >= 0 && count < self.count, "count out of range")
+    guard let start = unsafe bytes.baseAddress else { preconditionFailure("no bytes") }
+    return unsafe HTMLBytes(start: start + count, count: self.count - count)
+  }
+
   /// Appends the bytes to `buffer`.
   public func append(to buffer: inout [UInt8]) { unsafe buffer.append(contentsOf: bytes) }
 

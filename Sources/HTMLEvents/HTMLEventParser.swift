@@ -10,15 +10,19 @@ public enum HTMLEventParser {
   ///
   /// - Parameters:
   ///   - handler: Mutated in place. When `next` throws, it gets no events after that.
+  ///   - vocabulary: What `handler` reads of tags and their attributes; what it does not name may
+  ///     be left out of the events, and so may the text of `style`. nil: nothing is left out.
   ///   - next: Gives the next bytes; an empty array ends the page. Not called after that.
   /// - Returns: What was noticed about the bytes.
   /// - Throws: Only what `next` throws.
   public static func parse<Handler: HTMLEventHandler, Failure: Error>(
-    into handler: inout Handler, reading next: () throws(Failure) -> [UInt8]
+    into handler: inout Handler, vocabulary: HTMLVocabulary? = nil,
+    reading next: () throws(Failure) -> [UInt8]
   ) throws(Failure) -> HTMLParseSummary {
     let result = withoutActuallyEscaping(next) { next in
       unsafe withUnsafeMutablePointer(to: &handler) { handler in
-        let session = unsafe HandlerSession(handler: handler, next: next)
+        let session = unsafe HandlerSession(
+          handler: handler, vocabulary: vocabulary, next: next)
         let context = ParserContext()
         context.parse(for: session)
         return session.result()

@@ -30,7 +30,11 @@ import CLibXML2
     // All callbacks but these stay nil: no tree is built, nothing is printed.
     var sax = unsafe xmlSAXHandler()
     unsafe sax.startElement = sendStart
-    unsafe sax.endElement = { context, _ in unsafe withSession(of: context) { $0.endElement() } }
+    unsafe sax.endElement = { context, name in
+      guard let name = unsafe name else { return }
+      let bytes = unsafe HTMLBytes(start: name, count: strlen(name))
+      unsafe withSession(of: context) { $0.endElement(bytes) }
+    }
     unsafe sax.characters = sendText
     unsafe sax.ignorableWhitespace = sendText
     unsafe sax.cdataBlock = { context, start, count in

@@ -3,8 +3,19 @@
 /// C functions cannot be generic, so they talk to this class; `HandlerSession` adds the handler.
 class ParserSession {
   private var input = CleanInput()
+  private let isSkimming: Bool
+  /// Whether the innermost open element is a script that the skimmer knows of.
+  private var isInScript = false
   /// Elements that have started and not ended.
   private var depth = 0
+  /// Whether events go nowhere, because the page could not be read to its end.
+  final var isStopped = false
+
+  /// A session that hands over what `vocabulary` names, or everything.
+  init(vocabulary: HTMLVocabulary?) {
+    isSkimming = vocabulary != nil
+    input.skimmer = vocabulary.map(Skimmer.init)
+  }
 
   final var summary: HTMLParseSummary { input.summary }
 
@@ -12,8 +23,6 @@ class ParserSession {
 
   /// The next piece of the page; empty at its end.
   func nextPiece() -> [UInt8] { [] }
-  /// Whether events go nowhere, because the page could not be read to its end.
-  var isStopped: Bool { false }
   func handOver(start tag: borrowing HTMLStartTag) {}
   func handOverEnd() {}
   func handOver(text: borrowing HTMLBytes) {}
@@ -29,10 +38,23 @@ class ParserSession {
   final func startElement(_ tag: borrowing HTMLStartTag) {
     guard !isStopped else { return }
     depth += 1
+    isInScript = isSkimming && tag.isNamed("script")
+    if isInScript { input.skimmer?.scripts.start() }
     handOver(start: tag)
   }
 
-  final func endElement() {
+  /// The element `name` ends.
+  final func endElement(_ name: borrowing HTMLBytes) {
+    if isSkimming {
+      var hash = NameHash()
+      for offset in 0..<name.count { hash.add(name[offset]) }
+      input.skimmer?.openElements.end(hash)
+      isInScript = false
+    }
+    endElement()
+  }
+
+  private func endElement() {
     guard !isStopped, depth > 0 else { return }
     depth -= 1
     handOverEnd()
@@ -45,7 +67,15 @@ class ParserSession {
 
   final func rawText(_ bytes: borrowing HTMLBytes) {
     guard !isStopped else { return }
-    handOver(rawText: bytes)
+    guard isInScript, let due = input.skimmer?.scripts.due(for: bytes.count) else {
+      handOver(rawText: bytes)
+      return
+    }
+    input.skimmer?.scripts.withBytes(due.range) { handOver(rawText: $0) }
+    if due.tokenCount < bytes.count {
+      let rest = bytes.dropFirst(due.tokenCount)
+      handOver(rawText: rest)
+    }
   }
 
   /// Ends what is open: libxml2 gives no end to a tag that the end of the page cuts.
@@ -61,9 +91,13 @@ class ParserSession {
   private var failure: Failure?
 
   /// A session for `handler`, which has to outlive it.
-  init(handler: UnsafeMutablePointer<Handler>, next: @escaping () throws(Failure) -> [UInt8]) {
+  init(
+    handler: UnsafeMutablePointer<Handler>, vocabulary: HTMLVocabulary?,
+    next: @escaping () throws(Failure) -> [UInt8]
+  ) {
     unsafe self.handler = handler
     self.next = next
+    super.init(vocabulary: vocabulary)
   }
 
   func result() -> Result<HTMLParseSummary, Failure> {
@@ -75,11 +109,10 @@ class ParserSession {
       return try next()
     } catch {
       failure = error
+      isStopped = true
       return []
     }
   }
-
-  override var isStopped: Bool { failure != nil }
 
   override func handOver(start tag: borrowing HTMLStartTag) {
     unsafe handler.pointee.startElement(tag)

@@ -1,14 +1,16 @@
 /// Makes clean UTF-8 of any bytes, given in pieces of any size.
 ///
-/// A leading byte order mark is dropped. Each C0 control and each maximal subpart of an ill-formed
-/// sequence becomes one U+FFFD: libxml2 up to 2.13 stops at a NUL and drops the other controls, from
-/// 2.14 on it keeps them. A carriage return, with or without a line feed, becomes a line feed, a
+/// A leading byte order mark is dropped. Each C0 control, U+FFFE, U+FFFF and each maximal subpart
+/// of an ill-formed sequence becomes one U+FFFD: libxml2 up to 2.13 stops at a NUL and drops the
+/// others, from 2.14 on it keeps them. A carriage return, with or without a line feed, becomes a line feed, a
 /// form feed a space, as HTML has it.
 ///
 /// Source: The Unicode Standard, 3.9, table 3-7 and "U+FFFD Substitution of Maximal Subparts";
 /// https://infra.spec.whatwg.org/#normalize-newlines.
 struct UTF8Cleaner {
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+  /// U+FFFE and U+FFFF.
+  private static let noncharacters: [[UInt8]] = [[0xEF, 0xBF, 0xBE], [0xEF, 0xBF, 0xBF]]
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// How many bytes were replaced.
@@ -122,6 +124,10 @@ struct UTF8Cleaner {
     missingCount -= 1
     expected = 0x80...0xBF
     guard missingCount == 0 else { return }
+    guard !Self.noncharacters.contains(open) else {
+      replaceOpen(into: &output)
+      return
+    }
     if !(isAtStart && open == Self.byteOrderMark) { output.append(contentsOf: open) }
     open.removeAll(keepingCapacity: true)
     isAtStart = false

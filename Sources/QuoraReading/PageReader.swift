@@ -31,9 +31,17 @@ public struct PageReader: Sendable {
 
   /// What is known from outside.
   public let hints: Hints
+  /// Whether what no rule reads is left out before the page is parsed; it changes no fact.
+  private let skims: Bool
 
   /// A reader.
-  public init(hints: Hints) { self.hints = hints }
+  public init(hints: Hints) { self.init(hints: hints, skims: true) }
+
+  /// A reader that skims or does not, for tests.
+  package init(hints: Hints, skims: Bool) {
+    self.hints = hints
+    self.skims = skims
+  }
 
   /// Reads a page of HTML, given as UTF-8 in pieces of any size; the size changes nothing.
   ///
@@ -48,7 +56,9 @@ public struct PageReader: Sendable {
   ) throws(Failure) -> PageFacts {
     var collector = PageCollector()
     var end = PageEnd()
-    let summary = try HTMLEventParser.parse(into: &collector) { () throws(Failure) in
+    let vocabulary = skims ? PageVocabulary.html : nil
+    let summary = try HTMLEventParser.parse(into: &collector, vocabulary: vocabulary) {
+      () throws(Failure) in
       let piece = try next()
       end.read(piece)
       return piece

@@ -18,7 +18,7 @@ import Testing
   }
 
   /// One to eight bytes or stretches changed, dropped or repeated.
-  private func mutated(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
+  static func mutated(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     let signs = Array("<>\"'=&;/\\{}[]:,-0\u{0}".utf8) + [0xC3, 0xFF]
     for _ in 0..<Int.random(in: 1...8, using: &random) where bytes.count > 64 {
@@ -40,7 +40,7 @@ import Testing
     let bytes = try FixtureFolder.bytes(name)
     var random = SplitMix64(seed: UInt64(bytes.count))
     for _ in 0..<Self.pagesPerFixture {
-      let found = facts(mutated(bytes, &random))
+      let found = facts(Self.mutated(bytes, &random))
       #expect(found.problem != nil || !found.rows.isEmpty || found.question != nil)
       for row in found.rows {
         #expect(row.url?.hasPrefix("https://") ?? true)

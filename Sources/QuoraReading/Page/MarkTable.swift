@@ -58,6 +58,14 @@ struct MarkTable: Sendable {
     }
   }
 
+  /// The classes that are found by their whole name.
+  var classNames: [String] {
+    slots.compactMap { $0.map { String(decoding: $0.name, as: UTF8.self) } }
+  }
+
+  /// The starts of the others.
+  var classPrefixes: [String] { prefixes.map { "\($0.prefix)" } }
+
   /// What `tag`'s classes tell.
   func marks(of tag: borrowing HTMLStartTag) -> FoundMarks {
     var found = FoundMarks()

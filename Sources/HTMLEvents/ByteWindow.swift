@@ -1,0 +1,120 @@
+import CLibXML2
+
+/// A stretch of clean UTF-8 that is looked through, valid during the call that hands it over.
+@safe struct ByteWindow {
+  private let base: UnsafePointer<UInt8>
+  let count: Int
+
+  /// The bytes at `base`, which have to outlive the value.
+  init(base: UnsafePointer<UInt8>, count: Int) {
+    unsafe self.base = base
+    self.count = count
+  }
+
+  subscript(offset: Int) -> UInt8 {
+    precondition(offset >= 0 && offset < count, "offset out of range")
+    return unsafe base[offset]
+  }
+
+  /// Where `byte` stands first at or after `start` and before `end`; nil where it does not.
+  func first(_ byte: UInt8, from start: Int, before end: Int) -> Int? {
+    precondition(start >= 0 && start <= end && end <= count, "range out of range")
+    guard let found = unsafe memchr(base + start, Int32(byte), end - start) else { return nil }
+    return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  func first(_ byte: UInt8, from start: Int) -> Int? { first(byte, from: start, before: count) }
+
+  /// Whether `byte` stands in `range`.
+  func holds(_ byte: UInt8, in range: Range<Int>) -> Bool {
+    first(byte, from: range.lowerBound, before: range.upperBound) != nil
+  }
+
+  /// The first offset at or after `start` without a blank; `count` where all is blank.
+  func skippingBlanks(from start: Int) -> Int {
+    var offset = start
+    while offset < count, self[offset].isBlank { offset += 1 }
+    return offset
+  }
+
+  /// The first offset at or after `start` and before `end` with a blank, else `end`.
+  func firstBlank(from start: Int, before end: Int) -> Int {
+    precondition(start >= 0 && start <= end && end <= count, "range out of range")
+    var offset = start
+    let raw = unsafe UnsafeRawPointer(base)
+    while offset + 8 <= end {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let blanks = UInt64(littleEndian: word).blankBits
+      if blanks != 0 { return offset + blanks.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < end, unsafe !base[offset].isBlank { offset += 1 }
+    return offset
+  }
+
+  /// The first offset at or after `start` of what is no part of a name, else `count`.
+  func nameEnd(from start: Int) -> Int {
+    var offset = start
+    while offset < count, self[offset].isNameByte { offset += 1 }
+    return offset
+  }
+
+  /// Whether the bytes from `start` are those of `lowercased`, letters in any case; nil where the
+  /// window ends before that is clear.
+  func matches(_ lowercased: [UInt8], at start: Int) -> Bool? {
+    for index in lowercased.indices {
+      guard start + index < count else { return nil }
+      let byte = self[start + index]
+      guard byte == lowercased[index] || byte.lowercased == lowercased[index] else { return false }
+    }
+    return true
+  }
+
+  /// Whether `range` has exactly the bytes of `other`.
+  func equals(_ other: [UInt8], in range: Range<Int>) -> Bool {
+    range.count == other.count && hasPrefix(other, in: range)
+  }
+
+  /// Whether `range` starts with the bytes of `other`.
+  func hasPrefix(_ other: [UInt8], in range: Range<Int>) -> Bool {
+    guard other.count <= range.count else { return false }
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of range")
+    return unsafe other.withUnsafeBytes { wanted in
+      guard let start = wanted.baseAddress else { return true }
+      return unsafe memcmp(base + range.lowerBound, start, wanted.count) == 0
+    }
+  }
+
+  /// Appends the bytes in `range` to `output`.
+  func append(_ range: Range<Int>, to output: inout [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of range")
+    unsafe output.append(
+      contentsOf: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is white space in a tag; clean input has no carriage return or form feed.
+  var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 }
+
+  /// Whether the byte is an ASCII letter.
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  /// The byte, an ASCII letter in lower case.
+  var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+  /// Whether every version of libxml2 takes the byte for part of a name: a letter, a digit, or one
+  /// of `-.:_`.
+  var isNameByte: Bool {
+    // One bit for each of the first 64 characters, and of the next 64.
+    let bits: UInt64 = self & 0x40 == 0 ? 0x07FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return self < 0x80 && bits >> UInt64(self & 0x3F) & 1 != 0
+  }
+}
+
+extension UInt64 {
+  /// The high bit of each byte that is a space or below; right up to the first of them only.
+  fileprivate var blankBits: UInt64 {
+    (self &- 0x2121_2121_2121_2121) & ~self & 0x8080_8080_8080_8080
+  }
+}

@@ -1,0 +1,134 @@
+extension Skimmer {
+  /// Text up to the next `<`, or what starts there.
+  mutating func text(_ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]) -> Int? {
+    guard window[offset] == Self.less else {
+      let end = window.first(Self.less, from: offset) ?? window.count
+      window.append(offset..<end, to: &output)
+      return end
+    }
+    guard offset + 1 < window.count else { return nil }
+    switch window[offset + 1] {
+    case let byte where byte.isLetter: return startTag(window, offset, &output)
+    case Self.slash: return endTag(window, offset, &output)
+    case UInt8(ascii: "!"): return declaration(window, offset, &output)
+    case UInt8(ascii: "?"):
+      guard offset + 2 < window.count else { return nil }
+      // Before 2.14 `<?` without a name is text.
+      guard window[offset + 2].isLetter else { return pass(offset) }
+      state = .instruction
+      return offset
+    // Before 2.14 these start names.
+    case UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "."): return pass(offset)
+    default:
+      output.append(Self.less)
+      return offset + 1
+    }
+  }
+
+  private mutating func endTag(
+    _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
+  ) -> Int? {
+    let start = offset + 2
+    guard start < window.count else { return nil }
+    // Before 2.14 what follows is text, from 2.14 on it is a comment.
+    guard window[start].isLetter else {
+      return resync(window, offset, &output, refusing: [Self.less], from: start)
+    }
+    let (end, hash) = Self.name(window, from: start)
+    guard end - start < Self.nameLimit else { return pass(offset) }
+    guard end < window.count else { return nil }
+    guard window[end].isBlank || window[end] == Self.greater || window[end] == Self.slash else {
+      return pass(offset)
+    }
+    guard window[end] == Self.greater else {
+      // From 2.14 on end tags have attributes.
+      return resync(window, offset, &output, refusing: Self.quotes, from: end)
+    }
+    state = .text
+    if !hasElement || openElements.mayHold(hash) {
+      window.append(offset..<end + 1, to: &output)
+    } else if !output.suffix(3).elementsEqual("-->".utf8) {
+      // A comment parts the texts around it as the tag does.
+      output += Self.emptyComment
+    }
+    return end + 1
+  }
+
+  /// The end of the name that starts at `start`, and its hash.
+  static func name(_ window: ByteWindow, from start: Int) -> (end: Int, hash: NameHash) {
+    var hash = NameHash()
+    var end = start
+    while end < window.count, window[end].isNameByte {
+      hash.add(window[end])
+      end += 1
+    }
+    return (end, hash)
+  }
+
+  private mutating func declaration(
+    _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
+  ) -> Int? {
+    guard offset + 3 < window.count else { return nil }
+    if window[offset + 2] == Self.dash, window[offset + 3] == Self.dash {
+      return commentStart(window, offset, &output)
+    }
+    switch window.matches(Self.documentType, at: offset) {
+    case nil: return nil
+    case .some(false):
+      // Before 2.14 this is text, from 2.14 on it is a comment.
+      return resync(window, offset, &output, refusing: [Self.less], from: offset + 1)
+    case .some(true):
+      guard let end = window.first(Self.greater, from: offset) else {
+        return window.count - offset > Self.holdLimit ? pass(offset) : nil
+      }
+      let hasSingle = window.holds(Self.singleQuote, in: offset..<end)
+      let doubleCount = (offset..<end).count { window[$0] == Self.doubleQuote }
+      // Before 2.14 a `>` in quotes does not end it.
+      guard !hasSingle, doubleCount.isMultiple(of: 2) else { return pass(offset) }
+      window.append(offset..<end + 1, to: &output)
+      return end + 1
+    }
+  }
+
+  private mutating func commentStart(
+    _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
+  ) -> Int? {
+    let start = offset + 4
+    guard start + 1 < window.count else { return nil }
+    // Not a comment's end in every version: `<!-->` and `<!--->`.
+    let isAbrupt =
+      window[start] == Self.greater
+      || window[start] == Self.dash && window[start + 1] == Self.greater
+    guard !isAbrupt else { return pass(offset) }
+    output += Self.commentStart
+    state = .comment
+    return start
+  }
+
+  mutating func comment(_ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]) -> Int? {
+    guard let dash = window.first(Self.dash, from: offset) else { return window.count }
+    guard dash > offset else {
+      guard dash + 3 < window.count else {
+        return window.matches(Self.commentEnd, at: dash) == true
+          ? endComment(dash, &output) : nil
+      }
+      guard window[dash + 1] == Self.dash else { return dash + 1 }
+      if window[dash + 2] == Self.greater { return endComment(dash, &output) }
+      // `--!>` ends a comment, but not in every version.
+      let isWrong = window[dash + 2] == UInt8(ascii: "!") && window[dash + 3] == Self.greater
+      return isWrong ? pass(dash) : dash + 1
+    }
+    return dash
+  }
+
+  private mutating func endComment(_ dash: Int, _ output: inout [UInt8]) -> Int {
+    output += Self.commentEnd
+    state = .text
+    return dash + 3
+  }
+
+  private static let documentType = Array("<!doctype".utf8)
+  private static let commentStart = Array("<!-- ".utf8)
+  private static let commentEnd = Array("-->".utf8)
+  private static let emptyComment = Array("<!-- -->".utf8)
+}

@@ -1,0 +1,78 @@
+import HTMLEvents
+
+/// Events as lines, but only what a vocabulary names: what skimming must not change.
+struct VocabularyLines: HTMLEventHandler {
+  static let vocabulary = HTMLVocabulary(
+    attributes: ["href", "src", "lang", "content", "property", "aria-label"],
+    classes: ["b", "keep", "qu-display--none", "feed_item"], classPrefixes: ["dom_", "x_"])
+  private static let attributes: [StaticString] = [
+    "href", "src", "lang", "content", "property", "aria-label",
+  ]
+
+  private(set) var lines: [String] = []
+  /// Attributes and tokens that the vocabulary does not name.
+  private(set) var otherCount = 0
+  private var openElements: [String] = []
+  private var openText: [UInt8] = []
+  private var openMark = ""
+
+  mutating func startElement(_ tag: borrowing HTMLStartTag) {
+    endText()
+    openElements.append(tag.name)
+    var line = "<" + tag.name
+    for name in Self.attributes {
+      if let value = tag.attribute(name) { line += " \(name)=\(value)" }
+    }
+    for name in ["id", "style", "title", "data-x", "d"] as [StaticString]
+    where tag.hasAttribute(name) {
+      otherCount += 1
+    }
+    var others = 0
+    tag.forEachClass { token in
+      let token = token.string()
+      let isNamed =
+        Self.vocabulary.classes.contains(token)
+        || Self.vocabulary.classPrefixes.contains(where: token.hasPrefix)
+      if isNamed { line += " ." + token } else { others += 1 }
+    }
+    otherCount += others
+    lines.append(line + ">")
+  }
+
+  mutating func endElement() {
+    endText()
+    openElements.removeLast()
+    lines.append(">")
+  }
+
+  mutating func text(_ bytes: borrowing HTMLBytes) { add(bytes, mark: "") }
+
+  mutating func rawText(_ bytes: borrowing HTMLBytes) {
+    if openElements.last != "style" { add(bytes, mark: "raw ") }
+  }
+
+  private mutating func add(_ bytes: borrowing HTMLBytes, mark: String) {
+    if mark != openMark { endText() }
+    openMark = mark
+    bytes.append(to: &openText)
+  }
+
+  private mutating func endText() {
+    if !openText.isEmpty {
+      lines.append(openMark + "\"" + String(decoding: openText, as: UTF8.self) + "\"")
+    }
+    openText = []
+  }
+
+  /// The lines of `page`, handed over in pieces of `pieceSize` bytes.
+  static func of(_ page: [UInt8], skims: Bool, pieceSize: Int = 65_536) -> VocabularyLines {
+    var rest = page[...]
+    var handler = VocabularyLines()
+    _ = HTMLEventParser.parse(into: &handler, vocabulary: skims ? vocabulary : nil) {
+      defer { rest = rest.dropFirst(pieceSize) }
+      return Array(rest.prefix(pieceSize))
+    }
+    handler.endText()
+    return handler
+  }
+}
