@@ -85,6 +85,17 @@ import CLibXML2
     }
   }
 
+  /// Whether `other`, which is not empty, stands in `range`.
+  func holds(_ other: [UInt8], in range: Range<Int>) -> Bool {
+    guard let byte = other.first else { return true }
+    var start = range.lowerBound
+    while let found = first(byte, from: start, before: range.upperBound) {
+      if hasPrefix(other, in: found..<range.upperBound) { return true }
+      start = found + 1
+    }
+    return false
+  }
+
   /// Appends the bytes in `range` to `output`.
   func append(_ range: Range<Int>, to output: inout [UInt8]) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of range")

@@ -36,7 +36,7 @@ public enum HTMLEventParser {
 public struct HTMLParseSummary: Hashable, Sendable {
   /// The number of bytes read, 0 or more.
   public var byteCount: Int
-  /// How many of them were control characters or no UTF-8, and so became U+FFFD.
+  /// How many of them were control characters, U+FFFE, U+FFFF or no UTF-8, and so became U+FFFD.
   public var replacedByteCount: Int
   /// Whether the bytes hold `</html` in any case; a page without it was cut off.
   public var sawEndTag: Bool

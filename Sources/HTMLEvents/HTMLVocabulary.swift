@@ -5,6 +5,10 @@
 public struct HTMLVocabulary: Sendable {
   /// Names of attributes that are passed on whole, in lower case.
   public let attributes: [String]
+  /// Attributes that are passed on where their value holds a text, as it stands on the page.
+  ///
+  /// Where it does not, the tag may lack the attribute.
+  public let attributesHolding: [(name: String, text: String)]
   /// Tokens of `class` that are passed on.
   public let classes: [String]
   /// How tokens of `class` start that are passed on.
@@ -12,6 +16,8 @@ public struct HTMLVocabulary: Sendable {
 
   /// Attributes by the number of their bytes.
   private let attributeNames: [[[UInt8]]]
+  /// `attributesHolding` as bytes.
+  let conditions: [(name: [UInt8], text: [UInt8])]
   /// Whole tokens by their signature, so that nearly every other one is refused at a glance.
   private let tokens: [[[UInt8]]]
   private let prefixes: [[UInt8]]
@@ -22,12 +28,20 @@ public struct HTMLVocabulary: Sendable {
   ///
   /// - Parameters:
   ///   - attributes: Names in lower case, `class` aside, which the other two stand for.
+  ///   - attributesHolding: Names in lower case of up to 8 more, each with a text that is not empty.
   ///   - classes: Tokens; upper and lower case differ.
   ///   - classPrefixes: Starts of tokens, none of them empty.
-  public init(attributes: [String], classes: [String], classPrefixes: [String]) {
+  public init(
+    attributes: [String], attributesHolding: [(name: String, text: String)] = [],
+    classes: [String], classPrefixes: [String]
+  ) {
+    precondition(attributesHolding.count <= 8, "more than 8 conditions")
+    precondition(attributesHolding.allSatisfy { !$0.text.isEmpty }, "an empty text is in all")
     precondition(!attributes.contains("class"), "class is named by its tokens")
     precondition(!classPrefixes.contains(""), "an empty prefix names every token")
     self.attributes = attributes
+    self.attributesHolding = attributesHolding
+    conditions = attributesHolding.map { (Array($0.name.utf8), Array($0.text.utf8)) }
     self.classes = classes
     self.classPrefixes = classPrefixes
     let longest = attributes.map(\.utf8.count).max() ?? 0
@@ -55,6 +69,17 @@ public struct HTMLVocabulary: Sendable {
       return true
     }
     return false
+  }
+
+  /// The index of the condition on the attribute that is named in `range`; nil without one.
+  func condition(_ range: Range<Int>, of window: ByteWindow) -> Int? {
+    for (index, condition) in conditions.enumerated()
+    where condition.name.count == range.count
+      && window.matches(condition.name, at: range.lowerBound) == true
+    {
+      return index
+    }
+    return nil
   }
 
   /// Whether the token in `range`, which is not empty, is to be passed on.

@@ -18,6 +18,7 @@ extension Skimmer {
     window.append(offset..<end, to: &output)
     hasAttribute = false
     hasClass = false
+    seenConditions = 0
     state = .tag
     return end
   }
@@ -106,6 +107,8 @@ extension Skimmer {
       hasAttribute = true
       if isClass(name, window) {
         hasClass = true
+      } else if let condition = vocabulary.condition(name, of: window) {
+        seenConditions |= 1 << UInt8(condition)
       } else if vocabulary.namesAttribute(name, of: window) {
         appendName(name, window, &output)
       }
@@ -123,13 +126,48 @@ extension Skimmer {
     if isClass(name, window) {
       if !hasClass { return classes(value, window, &output) }
       state = .skippingValue(quote: value.quote)
-    } else if vocabulary.namesAttribute(name, of: window) {
+    } else if let condition = vocabulary.condition(name, of: window) {
+      guard let isNamed = namesValue(value, condition, window) else { return nil }
+      beginValue(value, isNamed: isNamed, window, &output)
+    } else {
+      beginValue(value, isNamed: vocabulary.namesAttribute(name, of: window), window, &output)
+    }
+    return value.start
+  }
+
+  private mutating func beginValue(
+    _ value: AttributeValue, isNamed: Bool, _ window: ByteWindow, _ output: inout [UInt8]
+  ) {
+    if isNamed {
       appendStart(of: value, window, &output)
       state = .copyingValue(quote: value.quote)
     } else {
       state = .skippingValue(quote: value.quote)
     }
-    return value.start
+  }
+
+  /// Whether a value meets the vocabulary's condition, or could; nil where its end is not there yet.
+  private mutating func namesValue(
+    _ value: AttributeValue, _ condition: Int, _ window: ByteWindow
+  ) -> Bool? {
+    let bit: UInt8 = 1 << UInt8(condition)
+    var isNamed = false
+    if seenConditions & bit == 0 {
+      if value.quote == 0 {
+        isNamed = true
+      } else if let end = window.first(value.quote, from: value.start) {
+        let range = value.start..<end
+        isNamed =
+          window.holds(vocabulary.conditions[condition].text, in: range)
+          || window.holds(UInt8(ascii: "&"), in: range)
+      } else if window.count - value.start > Self.holdLimit {
+        isNamed = true
+      } else {
+        return nil
+      }
+    }
+    seenConditions |= bit
+    return isNamed
   }
 
   private func isClass(_ name: Range<Int>, _ window: ByteWindow) -> Bool {

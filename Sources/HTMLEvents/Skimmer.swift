@@ -58,6 +58,8 @@ struct Skimmer {
   var hasAttribute = false
   /// Whether one of them is `class`; the first one counts.
   var hasClass = false
+  /// Which of the vocabulary's conditions the open tag has the attributes of, one bit for each.
+  var seenConditions: UInt8 = 0
 
   init(vocabulary: HTMLVocabulary) { self.vocabulary = vocabulary }
 
@@ -135,10 +137,15 @@ struct Skimmer {
 
   /// What stands for attributes that were left out of a tag whose rest is passed on as it is.
   ///
-  /// A tag cut by the end of the page is told by having some, and of several `class` the first
-  /// counts.
+  /// A tag cut by the end of the page is told by having some, and of several of one name the
+  /// first counts.
   var leftOut: [UInt8] {
-    hasClass ? Self.emptyClass : hasAttribute ? Self.someAttribute : [Self.space]
+    var bytes = hasClass ? Self.emptyClass : hasAttribute ? Self.someAttribute : [Self.space]
+    for (index, condition) in vocabulary.conditions.enumerated()
+    where seenConditions >> UInt8(index) & 1 != 0 {
+      bytes += condition.name + Self.emptyValue
+    }
+    return bytes
   }
 
   /// libxml2 has to see that a tag cut by the end of the page has attributes, which make it no tag.
@@ -182,6 +189,7 @@ struct Skimmer {
   static let quotes = [doubleQuote, singleQuote]
   private static let someAttribute = Array(" _='' ".utf8)
   private static let emptyClass = Array(" class='' ".utf8)
+  private static let emptyValue = Array("='' ".utf8)
   static let less = UInt8(ascii: "<")
   static let greater = UInt8(ascii: ">")
   static let slash = UInt8(ascii: "/")

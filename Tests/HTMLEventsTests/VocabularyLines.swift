@@ -4,6 +4,7 @@ import HTMLEvents
 struct VocabularyLines: HTMLEventHandler {
   static let vocabulary = HTMLVocabulary(
     attributes: ["href", "src", "lang", "content", "property", "aria-label"],
+    attributesHolding: [("style", "display"), ("rel", "canon")],
     classes: ["b", "keep", "qu-display--none", "feed_item"], classPrefixes: ["dom_", "x_"])
   private static let attributes: [StaticString] = [
     "href", "src", "lang", "content", "property", "aria-label",
@@ -23,7 +24,11 @@ struct VocabularyLines: HTMLEventHandler {
     for name in Self.attributes {
       if let value = tag.attribute(name) { line += " \(name)=\(value)" }
     }
-    for name in ["id", "style", "title", "data-x", "d"] as [StaticString]
+    for (name, text) in [("style", "display"), ("rel", "canon")] as [(StaticString, StaticString)]
+    where tag.attribute(name, contains: text) {
+      line += " \(name)=\(tag.attribute(name) ?? "")"
+    }
+    for name in ["id", "title", "data-x", "d"] as [StaticString]
     where tag.hasAttribute(name) {
       otherCount += 1
     }
