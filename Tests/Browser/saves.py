@@ -14,6 +14,7 @@ import os
 import pathlib
 import plistlib
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -21,23 +22,34 @@ import tempfile
 from playwright.sync_api import Error, sync_playwright
 
 FIXTURES = pathlib.Path(__file__).resolve().parents[2] / "Fixtures"
-# Page, the address it is opened under, and how many cards it has (as Fixtures/*.expected.json
-# says), so that nothing read everywhere is not taken for the same thing read everywhere.
+# Page, the address it is opened under, how many cards it has (as Fixtures/*.expected.json says;
+# without the number, nothing in each save would pass for the same in each), and for a page without
+# a clock a day on which it can have been saved.
 PAGES = [
-    ("home-feed.html", "https://www.quora.com/", 32),
+    ("home-feed.html", "https://www.quora.com/", 32, None),
     (
         "question-sourdough.html",
         "https://www.quora.com/Why-does-my-sourdough-spread-flat-even-after-a-long-cold-proof",
         10,
+        None,
     ),
-    ("topic-feed-es.html", "https://es.quora.com/topic/Jardines", 5),
-    ("profile-pt.html", "https://pt.quora.com/profile/In%C3%AAs-Corval%C3%A3o", 3),
-    ("early-2015-home-feed.html", "https://www.quora.com/", 6),
-    ("early-2018-question.html", "https://www.quora.com/A-question-of-2018", 3),
+    ("topic-feed-es.html", "https://es.quora.com/topic/Jardines", 5, None),
+    ("profile-pt.html", "https://pt.quora.com/profile/In%C3%AAs-Corval%C3%A3o", 3, None),
+    ("early-2015-home-feed.html", "https://www.quora.com/", 6, "Sun, 01 Nov 2015 10:00:00 -0000"),
+    (
+        "early-2018-question.html",
+        "https://www.quora.com/A-question-of-2018",
+        3,
+        "Sat, 17 Mar 2018 10:00:00 -0000",
+    ),
 ]
+# What a frame of the page holds, as advertisements are: a document that is none of Quora's pages.
+FRAME = FIXTURES / "foreign.html"
+FRAME_URL = "https://www.quora.com/a-frame"
 FEED = FIXTURES / "multifeed.json"
-FEED_CARDS = 10
 FEED_REQUEST = "/graphql/gql_para_POST?q=MultifeedQuery"
+TIME_LIMIT_SECONDS = 600
+DATE = re.compile(rb"^Date: ([^\r\n]*)", re.MULTILINE)
 SCRIPTS = re.compile(rb"<script\b.*?</script>", re.DOTALL)
 
 
@@ -68,6 +80,13 @@ class Comparison:
     def require(self, holds, text):
         if not holds:
             self.fail(text)
+
+    def require_clock(self, name, actual, earliest, latest):
+        saved = actual[0].get("savedAt")
+        self.require(
+            saved and earliest <= seconds(saved) <= latest,
+            f"{name}: saved at {saved}; expected {instant(earliest)} to {instant(latest)}",
+        )
 
     def same(self, name, expected, actual, count):
         """Both pages' cards are `count`, and the same in every fact and in order.
@@ -108,8 +127,12 @@ def without_intervals(value):
     return {key: without_intervals(item) for key, item in value.items() if key not in counted}
 
 
-def seconds(instant):
-    return datetime.datetime.fromisoformat(instant.replace("Z", "+00:00")).timestamp()
+def seconds(text):
+    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()
+
+
+def instant(seconds_since_1970):
+    return datetime.datetime.fromtimestamp(seconds_since_1970, datetime.timezone.utc).isoformat()
 
 
 def open_page(browser, url, document, har=None):
@@ -123,13 +146,14 @@ def open_page(browser, url, document, har=None):
             route.fulfill(content_type="text/html; charset=utf-8", body=document)
         elif request.method == "POST" and request.url.endswith(FEED_REQUEST):
             route.fulfill(content_type="application/json", body=FEED.read_bytes())
+        elif request.url == FRAME_URL:
+            route.fulfill(content_type="text/html; charset=utf-8", body=FRAME.read_bytes())
         else:
             route.abort()
 
     context.route("**/*", answer)
     page = context.new_page()
-    # The fixtures' scripts have nothing of Quora's to talk to, and may throw; so does a page
-    # that is saved and opened again.
+    # The fixtures' scripts miss Quora's own and may throw; that is no matter.
     page.goto(url, wait_until="load")
     return context, page
 
@@ -142,6 +166,14 @@ def save(browser, url, document, folder, asks_for_feed=False):
         ask = "([to, body]) => fetch(to, {method: 'POST', body}).then(answer => answer.text())"
         page.evaluate(ask, [FEED_REQUEST, sent])
     (folder / "page.html").write_bytes(page.content().encode())
+    # The page is then not the only document, nor in an MHTML the only part of HTML.
+    put_frame = """to => new Promise(done => {
+      const frame = document.createElement('iframe');
+      frame.onload = done;
+      frame.src = to;
+      document.body.prepend(frame);
+    })"""
+    page.evaluate(put_frame, FRAME_URL)
     snapshot = context.new_cdp_session(page).send("Page.captureSnapshot", {"format": "mhtml"})
     (folder / "page.mhtml").write_bytes(snapshot["data"].encode())
     # The log is written when its context ends.
@@ -177,51 +209,66 @@ def check_html(comparison, fixture, url, count, folder):
         comparison.same(name, expected, comparison.rows(saved), count)
 
 
-def check_mhtml(comparison, fixture, folder):
-    """An MHTML has no scripts: it is held against the page without them, saved at its Date."""
+def check_mhtml(comparison, fixture, count, day, folder):
+    """An MHTML has no scripts: it is held against the page without them, saved at its Date.
+
+    A clock of today is none of an early page's; its MHTML gets a Date of its own years.
+    """
     saved = folder / "page.mhtml"
     content = saved.read_bytes()
-    head = content.split(b"\r\n\r\n")[0].decode()
-    date = email.utils.parsedate_to_datetime(re.search(r"^Date: (.*)\r?$", head, re.M)[1])
+    written = DATE.search(content)[1].decode()
+    now = datetime.datetime.now().timestamp()
+    comparison.require(
+        abs(email.utils.parsedate_to_datetime(written).timestamp() - now) < 600,
+        f"MHTML: its Date is {written}",
+    )
+    comparison.require(content.count(b"\nContent-Type: text/html") == 2, "MHTML: it has no frame")
+    if day:
+        content = DATE.sub(b"Date: " + day.encode(), content, count=1)
+        saved.write_bytes(content)
+    date = email.utils.parsedate_to_datetime(day or written).timestamp()
     stripped = folder / "stripped.html"
     stripped.write_bytes(SCRIPTS.sub(b"", fixture.read_bytes()))
-    os.utime(stripped, (date.timestamp(), date.timestamp()))
+    os.utime(stripped, (date, date))
     expected, actual = comparison.rows(stripped), comparison.rows(saved)
-    comparison.require(
-        actual[0].get("savedAt") and seconds(actual[0]["savedAt"]) == date.timestamp(),
-        f"MHTML: its Date is {date}, the clock {actual[0].get('savedAt')}",
-    )
-    comparison.same("MHTML", expected, actual, len(expected[1]))
+    comparison.require_clock("MHTML", actual, date, date)
+    comparison.same("MHTML", expected, actual, count)
     packed = folder / "page.mhtml.gz"
     packed.write_bytes(gzip.compress(content))
-    comparison.same("MHTML in gzip", expected, comparison.rows(packed), len(expected[1]))
-    return len(expected[1])
+    comparison.same("MHTML in gzip", expected, comparison.rows(packed), count)
 
 
 def check_har(comparison, fixture, count, folder):
     comparison.same("HAR", comparison.rows(fixture), comparison.rows(folder / "page.har"), count)
 
 
-def check_feed(comparison, browser, folder, started):
-    """A log with a feed's answer: after the page's own cards come those of the answer."""
-    alone = comparison.rows(FEED)
-    for name, own_count in [("feed-shell.html", 0), ("home-feed.html", 32)]:
-        fixture = FIXTURES / name
-        print(f"{name}, which asks for a feed")
-        save(browser, "https://www.quora.com/", fixture.read_bytes(), folder, asks_for_feed=True)
-        page, cards = comparison.rows(folder / "page.har")
-        own = comparison.rows(fixture)
-        # What kind of page it is, the page says; only its cards are compared.
-        own_cards, feed_cards = cards[:own_count], cards[own_count:]
-        comparison.same("HAR, the page", ({"savedAt": 0}, own[1]), ({"savedAt": 1}, own_cards), own_count)
-        comparison.same(
-            "HAR, the answer", ({"savedAt": 0}, alone[1]), ({"savedAt": 1}, feed_cards), FEED_CARDS
-        )
+def check_feed(comparison, browser, folder):
+    """A log with a feed's answer: behind the page's own cards come those of the answer."""
+    _, answer = comparison.rows(FEED)
+    home = FIXTURES / "home-feed.html"
+    _, home_cards = comparison.rows(home)
+    # Ads have no number: those of an answer are taken for those that the page shows.
+    numbered = [card for card in answer if card["kind"] != "ad"]
+    for document, made, cards, count in [
+        (FIXTURES / "feed-shell.html", "2026-11-20T10:20:00Z", answer, 10),
+        (home, "2026-11-20T09:30:00Z", home_cards + numbered, 32 + 7),
+    ]:
+        print(f"{document.name}, which asks for a feed")
+        started = datetime.datetime.now().timestamp()
+        save(browser, "https://www.quora.com/", document.read_bytes(), folder, asks_for_feed=True)
+        actual = comparison.rows(folder / "page.har")
+        ended = datetime.datetime.now().timestamp()
+        # The later of the page's clock and the answer's counts.
+        made = seconds(made)
+        comparison.require_clock("HAR", actual, max(started - 1, made), max(ended + 1, made))
+        # Whose page it is, the page and the answer tell together.
+        comparison.same("HAR with an answer", (actual[0], cards), actual, count)
 
 
 def main(qpick, chromium):
+    # A browser that hangs must not hold up what comes next.
+    signal.alarm(TIME_LIMIT_SECONDS)
     comparison = Comparison(qpick)
-    started = datetime.datetime.now().timestamp()
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as scratch:
         try:
             browser = playwright.chromium.launch(
@@ -232,16 +279,16 @@ def main(qpick, chromium):
             return 77
         print(f"Chromium {browser.version}")
         folder = pathlib.Path(scratch)
-        for name, url, count in PAGES:
+        for name, url, count, day in PAGES:
             fixture = FIXTURES / name
             print(name)
             save(browser, url, fixture.read_bytes(), folder)
             check_html(comparison, fixture, url, count, folder)
-            check_mhtml(comparison, fixture, folder)
+            check_mhtml(comparison, fixture, count, day, folder)
             check_har(comparison, fixture, count, folder)
-        check_feed(comparison, browser, folder, started)
+        check_feed(comparison, browser, folder)
         browser.close()
-    print(f"{comparison.broken} differences" if comparison.broken else "every save gives the same facts")
+    print(f"{comparison.broken or 'no'} differences")
     return 1 if comparison.broken else 0
 
 
