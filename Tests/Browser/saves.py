@@ -102,7 +102,7 @@ class Comparison:
                 without_intervals, (page, cards, saved_page, saved_cards)
             )
         before = self.broken
-        self.require(len(cards) == count, f"{name}: expected {count} cards, the page has {len(cards)}")
+        self.require(len(cards) == count, f"{name}: the page has {len(cards)} cards, not {count}")
         self.require(
             len(saved_cards) == len(cards), f"{name}: {len(saved_cards)} cards of {len(cards)}"
         )
@@ -162,7 +162,8 @@ def save(browser, url, document, folder, asks_for_feed=False):
     """Saves in three forms: `page.html`, `page.mhtml` and `page.har`."""
     context, page = open_page(browser, url, document, folder / "page.har")
     if asks_for_feed:
-        sent = json.dumps({"queryName": "MultifeedQuery", "variables": {"multifeedPage": "home_page"}})
+        variables = {"multifeedPage": "home_page"}
+        sent = json.dumps({"queryName": "MultifeedQuery", "variables": variables})
         ask = "([to, body]) => fetch(to, {method: 'POST', body}).then(answer => answer.text())"
         page.evaluate(ask, [FEED_REQUEST, sent])
     (folder / "page.html").write_bytes(page.content().encode())
@@ -239,7 +240,11 @@ def check_mhtml(comparison, fixture, count, day, folder):
 
 
 def check_har(comparison, fixture, count, folder):
-    comparison.same("HAR", comparison.rows(fixture), comparison.rows(folder / "page.har"), count)
+    saved, packed = folder / "page.har", folder / "page.har.gz"
+    packed.write_bytes(gzip.compress(saved.read_bytes()))
+    expected = comparison.rows(fixture)
+    comparison.same("HAR", expected, comparison.rows(saved), count)
+    comparison.same("HAR in gzip", expected, comparison.rows(packed), count)
 
 
 def check_feed(comparison, browser, folder):
