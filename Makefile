@@ -9,7 +9,7 @@ QPICK := .build/release/qpick
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test build release-build lint format check-arrows test-asan test-release \
-  test-memory man release ci clean
+  test-memory test-browser man release ci clean
 
 help: ## Print this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ test-release: setup ## Run all tests with optimization.
 test-memory: release-build ## Check that a feed of 3 MB takes at most 30 MB of memory.
 	@Scripts/test-memory $(QPICK)
 
+test-browser: release-build ## Have Chromium save pages, and check that each save gives the same facts.
+	@Scripts/test-browser $(QPICK)
+
 man: setup ## Write qpick.1 and its subcommands' pages.
 	$(SWIFT) package generate-manual --multi-page
 	@ls .build/plugins/GenerateManual/outputs/qpick/
@@ -61,4 +64,4 @@ ci: ## Do what CI does.
 	.ci/run
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-asan .build-release-tests .build-static
+	rm -rf .build .build-asan .build-browser .build-release-tests .build-static
