@@ -19,8 +19,7 @@ struct ExtractCommand: PageCommand {
     let surroundings = loader.surroundings
     let console = Console(sink: surroundings.errors)
     var failures: [RunStatus] = []
-    for name in names {
-      let page = loader.load(name, clock: surroundings.now)
+    try loader.forEachPage(of: names, clock: surroundings.now) { page in
       if let failure = PageFailure(extracting: page) {
         console.error(failure.message, at: page.place, hint: failure.hint)
         failures.append(failure.status)

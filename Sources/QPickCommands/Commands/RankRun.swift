@@ -64,16 +64,14 @@ struct RankRun {
     var loader = loader
     loader.showsProgress = !command.general.quiet
     var clock = settings.asOf.instant(now: surroundings.now, saved: nil)
-    var pages = [LoadedPage?](repeating: nil, count: names.count)
+    var files: [LoadedPage] = []
+    loader.forEachPage(of: names.filter { $0 != "-" }, clock: clock) { files.append($0) }
     // A pipe has no time of its own: under `--as-of saved` it counts from the files' newest.
-    let order = names.indices.sorted { names[$0] != "-" && names[$1] == "-" }
-    for index in order {
-      pages[index] = loader.load(names[index], clock: clock)
-      if settings.asOf == .saved, let newest = PagesClock(pages.compactMap(\.self)).newest {
-        clock = newest
-      }
+    if settings.asOf == .saved, let newest = PagesClock(files).newest { clock = newest }
+    var rest = files[...]
+    return names.compactMap { name in
+      name == "-" ? loader.load(name, clock: clock) : rest.popFirst()
     }
-    return pages.compactMap(\.self)
   }
 
   /// Says what is wrong with a page, and in verbose runs how it was read.

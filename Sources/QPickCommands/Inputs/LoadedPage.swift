@@ -1,7 +1,7 @@
 import QuoraFacts
 
 /// One input, with what could be read of it.
-struct LoadedPage {
+struct LoadedPage: Sendable {
   /// The argument that named it, `-` for standard input.
   let name: String
   /// The page, or why there was nothing to read it from.
@@ -12,7 +12,7 @@ struct LoadedPage {
 }
 
 /// What was read of an input that could be opened.
-struct ReadPage {
+struct ReadPage: Sendable {
   /// What the page says; `problem` says why that may be little.
   var facts: PageFacts
   /// What the page was wrapped in, such as `HTML`.

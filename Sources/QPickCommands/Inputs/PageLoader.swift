@@ -4,10 +4,11 @@ import SavedPages
 
 /// Reads inputs into facts.
 struct PageLoader {
-  /// Makes facts of an input's bytes; an empty piece ends them.
-  typealias Read = (
-    _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
-  ) throws(InputError) -> ReadPage
+  /// Makes facts of an input's bytes, on any thread; an empty piece ends them.
+  typealias Read =
+    @Sendable (
+      _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
+    ) throws(InputError) -> ReadPage
 
   /// The world the inputs are in.
   let surroundings: Surroundings
@@ -16,6 +17,42 @@ struct PageLoader {
   /// Whether progress may be shown.
   var showsProgress = true
 
+  /// How many pages a core reads before what was read is handed on.
+  ///
+  /// Enough that cores seldom wait for each other, few enough that the facts stay small.
+  private static let pagesPerCore = 16
+
+  /// Reads inputs, files on all cores, and hands each on in the order given.
+  ///
+  /// - Parameters:
+  ///   - names: Paths, and at most one `-` for standard input.
+  ///   - clock: The moment to count from where neither a page nor its file has a clock.
+  ///   - take: Gets the pages, one after the other.
+  /// - Throws: Only what `take` throws.
+  func forEachPage(
+    of names: [String], clock: Instant, _ take: (LoadedPage) throws -> Void
+  ) rethrows {
+    let coreCount = surroundings.coreCount
+    var rest = names[...]
+    while !rest.isEmpty {
+      let group = Array(rest.prefix(coreCount * Self.pagesPerCore))
+      rest = rest.dropFirst(group.count)
+      let files = group.filter { $0 != "-" }
+      let (open, read) = (surroundings.openFile, read)
+      var pages = Platform.concurrentMap(
+        count: files.count, threadCount: coreCount,
+        here: { load(files[$0], clock: clock) },
+        elsewhere: { Self.load(files[$0], clock: clock, open: open, read: read) })[...]
+      for name in group {
+        if name == "-" {
+          try take(load(name, clock: clock))
+        } else if let page = pages.popFirst() {
+          try take(page)
+        }
+      }
+    }
+  }
+
   /// Reads one input, and keeps what is wrong with it in the result.
   ///
   /// - Parameters:
@@ -23,37 +60,43 @@ struct PageLoader {
   ///   - clock: The moment to count from where neither the page nor its file has a clock.
   /// - Returns: The page, or why there was nothing to read.
   func load(_ name: String, clock: Instant) -> LoadedPage {
+    var progress: ReadingProgress?
+    defer { progress?.finish() }
+    return Self.load(
+      name, clock: clock,
+      open: { name throws(InputError) in
+        let source = name == "-" ? surroundings.standardInput : try surroundings.openFile(name)
+        progress = ReadingProgress(
+          name: name, total: source.byteCount, isShown: showsProgress, in: surroundings)
+        return source
+      }, read: read, onPiece: { progress?.add($0) })
+  }
+
+  private static func load(
+    _ name: String, clock: Instant, open: (String) throws(InputError) -> any ByteSource,
+    read: Read, onPiece: (Int) -> Void = { _ in }
+  ) -> LoadedPage {
     do throws(InputError) {
-      let source = name == "-" ? surroundings.standardInput : try surroundings.openFile(name)
-      let progress = ReadingProgress(
-        name: name, total: source.byteCount, isShown: showsProgress, in: surroundings)
-      defer { progress.finish() }
-      return LoadedPage(
-        name: name, content: .success(try page(of: source, progress: progress, clock: clock)))
+      let source = try open(name)
+      var byteCount = 0
+      let next = { () throws(InputError) -> [UInt8] in
+        let piece = try source.next()
+        byteCount += piece.count
+        onPiece(piece.count)
+        return piece
+      }
+      let hints = PageReader.Hints(
+        clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file)
+      var page = try read(next, hints)
+      page.byteCount = byteCount
+      return LoadedPage(name: name, content: .success(page))
     } catch {
       return LoadedPage(name: name, content: .failure(error))
     }
   }
 
-  private func page(
-    of source: any ByteSource, progress: ReadingProgress, clock: Instant
-  ) throws(InputError) -> ReadPage {
-    var byteCount = 0
-    let next = { () throws(InputError) -> [UInt8] in
-      let piece = try source.next()
-      byteCount += piece.count
-      progress.add(piece.count)
-      return piece
-    }
-    let hints = PageReader.Hints(
-      clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file)
-    var page = try read(next, hints)
-    page.byteCount = byteCount
-    return page
-  }
-
   /// Takes a saved page out of its container and encoding, and reads it.
-  static func readSavedPage(
+  @Sendable static func readSavedPage(
     _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
   ) throws(InputError) -> ReadPage {
     var page: SavedPage

@@ -23,7 +23,8 @@ enum Platform {
     return Surroundings(
       environment: environment, now: now(), steadySeconds: { seconds(of: CLOCK_MONOTONIC) },
       openFile: open, standardInput: OpenFile(descriptor: STDIN_FILENO, closes: false),
-      output: Stream(descriptor: STDOUT_FILENO), errors: Stream(descriptor: STDERR_FILENO))
+      output: Stream(descriptor: STDOUT_FILENO), errors: Stream(descriptor: STDERR_FILENO),
+      coreCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   /// Opens the file at `path` for reading.
@@ -107,6 +108,118 @@ enum Platform {
       let handler = unsafe action.__sigaction_handler.sa_handler
     #endif
     return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}
+
+// MARK: Threads
+
+extension Platform {
+  /// Makes a result of each index below `count`, on several threads at once.
+  ///
+  /// The calling thread is one of them. Each takes the next index when it has finished one.
+  ///
+  /// - Parameters:
+  ///   - count: How many results there are to make, 0 or more.
+  ///   - threadCount: How many threads share the work at most, 1 or more.
+  ///   - here: Makes a result on the calling thread.
+  ///   - elsewhere: Makes the same result on another thread.
+  /// - Returns: The results in the order of the indices.
+  static func concurrentMap<Result: Sendable>(
+    count: Int, threadCount: Int, here: (Int) -> Result,
+    elsewhere: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    let work = SharedWork<Result>(count: count)
+    for _ in 1..<max(1, min(threadCount, count)) { startThread { work.run(elsewhere) } }
+    work.run(here)
+    return work.finishedResults()
+  }
+
+  /// Starts a thread; where the system has none left, the others do its work.
+  private static func startThread(_ body: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    unsafe pthread_attr_init(&attributes)
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    // What the main thread has; macOS gives others a sixteenth of it.
+    unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let box = unsafe Unmanaged.passRetained(ThreadBody(body))
+    let code = unsafe pthread_create(
+      &thread, &attributes,
+      { box in
+        #if canImport(Darwin)
+          let body = unsafe Unmanaged<ThreadBody>.fromOpaque(box).takeRetainedValue()
+          body.run()
+        #else
+          let body = unsafe box.map { unsafe Unmanaged<ThreadBody>.fromOpaque($0) }
+          unsafe body?.takeRetainedValue().run()
+        #endif
+        return nil
+      }, box.toOpaque())
+    if code != 0 { unsafe box.release() }
+  }
+}
+
+/// What a thread does, as an object that C can hold.
+private final class ThreadBody: Sendable {
+  let run: @Sendable () -> Void
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
+/// Indices to work through, and what was made of each; a lock guards both.
+@safe private final class SharedWork<Result: Sendable>: @unchecked Sendable {
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let lastIsDone = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var next = 0
+  private var doneCount = 0
+  private var results: [Result?]
+
+  init(count: Int) {
+    results = Array(repeating: nil, count: count)
+    unsafe lock.initialize(to: pthread_mutex_t())
+    unsafe lastIsDone.initialize(to: pthread_cond_t())
+    unsafe pthread_mutex_init(lock, nil)
+    unsafe pthread_cond_init(lastIsDone, nil)
+  }
+
+  deinit {
+    unsafe pthread_cond_destroy(lastIsDone)
+    unsafe pthread_mutex_destroy(lock)
+    unsafe lastIsDone.deallocate()
+    unsafe lock.deallocate()
+  }
+
+  /// Takes one index after the other until none is left.
+  func run(_ body: (Int) -> Result) {
+    while let index = takeIndex() { put(body(index), at: index) }
+  }
+
+  /// Waits until every index has its result.
+  func finishedResults() -> [Result] {
+    unsafe pthread_mutex_lock(lock)
+    defer { unsafe pthread_mutex_unlock(lock) }
+    while doneCount < results.count { unsafe pthread_cond_wait(lastIsDone, lock) }
+    return results.compactMap(\.self)
+  }
+
+  private func takeIndex() -> Int? {
+    unsafe pthread_mutex_lock(lock)
+    defer { unsafe pthread_mutex_unlock(lock) }
+    guard next < results.count else { return nil }
+    next += 1
+    return next - 1
+  }
+
+  private func put(_ result: Result, at index: Int) {
+    unsafe pthread_mutex_lock(lock)
+    defer { unsafe pthread_mutex_unlock(lock) }
+    results[index] = result
+    doneCount += 1
+    if doneCount == results.count { unsafe pthread_cond_signal(lastIsDone) }
   }
 }
 

@@ -8,14 +8,16 @@ struct Surroundings {
   var now: Instant
   /// Seconds of a clock that never jumps; only differences mean something.
   var steadySeconds: () -> Double
-  /// Opens a file by its path.
-  var openFile: (String) throws(InputError) -> any ByteSource
+  /// Opens a file by its path; on any thread.
+  var openFile: @Sendable (String) throws(InputError) -> any ByteSource
   /// Standard input.
   var standardInput: any ByteSource
   /// Standard output, for results.
   var output: any ByteSink
   /// Standard error, for everything else.
   var errors: any ByteSink
+  /// How many files may be read at once, 1 or more.
+  var coreCount = 1
 }
 
 /// Something bytes are read from.

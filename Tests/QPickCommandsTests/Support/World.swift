@@ -4,7 +4,9 @@ import QuoraReading
 @testable import QPickCommands
 
 /// A process's surroundings made of values: nothing here touches the machine.
-final class World {
+///
+/// With one core, all that runs in it runs on the test's own thread.
+final class World: @unchecked Sendable {
   var environment: [String: String] = [:]
   var now = Instant(seconds: 1_700_000_000)
   var files: [String: Source] = [:]
@@ -60,8 +62,8 @@ final class World {
   }
 }
 
-/// A file or pipe of a `World`.
-final class Source: ByteSource {
+/// A file or pipe of a `World`, read by one thread.
+final class Source: ByteSource, @unchecked Sendable {
   var byteCount: Int?
   var modified: Instant?
   var isTerminal = false
