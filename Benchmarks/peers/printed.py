@@ -1,0 +1,22 @@
+"""What every peer prints of a card, in one form, so that outputs can be compared."""
+
+import re
+
+TIMES = {"K": 1_000, "M": 1_000_000}
+
+
+def number(label, shown):
+    """The upvotes as printed: `2,318 upvotes` is 2318, `1.2K` is 1200; empty where there are none."""
+    found = re.search(r"[\d.,]+", label or "")
+    if found:
+        return found[0].replace(",", "")
+    found = re.fullmatch(r"([\d.,]+)([KM]?)", (shown or "").strip())
+    if not found:
+        return ""
+    return str(round(float(found[1].replace(",", "")) * TIMES.get(found[2], 1)))
+
+
+def line(title, question, answer, author, time, upvotes):
+    """A card's six fields."""
+    return "\t".join(" ".join((field or "").split()) for field in
+                     (title, question, answer, author, time, upvotes))
