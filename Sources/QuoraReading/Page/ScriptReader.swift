@@ -26,7 +26,6 @@ struct ScriptReader {
   }
 
   /// Reads the script that ended.
-
   mutating func finishScript() {
     guard !script.isEmpty else { return }
     if script.contains(Self.globals) {

@@ -3,7 +3,9 @@
 /// Source: RFC 8259, read leniently: keys without quotes, single quotes and trailing commas pass,
 /// as tools that reformat saved pages write them (FORMAT 1.2).
 /// Why not Foundation's readers: Documentation/Decisions/0002-json-index.md.
-struct JSONDocument {
+///
+/// A class, so that its many values share it at the price of one reference.
+final class JSONDocument {
   enum Failure: Error, Equatable {
     /// Something else than JSON's signs stands at this byte, counted from 0.
     case unexpected(offset: Int)
