@@ -9,7 +9,7 @@ from printed import line, number
 
 CARDS = CSSSelector("div.dom_annotate_multifeed_bundle_AnswersBundle")
 TITLE = CSSSelector(".puppeteer_test_question_title")
-AUTHOR = CSSSelector('.spacing_log_answer_header a[href*="/profile/"]')
+AUTHOR = CSSSelector('a[href*="/profile/"]')
 TIME = CSSSelector("a.answer_timestamp")
 UPVOTE = CSSSelector("button.puppeteer_test_votable_upvote_button")
 SHOWN = CSSSelector("span:not(.qu-visibility--hidden)")
@@ -23,7 +23,7 @@ def card_line(card):
     upvotes = ""
     for button in UPVOTE(card)[:1]:
         shown = [s.text for s in SHOWN(button) if s.text]
-        upvotes = number(button.get("aria-label"), shown[0] if shown else "")
+        upvotes = number(button.get("aria-label"), shown)
     return line(title.text_content(), link.get("href"), time.get("href"), author,
                 time.text_content(), upvotes)
 

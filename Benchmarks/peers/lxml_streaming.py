@@ -19,25 +19,22 @@ def classes(element):
 
 def card_line(card):
     title = link = time = None
-    author, upvotes, in_header = "", "", False
+    author, upvotes, is_in_body = "", "", False
     for element in card.iter("div", "a", "button"):
         names = classes(element)
-        if "spacing_log_answer_header" in names:
-            in_header = True
-        elif "spacing_log_answer_content" in names:
-            in_header = False
+        if "spacing_log_answer_content" in names:
+            is_in_body = True
         elif "puppeteer_test_question_title" in names and title is None:
             title, link = text(element), next(element.iterancestors("a")).get("href")
-            in_header = False
         elif "answer_timestamp" in names and time is None:
             time = element
-        elif element.tag == "a" and in_header and not author:
+        elif element.tag == "a" and not is_in_body and not author:
             if "/profile/" in element.get("href", ""):
                 author = text(element).strip()
         elif "puppeteer_test_votable_upvote_button" in names and not upvotes:
             shown = [s.text for s in element.iter("span")
                      if s.text and "qu-visibility--hidden" not in classes(s)]
-            upvotes = number(element.get("aria-label"), shown[0] if shown else "")
+            upvotes = number(element.get("aria-label"), shown)
     return line(title, link, time.get("href"), author, text(time), upvotes)
 
 

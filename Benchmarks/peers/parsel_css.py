@@ -15,12 +15,12 @@ def text(selection):
 def card_line(card):
     title = card.css(".puppeteer_test_question_title")[0]
     time = card.css("a.answer_timestamp")[0]
-    authors = card.css('.spacing_log_answer_header a[href*="/profile/"]')
+    authors = card.css('a[href*="/profile/"]')
     author = next((text(a) for a in authors if text(a).strip()), "")
     upvotes = ""
     for button in card.css("button.puppeteer_test_votable_upvote_button")[:1]:
         shown = button.css("span:not(.qu-visibility--hidden)::text").getall()
-        upvotes = number(button.attrib.get("aria-label"), shown[0] if shown else "")
+        upvotes = number(button.attrib.get("aria-label"), shown)
     return line(text(title), title.xpath("ancestor::a[1]/@href").get(), time.attrib.get("href"),
                 author, text(time), upvotes)
 

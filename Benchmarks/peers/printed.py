@@ -5,15 +5,19 @@ import re
 TIMES = {"K": 1_000, "M": 1_000_000}
 
 
-def number(label, shown):
-    """The upvotes as printed: `2,318 upvotes` is 2318, `1.2K` is 1200; empty where there are none."""
+def number(label, texts):
+    """The upvotes as printed: of the button's label, else the first of its texts that is a number.
+
+    `2,318 upvotes` is 2318, `1.2K` is 1200; empty where there are none.
+    """
     found = re.search(r"[\d.,]+", label or "")
     if found:
         return found[0].replace(",", "")
-    found = re.fullmatch(r"([\d.,]+)([KM]?)", (shown or "").strip())
-    if not found:
-        return ""
-    return str(round(float(found[1].replace(",", "")) * TIMES.get(found[2], 1)))
+    for text in texts:
+        found = re.fullmatch(r"([\d.,]+)([KM]?)", text.strip())
+        if found:
+            return str(round(float(found[1].replace(",", "")) * TIMES.get(found[2], 1)))
+    return ""
 
 
 def line(title, question, answer, author, time, upvotes):

@@ -17,14 +17,14 @@ def link_around(node):
 def card_line(card):
     title = card.css_first(".puppeteer_test_question_title")
     time = card.css_first("a.answer_timestamp")
-    authors = card.css('.spacing_log_answer_header a[href*="/profile/"]')
+    authors = card.css('a[href*="/profile/"]')
     author = next((a.text() for a in authors if a.text().strip()), "")
     upvotes = ""
     button = card.css_first("button.puppeteer_test_votable_upvote_button")
     if button is not None:
         label = button.attributes.get("aria-label")
         shown = [s.text() for s in button.css("span:not(.qu-visibility--hidden)") if s.text()]
-        upvotes = number(label, shown[0] if shown else "")
+        upvotes = number(label, shown)
     return line(title.text(), link_around(title).attributes.get("href"),
                 time.attributes.get("href"), author, time.text(), upvotes)
 
