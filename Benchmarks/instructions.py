@@ -6,6 +6,7 @@ it is more than 5 % above the recorded one. `--record` writes a new one.
 
 import argparse
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -26,8 +27,7 @@ MEASURED = [
 
 
 def count(qpick, page):
-    """The instructions of one run, without those of the loader's environment."""
-    # Callgrind's own variables aside, the environment is part of what is measured.
+    """The instructions of one run, in an environment that is the same everywhere."""
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "QPICK_CONFIG": "/dev/null"}
     report = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", qpick, "rank",
@@ -37,6 +37,13 @@ def count(qpick, page):
     if found is None or report.returncode not in (0, 1):
         sys.exit(f"instructions: valgrind failed on {page}:\n{report.stderr}")
     return int(found[1])
+
+
+def surroundings():
+    """What else decides the count: it compares only where this is the same."""
+    found = subprocess.run(["pkg-config", "--modversion", "libxml-2.0"], capture_output=True,
+                           text=True)
+    return f"{platform.machine()} {platform.system()}, libxml2 {found.stdout.strip()}"
 
 
 def recorded():
@@ -52,6 +59,10 @@ def main():
     if shutil.which("valgrind") is None:
         print("instructions: skipped, there is no valgrind on the PATH")
         return
+    with_what = f"# Counted on {surroundings()}."
+    if not options.record and with_what not in RECORD.read_text().splitlines():
+        print(f"instructions: skipped, the recorded numbers are not of {surroundings()}")
+        return
     PAGES.mkdir(parents=True, exist_ok=True)
     measured = {}
     for name, make, size in MEASURED:
@@ -59,7 +70,8 @@ def main():
         make(page, size)
         measured[name] = count(str(options.qpick.resolve()), page.name) / page.stat().st_size
     if options.record:
-        head = [line for line in RECORD.read_text().splitlines() if line.startswith("#")]
+        head = [line for line in RECORD.read_text().splitlines()
+                if line.startswith("#") and not line.startswith("# Counted on")] + [with_what]
         rows = [f"{name} {value:.1f}" for name, value in measured.items()]
         RECORD.write_text("\n".join(head + rows) + "\n")
         print(f"instructions: recorded {', '.join(rows)}")
