@@ -33,6 +33,7 @@ struct PageLoader {
     of names: [String], clock: Instant, _ take: (LoadedPage) throws -> Void
   ) rethrows {
     let coreCount = surroundings.coreCount
+    if names.count > 1, coreCount > 1 { Self.setUpParser() }
     var rest = names[...]
     while !rest.isEmpty {
       let group = Array(rest.prefix(coreCount * Self.pagesPerCore))
@@ -51,6 +52,14 @@ struct PageLoader {
         }
       }
     }
+  }
+
+  /// Lets libxml2 set itself up, which it does with the first page and not safely on two threads.
+  ///
+  /// Source: libxml2's manual, `xmlInitParser`.
+  private static func setUpParser() {
+    let hints = PageReader.Hints(clock: Instant(seconds: 0), clockSource: .none)
+    _ = PageReader(hints: hints).facts { () throws(Never) in [] }
   }
 
   /// Reads one input, and keeps what is wrong with it in the result.
