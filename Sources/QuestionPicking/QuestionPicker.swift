@@ -33,7 +33,9 @@ public struct QuestionPicker: Sendable {
       asOf: options.asOf,
       funnel: funnel(of: rejected.map(\.question), adCount: gathering.adCount), picks: picks,
       unjudged: unjudged.map(\.question), rejected: rejected.map(\.question),
-      nearestMiss: rejected.lazy.compactMap { judge.nearMiss(of: $0.candidate) }.first)
+      nearestMiss: rejected.lazy.compactMap {
+        judge.nearMiss(of: $0.candidate, judged: $0.question)
+      }.first)
   }
 
   /// Each rejected question under the first rule that it fails; under the first unknown one where
