@@ -9,7 +9,7 @@ QPICK := .build/release/qpick
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test build release-build lint format check-arrows test-asan test-release \
-  test-memory test-browser man release ci clean
+  test-memory test-browser bench bench-instructions man release ci clean
 
 help: ## Print this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,12 @@ test-memory: release-build ## Check that a feed of 3 MB takes at most 30 MB of m
 test-browser: release-build ## Have Chromium save pages, and check that each save gives the same facts.
 	@Scripts/test-browser $(QPICK)
 
+bench: release ## Measure qpick beside its peers; takes minutes. BENCH="--only start" for less.
+	python3 -B Benchmarks/run.py .build/dist/qpick-*/qpick $(BENCH)
+
+bench-instructions: release ## Check the instructions per byte against Benchmarks/instructions.txt.
+	@python3 -B Benchmarks/instructions.py .build/dist/qpick-*/qpick
+
 man: setup ## Write qpick.1 and its subcommands' pages.
 	$(SWIFT) package generate-manual --multi-page
 	@ls .build/plugins/GenerateManual/outputs/qpick/
@@ -64,4 +70,4 @@ ci: ## Do what CI does.
 	.ci/run
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-asan .build-browser .build-release-tests .build-static
+	rm -rf .build .build-asan .build-browser .build-release-tests .build-static .build-bench

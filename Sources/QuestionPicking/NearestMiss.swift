@@ -17,8 +17,7 @@ public struct NearestMiss: Hashable, Sendable {
 extension Judge {
   /// What would make a rejected candidate a pick; null where no flag does: the viewer's own answer,
   /// or no answer seen.
-  func nearMiss(of candidate: Candidate) -> NearestMiss? {
-    let question = judged(candidate)
+  func nearMiss(of candidate: Candidate, judged question: JudgedQuestion) -> NearestMiss? {
     guard let relaxed = relaxed(for: candidate, judged: question) else { return nil }
     return NearestMiss(
       question: question, flags: Self.flags(from: options, to: relaxed), options: relaxed,

@@ -24,17 +24,18 @@ public struct QuestionPicker: Sendable {
     let judged = gathering.candidates.map { (candidate: $0, question: judge.judged($0)) }
     let order = RankingOrder(options: options)
 
-    var picks = judged.map(\.question).filter { $0.verdict == .pick }.sorted(by: order.isBetter)
+    var picks = order.bestFirst(judged.map(\.question).filter { $0.verdict == .pick })
     for index in picks.indices { picks[index].rank = index + 1 }
     let unjudged = judged.filter { $0.question.verdict == .unjudged }
       .sorted { $0.candidate.place < $1.candidate.place }
-    let rejected = judged.filter { $0.question.verdict == .rejected }
-      .sorted { order.isNearer($0.question, $1.question) }
+    let rejected = order.nearestFirst(judged.filter { $0.question.verdict == .rejected })
     return Ranking(
       asOf: options.asOf,
       funnel: funnel(of: rejected.map(\.question), adCount: gathering.adCount), picks: picks,
       unjudged: unjudged.map(\.question), rejected: rejected.map(\.question),
-      nearestMiss: rejected.lazy.compactMap { judge.nearMiss(of: $0.candidate) }.first)
+      nearestMiss: rejected.lazy.compactMap {
+        judge.nearMiss(of: $0.candidate, judged: $0.question)
+      }.first)
   }
 
   /// Each rejected question under the first rule that it fails; under the first unknown one where

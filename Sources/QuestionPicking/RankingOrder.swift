@@ -5,11 +5,11 @@ struct RankingOrder {
   /// What is tuned.
   let options: RankOptions
 
-  /// Whether `left` stands before `right` among the picks.
+  /// Picks, best first.
   ///
   /// Ties: higher score, younger lead, fewer answers, URL; unknown values last.
-  func isBetter(_ left: JudgedQuestion, _ right: JudgedQuestion) -> Bool {
-    pickKey(left) < pickKey(right)
+  func bestFirst(_ picks: [JudgedQuestion]) -> [JudgedQuestion] {
+    picks.map { (key: pickKey($0), question: $0) }.sorted { $0.key < $1.key }.map(\.question)
   }
 
   private func pickKey(
@@ -32,10 +32,13 @@ struct RankingOrder {
     return (first, ~score, age, answers, isUnnamed, name)
   }
 
-  /// Whether `left` is nearer to being a pick than `right`: fewer rules missed, then less far off
-  /// in decades, then URL.
-  func isNearer(_ left: JudgedQuestion, _ right: JudgedQuestion) -> Bool {
-    missKey(left) < missKey(right)
+  /// Rejected candidates, nearest to being a pick first: fewer rules missed, then less far off in
+  /// decades, then URL.
+  func nearestFirst(
+    _ rejected: [(candidate: Candidate, question: JudgedQuestion)]
+  ) -> [(candidate: Candidate, question: JudgedQuestion)] {
+    rejected.map { (key: missKey($0.question), judged: $0) }.sorted { $0.key < $1.key }
+      .map(\.judged)
   }
 
   private func missKey(_ question: JudgedQuestion) -> (Int, Double, Int, String) {

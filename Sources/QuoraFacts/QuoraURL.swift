@@ -13,22 +13,23 @@ public struct QuoraURL: Hashable, Sendable {
   /// URLs with user information, a port, or a host of other than ASCII letters, digits, `-`, `.`
   /// and `_`.
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
-    var rest = Substring(text)
+    // Bytes, since every sign looked for is ASCII and a page has thousands of addresses.
+    var rest = Substring(text).utf8
     var host = defaultHost
-    if let scheme = ["https://", "http://", "//"].first(where: { rest.hasPrefix($0) }) {
-      rest = rest.dropFirst(scheme.count)
-      let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
-      host = rest[..<end].lowercased()
+    if let scheme = ["https://", "http://", "//"].first(where: { rest.starts(with: $0.utf8) }) {
+      rest = rest.dropFirst(scheme.utf8.count)
+      let end = rest.firstIndex(where: Self.endsHost) ?? rest.endIndex
+      host = Substring(rest[..<end]).lowercased()
       rest = rest[end...]
-    } else if !rest.hasPrefix("/") {
+    } else if rest.first != UInt8(ascii: "/") {
       return nil
     }
     guard !host.isEmpty, host.unicodeScalars.allSatisfy(Self.isHostScalar) else { return nil }
-    var path = rest.prefix { $0 != "?" && $0 != "#" }
-    if path.hasPrefix("/unanswered/") { path = path.dropFirst("/unanswered".count) }
-    while path.hasSuffix("/") { path = path.dropLast() }
+    var path = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if path.starts(with: "/unanswered/".utf8) { path = path.dropFirst("/unanswered".utf8.count) }
+    while path.last == UInt8(ascii: "/") { path = path.dropLast() }
     self.host = host == "quora.com" ? "www.quora.com" : host
-    self.path = String(path)
+    self.path = String(Substring(path))
   }
 
   /// Whether the host is quora.com or a subdomain of it.
@@ -63,9 +64,15 @@ public struct QuoraURL: Hashable, Sendable {
     self.path = path
   }
 
+  private static func endsHost(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
+
   private static func isHostScalar(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "."
-      || scalar == "_"
+    switch scalar {
+    case "a"..."z", "0"..."9", "-", ".", "_": true
+    default: false
+    }
   }
 }
 

@@ -8,8 +8,12 @@ enum PageVocabulary {
     "aria-label", "aria-pressed", "content", "href", "id", "lang", "name", "property", "rel", "src",
   ]
 
+  /// Attributes that are asked for one text only: pages before 2020 hide elements by `style`.
+  static let attributesHolding = [(name: "style", text: "display")]
+
   /// With the classes of the layouts' tables.
   static let html = HTMLVocabulary(
-    attributes: attributes, classes: MarkTable.allLayouts.classNames,
+    attributes: attributes, attributesHolding: attributesHolding,
+    classes: MarkTable.allLayouts.classNames,
     classPrefixes: MarkTable.allLayouts.classPrefixes)
 }

@@ -31,9 +31,10 @@ struct ScriptReader {
   /// Reads the script that ended.
   mutating func finishScript() {
     guard !script.isEmpty else { return }
-    if script.contains(Self.globals) {
+    let globals = script.ranges(of: Self.globals)
+    if !globals.isEmpty {
       namesQuoraGlobals = true
-      readSettings()
+      readSettings(at: globals.map(\.upperBound))
       readPayloads()
     } else if Self.challenges.contains(where: { script.contains($0) }) {
       namesChallenge = true
@@ -44,11 +45,12 @@ struct ScriptReader {
   }
 
   /// Reads each assignment to the settings; a mention without `=` is passed over.
-  private mutating func readSettings() {
+  ///
+  /// - Parameter ends: Where mentions of the global object end.
+  private mutating func readSettings(at ends: [Int]) {
     for name in [Self.settingsName, Self.earlySettingsName] {
-      var index = 0
-      while let found = script.firstRange(of: name, from: index) {
-        index = skippingSpace(from: found.upperBound)
+      for end in ends where script[end...].starts(with: name) {
+        let index = skippingSpace(from: end + name.count)
         guard index < script.count, script[index] == UInt8(ascii: "=") else { continue }
         guard let document = try? JSONDocument(script, from: index + 1) else { continue }
         settings.read(document.root)
@@ -95,8 +97,8 @@ struct ScriptReader {
   /// Bytes of one script that are kept; real ones have at most some hundred thousand.
   static let scriptLimit = 64 << 20
   private static let globals = Array("ansFrontendGlobals".utf8)
-  private static let settingsName = Array("ansFrontendGlobals.settings".utf8)
-  private static let earlySettingsName = Array("ansFrontendGlobals.earlySettings".utf8)
+  private static let settingsName = Array(".settings".utf8)
+  private static let earlySettingsName = Array(".earlySettings".utf8)
   private static let push = Array(".push(".utf8)
   private static let challenges = [
     Array("_cf_chl_opt".utf8), Array("/cdn-cgi/challenge-platform".utf8),
@@ -118,6 +120,15 @@ extension [UInt8] {
       index = candidate + 1
     }
     return nil
+  }
+
+  /// Where `needle` stands, in order.
+  func ranges(of needle: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    while let range = firstRange(of: needle, from: ranges.last?.upperBound ?? 0) {
+      ranges.append(range)
+    }
+    return ranges
   }
 
   /// Whether `needle` stands in it.

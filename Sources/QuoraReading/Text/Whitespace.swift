@@ -1,6 +1,20 @@
 extension String {
   /// Runs of white space made one space, none at the ends.
   func collapsingWhitespace() -> String {
+    isPlainlySpaced ? self : splitAtWhitespace()
+  }
+
+  /// Whether it is ASCII with single spaces between words, as most texts of a page are.
+  private var isPlainlySpaced: Bool {
+    var isAfterSpace = true
+    for byte in utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || !isAfterSpace else { return false }
+      isAfterSpace = byte == 0x20
+    }
+    return !isAfterSpace || isEmpty
+  }
+
+  private func splitAtWhitespace() -> String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
