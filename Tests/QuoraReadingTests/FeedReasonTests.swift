@@ -5,12 +5,13 @@ import Testing
 
 /// Why a feed shows a story, and what that says of following its author.
 @Suite struct FeedReasonTests {
-  private static let cy = FeedJSON.person(5, "Cy", "Oh")
-  private static let dee = FeedJSON.person(6, "Dee", "Ray", follows: true)
-  private static let eve = FeedJSON.person(7, "Eve", "Fox")
-  private static let flo = FeedJSON.person(8, "Flo", "Gray")
+  // Not stored: LeakSanitizer does not find what an enum with payloads in its spare bits points at.
+  private static var cy: PayloadJSON { FeedJSON.person(5, "Cy", "Oh") }
+  private static var dee: PayloadJSON { FeedJSON.person(6, "Dee", "Ray", follows: true) }
+  private static var eve: PayloadJSON { FeedJSON.person(7, "Eve", "Fox") }
+  private static var flo: PayloadJSON { FeedJSON.person(8, "Flo", "Gray") }
   /// Ann Lee, as the answer's own author object has her.
-  private static let ann = GraphQLFeedTests.answer().authorJSON
+  private static var ann: PayloadJSON { GraphQLFeedTests.answer().authorJSON }
 
   private func row(_ reason: PayloadJSON, author: PayloadJSON = [:]) throws -> Row {
     var answer = GraphQLFeedTests.answer()

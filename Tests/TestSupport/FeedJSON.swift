@@ -91,11 +91,13 @@ public enum FeedJSON {
   }
 
   /// An advertisement's story.
-  public static let adStory: PayloadJSON = [
-    "__typename": "AdFeedStory",
-    "ad": [
-      "__typename": "TextOrImageAd", "__isAdType": "TextOrImageAd", "adId": 9,
-      "adType": "image_ad", "businessName": "Lanternfish Hosting",
-    ],
-  ]
+  public static var adStory: PayloadJSON {
+    [
+      "__typename": "AdFeedStory",
+      "ad": [
+        "__typename": "TextOrImageAd", "__isAdType": "TextOrImageAd", "adId": 9,
+        "adType": "image_ad", "businessName": "Lanternfish Hosting",
+      ],
+    ]
+  }
 }

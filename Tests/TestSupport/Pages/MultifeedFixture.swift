@@ -19,8 +19,9 @@ public enum MultifeedFixture {
     71_000_105, "How did sailors keep time at sea?", path: "/How-did-sailors-keep-time-at-sea",
     answerCount: 1_451)
 
-  private static let viewer = FeedJSON.person(9_001, "Wilma", "Thorn")
-  private static let otto = FeedJSON.person(9_002, "Otto", "Frey", follows: true)
+  // Not stored: LeakSanitizer does not find what an enum with payloads in its spare bits points at.
+  private static var viewer: PayloadJSON { FeedJSON.person(9_001, "Wilma", "Thorn") }
+  private static var otto: PayloadJSON { FeedJSON.person(9_002, "Otto", "Frey", follows: true) }
 
   /// An answer posted `hours` before the feed's time, 20 November 2026, 09:30 UTC.
   private static func answer(
