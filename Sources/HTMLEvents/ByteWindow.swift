@@ -52,11 +52,18 @@ import CLibXML2
     return offset
   }
 
-  /// The first offset at or after `start` of what is no part of a name, else `count`.
-  func nameEnd(from start: Int) -> Int {
+  /// The name that starts at `start`: the offset of what is no part of it, and its hash.
+  func name(from start: Int) -> (end: Int, hash: NameHash) {
+    precondition(start >= 0, "offset out of range")
+    var hash = NameHash()
     var offset = start
-    while offset < count, self[offset].isNameByte { offset += 1 }
-    return offset
+    while offset < count {
+      let byte = unsafe base[offset]
+      guard byte.isNameByte else { break }
+      hash.add(byte)
+      offset += 1
+    }
+    return (offset, hash)
   }
 
   /// Whether the bytes from `start` are those of `lowercased`, letters in any case; nil where the

@@ -5,7 +5,8 @@
 public struct HTMLVocabulary: Sendable {
   /// Names of attributes that are passed on whole, in lower case.
   public let attributes: [String]
-  /// Attributes that are passed on where their value holds a text, as it stands on the page.
+  /// Attributes that are passed on where their value holds a text, as it stands on the page; one
+  /// with several texts stands here several times.
   ///
   /// Where it does not, the tag may lack the attribute.
   public let attributesHolding: [(name: String, text: String)]
@@ -14,11 +15,14 @@ public struct HTMLVocabulary: Sendable {
   /// How tokens of `class` start that are passed on.
   public let classPrefixes: [String]
 
-  /// Attributes by the number of their bytes.
-  private let attributeNames: [[[UInt8]]]
-  /// `attributesHolding` as bytes.
-  let conditions: [(name: [UInt8], text: [UInt8])]
-  /// Whole tokens by their signature, so that nearly every other one is refused at a glance.
+  /// What the attributes are for that any of these name, by the hash of the name; names that share
+  /// a slot follow each other.
+  private let attributeSlots: [AttributeEntry?]
+  /// `attributesHolding` as bytes, each name once.
+  let conditions: [(name: [UInt8], texts: [[UInt8]])]
+  /// Whether a token has the signature, so that nearly every other one is refused at a glance.
+  private let hasToken: [Bool]
+  /// Whole tokens by their signature.
   private let tokens: [[[UInt8]]]
   private let prefixes: [[UInt8]]
   /// Whether a prefix starts with the byte.
@@ -28,7 +32,7 @@ public struct HTMLVocabulary: Sendable {
   ///
   /// - Parameters:
   ///   - attributes: Names in lower case, `class` aside, which the other two stand for.
-  ///   - attributesHolding: Names in lower case of up to 8 more, each with a text that is not empty.
+  ///   - attributesHolding: Up to 8 more names in lower case, each with a text that is not empty.
   ///   - classes: Tokens; upper and lower case differ.
   ///   - classPrefixes: Starts of tokens, none of them empty.
   public init(
@@ -41,13 +45,22 @@ public struct HTMLVocabulary: Sendable {
     precondition(!classPrefixes.contains(""), "an empty prefix names every token")
     self.attributes = attributes
     self.attributesHolding = attributesHolding
-    conditions = attributesHolding.map { (Array($0.name.utf8), Array($0.text.utf8)) }
+    var conditions: [(name: [UInt8], texts: [[UInt8]])] = []
+    for (name, text) in attributesHolding {
+      let bytes = Array(name.utf8)
+      if let index = conditions.firstIndex(where: { $0.name == bytes }) {
+        conditions[index].texts.append(Array(text.utf8))
+      } else {
+        conditions.append((bytes, [Array(text.utf8)]))
+      }
+    }
+    self.conditions = conditions
     self.classes = classes
     self.classPrefixes = classPrefixes
-    let longest = attributes.map(\.utf8.count).max() ?? 0
-    var names = [[[UInt8]]](repeating: [], count: longest + 1)
-    for name in attributes { names[name.utf8.count].append(Array(name.utf8)) }
-    attributeNames = names
+    var uses: [(name: [UInt8], use: AttributeUse)] = [(Array("class".utf8), .classes)]
+    uses += attributes.map { (Array($0.utf8), .passedOn) }
+    uses += conditions.indices.map { (conditions[$0].name, .condition($0)) }
+    attributeSlots = Self.slots(of: uses)
     var tokens = [[[UInt8]]](repeating: [], count: Self.signatureCount)
     for name in classes {
       let bytes = Array(name.utf8)
@@ -55,39 +68,48 @@ public struct HTMLVocabulary: Sendable {
       tokens[Self.signature(first: first, last: last, count: bytes.count)].append(bytes)
     }
     self.tokens = tokens
+    hasToken = tokens.map { !$0.isEmpty }
     prefixes = classPrefixes.map { Array($0.utf8) }
     var startsPrefix = [Bool](repeating: false, count: 256)
     for prefix in prefixes { startsPrefix[Int(prefix[0])] = true }
     self.startsPrefix = startsPrefix
   }
 
-  /// Whether the name in `range` is that of an attribute to pass on.
-  func namesAttribute(_ range: Range<Int>, of window: ByteWindow) -> Bool {
-    guard range.count < attributeNames.count else { return false }
-    for name in attributeNames[range.count]
-    where window.matches(name, at: range.lowerBound) == true {
-      return true
+  /// What the attribute is for whose name stands in `range` and has this hash.
+  func use(of hash: NameHash, _ range: Range<Int>, of window: ByteWindow) -> AttributeUse {
+    var slot = hash.slot(of: attributeSlots.count)
+    while let entry = attributeSlots[slot] {
+      if entry.hash == hash, entry.name.count == range.count,
+        range.count <= 8 || window.matches(entry.name, at: range.lowerBound) == true
+      {
+        return entry.use
+      }
+      slot = (slot + 1) & (attributeSlots.count - 1)
     }
-    return false
+    return .none
   }
 
-  /// The index of the condition on the attribute that is named in `range`; nil without one.
-  func condition(_ range: Range<Int>, of window: ByteWindow) -> Int? {
-    for (index, condition) in conditions.enumerated()
-    where condition.name.count == range.count
-      && window.matches(condition.name, at: range.lowerBound) == true
-    {
-      return index
+  private static func slots(of uses: [(name: [UInt8], use: AttributeUse)]) -> [AttributeEntry?] {
+    var size = 64
+    while size < uses.count * 4 { size *= 2 }
+    var slots = [AttributeEntry?](repeating: nil, count: size)
+    for (name, use) in uses {
+      let entry = AttributeEntry(hash: NameHash(of: name), name: name, use: use)
+      var slot = entry.hash.slot(of: size)
+      while slots[slot] != nil { slot = (slot + 1) & (size - 1) }
+      slots[slot] = entry
     }
-    return nil
+    return slots
   }
 
   /// Whether the token in `range`, which is not empty, is to be passed on.
   func namesClass(_ range: Range<Int>, of window: ByteWindow) -> Bool {
     let first = window[range.lowerBound]
     let last = window[range.upperBound - 1]
-    let candidates = tokens[Self.signature(first: first, last: last, count: range.count)]
-    for token in candidates where window.equals(token, in: range) { return true }
+    let signature = Self.signature(first: first, last: last, count: range.count)
+    if hasToken[signature] {
+      for token in tokens[signature] where window.equals(token, in: range) { return true }
+    }
     guard startsPrefix[Int(first)] else { return false }
     for prefix in prefixes where window.hasPrefix(prefix, in: range) { return true }
     return false
@@ -98,4 +120,21 @@ public struct HTMLVocabulary: Sendable {
   private static func signature(first: UInt8, last: UInt8, count: Int) -> Int {
     (Int(first) &* 61 ^ Int(last) &* 7 ^ count &* 131) & (signatureCount - 1)
   }
+}
+
+/// What an attribute is for.
+enum AttributeUse {
+  case none
+  case classes
+  case passedOn
+  /// It is passed on where it meets the condition with this number.
+  case condition(Int)
+}
+
+/// An attribute that something is for.
+private struct AttributeEntry: Sendable {
+  let hash: NameHash
+  /// In lower case.
+  let name: [UInt8]
+  let use: AttributeUse
 }

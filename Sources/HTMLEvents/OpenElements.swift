@@ -9,11 +9,7 @@ struct OpenElements {
 
   private var counts: [Int] = {
     var counts = [Int](repeating: 0, count: slotCount)
-    for name in implied {
-      var hash = NameHash()
-      for byte in name.utf8 { hash.add(byte) }
-      counts[hash.slot(of: slotCount)] = always
-    }
+    for name in implied { counts[NameHash(of: name.utf8).slot(of: slotCount)] = always }
     return counts
   }()
 
@@ -27,11 +23,22 @@ struct OpenElements {
   func mayHold(_ hash: NameHash) -> Bool { counts[hash.slot(of: Self.slotCount)] > 0 }
 }
 
-/// A hash of an element's name, in any case; quick rather than good.
-struct NameHash {
-  private var value: UInt32 = 0
+/// A hash of the name of an element or attribute, in any case; quick rather than good.
+///
+/// It is the name itself where that has up to 8 bytes, but longer names may have the same one.
+struct NameHash: Equatable {
+  private var value: UInt64 = 0
 
-  mutating func add(_ byte: UInt8) { value = value &* 31 &+ UInt32(byte.lowercased) }
+  init() {}
 
-  func slot(of slotCount: Int) -> Int { Int((value ^ value >> 10) & UInt32(slotCount - 1)) }
+  init(of name: some Sequence<UInt8>) { for byte in name { add(byte) } }
+
+  mutating func add(_ byte: UInt8) {
+    value = (value &<< 8 | value &>> 56) ^ UInt64(byte.lowercased)
+  }
+
+  /// The slot of the hash in a table of `slotCount`, a power of two of up to 65,536.
+  func slot(of slotCount: Int) -> Int {
+    Int(truncatingIfNeeded: (value &* 0x9E37_79B9_7F4A_7C15) &>> 48) & (slotCount - 1)
+  }
 }

@@ -42,6 +42,11 @@ import CLibXML2
       let bytes = unsafe HTMLBytes(start: start, count: Int(count))
       unsafe withSession(of: context) { $0.rawText(bytes) }
     }
+    unsafe sax.comment = { context, text in
+      guard let text = unsafe text else { return }
+      let bytes = unsafe HTMLBytes(start: text, count: strlen(text))
+      unsafe withSession(of: context) { $0.comment(bytes) }
+    }
     unsafe context.pointee.sax.pointee = sax
 
     withExtendedLifetime(session) {

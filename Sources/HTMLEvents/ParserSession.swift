@@ -60,6 +60,22 @@ class ParserSession {
     handOverEnd()
   }
 
+  /// A comment, of which only those are asked for that stand for tags which were left out.
+  final func comment(_ text: borrowing HTMLBytes) {
+    guard isSkimming, LeftOutTags.isMark(text), !isStopped else { return }
+    isInScript = false
+    input.skimmer?.leftOutTags.takeRun { element in
+      if let element {
+        depth += 1
+        let tag = unsafe HTMLStartTag(name: element.name.utf8Start, attributes: nil)
+        handOver(start: tag)
+      } else if depth > 0 {
+        depth -= 1
+        handOverEnd()
+      }
+    }
+  }
+
   final func text(_ bytes: borrowing HTMLBytes) {
     guard !isStopped else { return }
     handOver(text: bytes)

@@ -34,35 +34,30 @@ extension Skimmer {
     guard window[start].isLetter else {
       return resync(window, offset, &output, refusing: [Self.less], from: start)
     }
-    let (end, hash) = Self.name(window, from: start)
+    let (end, hash) = window.name(from: start)
     guard end - start < Self.nameLimit else { return pass(offset) }
     guard end < window.count else { return nil }
-    guard window[end].isBlank || window[end] == Self.greater || window[end] == Self.slash else {
-      return pass(offset)
-    }
     guard window[end] == Self.greater else {
+      guard window[end].isBlank || window[end] == Self.slash else { return pass(offset) }
+      bareElements.giveUp(counting: &openElements)
       // From 2.14 on end tags have attributes.
       return resync(window, offset, &output, refusing: Self.quotes, from: end)
     }
     state = .text
-    if !hasElement || openElements.mayHold(hash) {
-      window.append(offset..<end + 1, to: &output)
-    } else if !output.suffix(3).elementsEqual("-->".utf8) {
-      // A comment parts the texts around it as the tag does.
-      output += Self.emptyComment
+    let calmEnd = end - start <= 8 ? bareElements.end(hash, at: output.count) : .unknown
+    switch calmEnd {
+    case .leftOut: break
+    case .passedOn: window.append(offset..<end + 1, to: &output)
+    case .unknown:
+      bareElements.giveUp(counting: &openElements)
+      if !hasElement || openElements.mayHold(hash) {
+        window.append(offset..<end + 1, to: &output)
+      } else if !output.suffix(3).elementsEqual("-->".utf8) {
+        // A comment parts the texts around it as the tag does.
+        output += Self.emptyComment
+      }
     }
     return end + 1
-  }
-
-  /// The end of the name that starts at `start`, and its hash.
-  static func name(_ window: ByteWindow, from start: Int) -> (end: Int, hash: NameHash) {
-    var hash = NameHash()
-    var end = start
-    while end < window.count, window[end].isNameByte {
-      hash.add(window[end])
-      end += 1
-    }
-    return (end, hash)
   }
 
   private mutating func declaration(

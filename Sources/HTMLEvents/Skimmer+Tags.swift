@@ -1,76 +1,127 @@
+/// A start tag that is being read.
+struct OpenTag {
+  var kind = ElementKind.other
+  /// Of the name.
+  var hash = NameHash()
+  /// Whether `<` and the name were passed on; only a calm element's wait until something is.
+  var isNamePassedOn = true
+  var hasAttribute = false
+  /// Whether one of the attributes is `class`; the first one counts.
+  var hasClass = false
+  /// Which of the vocabulary's conditions it has the attributes of, one bit for each.
+  var seenConditions: UInt8 = 0
+}
+
 extension Skimmer {
-  /// Passes on `<` and the name.
   mutating func startTag(_ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]) -> Int? {
     let start = offset + 1
-    let (end, hash) = Self.name(window, from: start)
+    let (end, hash) = window.name(from: start)
     guard end - start < Self.nameLimit else { return pass(offset) }
     guard end < window.count else { return nil }
     let next = window[end]
     guard next.isBlank || next == Self.greater || next == Self.slash else { return pass(offset) }
-    openElements.start(hash)
+    openTag = OpenTag(kind: kind(hash, start..<end, window), hash: hash)
     hasElement = true
-    content = Self.content(window, start..<end)
-    if content != .markup {
-      contentEnd.removeAll(keepingCapacity: true)
-      contentEnd += [Self.less, Self.slash]
-      for index in start..<end { contentEnd.append(window[index].lowercased) }
-    }
-    window.append(offset..<end, to: &output)
-    hasAttribute = false
-    hasClass = false
-    seenConditions = 0
+    content = .markup
     state = .tag
+    switch openTag.kind {
+    case .calm:
+      openTag.isNamePassedOn = false
+      return end
+    case .void: break
+    case .raw(let content): startRaw(content, window, start..<end)
+    case .other: bareElements.giveUp(counting: &openElements)
+    }
+    openElements.start(hash)
+    window.append(offset..<end, to: &output)
     return end
   }
 
-  private static func content(_ window: ByteWindow, _ name: Range<Int>) -> Content {
-    guard (3...9).contains(name.count) else { return .markup }
-    for (known, content) in contents
-    where known.count == name.count && window.matches(known, at: name.lowerBound) == true {
-      return content
-    }
-    return .markup
+  private func kind(_ hash: NameHash, _ name: Range<Int>, _ window: ByteWindow) -> ElementKind {
+    if name.count <= 8 { return elementKinds[hash] }
+    let isPlain =
+      name.count == Self.plaintext.count
+      && window.matches(Self.plaintext, at: name.lowerBound) == true
+    return isPlain ? .raw(.plain) : .other
   }
 
-  private static let contents: [([UInt8], Content)] =
-    [("script", Content.script), ("style", .style), ("plaintext", .plain)].map {
-      (Array($0.0.utf8), $0.1)
-    }
-    + ["title", "textarea", "iframe", "noframes", "noembed", "xmp"].map {
-      (Array($0.utf8), .text)
-    }
+  private mutating func startRaw(_ content: Content, _ window: ByteWindow, _ name: Range<Int>) {
+    bareElements.giveUp(counting: &openElements)
+    self.content = content
+    contentEnd.removeAll(keepingCapacity: true)
+    contentEnd += [Self.less, Self.slash]
+    for index in name { contentEnd.append(window[index].lowercased) }
+  }
 
-  /// One attribute, or the end of the tag.
+  /// Passes on `<` and the name, if that has not been done.
+  mutating func passOnName(_ output: inout [UInt8]) {
+    guard !openTag.isNamePassedOn, case .calm(let element) = openTag.kind else { return }
+    _ = bareElements.start(
+      element, openTag.hash, isBare: false, at: output.count, counting: &openElements)
+    passOnName(of: element, &output)
+  }
+
+  private mutating func passOnName(of element: CalmElement, _ output: inout [UInt8]) {
+    openTag.isNamePassedOn = true
+    openElements.start(openTag.hash)
+    output.append(Self.less)
+    unsafe output.append(contentsOf: element.name.utf8Bytes)
+  }
+
+  /// One attribute after the other, or the end of the tag.
   mutating func tag(_ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]) -> Int? {
-    let start = window.skippingBlanks(from: offset)
-    guard start < window.count else { return start }
-    switch window[start] {
-    case Self.greater:
-      output.append(Self.greater)
-      endStartTag(isSelfClosing: false)
-      return start + 1
-    case Self.slash:
-      guard start + 1 < window.count else { return start > offset ? start : nil }
-      if window[start + 1] == Self.greater {
-        // The blank keeps the slash out of an unquoted value.
-        output += Self.selfClosingEnd
-        endStartTag(isSelfClosing: true)
-        return start + 2
+    var offset = offset
+    while case .tag = state {
+      let start = window.skippingBlanks(from: offset)
+      guard start < window.count else { return start }
+      let byte = window[start]
+      let next: Int?
+      if byte == Self.greater {
+        endStartTag(&output)
+        return start + 1
+      } else if byte == Self.slash {
+        next = slash(window, start, &output)
+      } else if byte.isLetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") {
+        next = attribute(window, start, &output)
+      } else {
+        next = anomaly(window, start, &output)
       }
-      return window[start + 1].isBlank ? start + 1 : anomaly(window, start, &output)
-    case let byte where byte.isLetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":"):
-      return attribute(window, start, &output) ?? (start > offset ? start : nil)
-    default:
-      return anomaly(window, start, &output)
+      guard let next else { return start > offset ? start : nil }
+      offset = next
     }
+    return offset
   }
 
-  private mutating func endStartTag(isSelfClosing: Bool) {
+  private mutating func slash(
+    _ window: ByteWindow, _ start: Int, _ output: inout [UInt8]
+  ) -> Int? {
+    guard start + 1 < window.count else { return nil }
+    guard window[start + 1] == Self.greater else {
+      return window[start + 1].isBlank ? start + 1 : anomaly(window, start, &output)
+    }
+    passOnName(&output)
+    if case .void = openTag.kind {} else { bareElements.giveUp(counting: &openElements) }
+    // The blank keeps the slash out of an unquoted value.
+    output += Self.selfClosingEnd
+    // Raw text is closed at once in one version, not in the other.
+    state = content == .markup ? .text : .passing
+    return start + 2
+  }
+
+  private mutating func endStartTag(_ output: inout [UInt8]) {
+    if !openTag.isNamePassedOn, case .calm(let element) = openTag.kind {
+      let isLeftOut = bareElements.start(
+        element, openTag.hash, isBare: true, at: output.count, counting: &openElements)
+      if isLeftOut {
+        state = .text
+        return
+      }
+      passOnName(of: element, &output)
+    }
+    output.append(Self.greater)
     switch content {
     case .markup: state = .text
     case .plain: state = .passing
-    // Closed at once in one version, not in the other.
-    case _ where isSelfClosing: state = .passing
     case .script:
       scripts.begin()
       state = .rawStart
@@ -82,6 +133,8 @@ extension Skimmer {
   private mutating func anomaly(
     _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
   ) -> Int? {
+    passOnName(&output)
+    bareElements.giveUp(counting: &openElements)
     let count = output.count
     output += leftOut
     guard content == .markup else { return pass(offset) }
@@ -90,60 +143,84 @@ extension Skimmer {
     return next
   }
 
+  /// What stands for attributes that were left out of a tag whose rest is passed on as it is.
+  ///
+  /// A tag cut by the end of the page is told by having some, and of several of one name the
+  /// first counts.
+  var leftOut: [UInt8] {
+    var bytes =
+      openTag.hasClass ? Self.emptyClass : openTag.hasAttribute ? Self.someAttribute : [Self.space]
+    for (index, condition) in vocabulary.conditions.enumerated()
+    where openTag.seenConditions >> UInt8(index) & 1 != 0 {
+      bytes += condition.name + Self.emptyValue
+    }
+    return bytes
+  }
+
   private mutating func attribute(
     _ window: ByteWindow, _ start: Int, _ output: inout [UInt8]
   ) -> Int? {
-    let nameEnd = window.nameEnd(from: start)
+    let (nameEnd, hash) = window.name(from: start)
     guard nameEnd - start < Self.nameLimit else { return anomaly(window, start, &output) }
     let sign = window.skippingBlanks(from: nameEnd)
     guard sign < window.count else {
       return sign - start > Self.holdLimit ? anomaly(window, start, &output) : nil
     }
     let name = start..<nameEnd
+    let use = vocabulary.use(of: hash, name, of: window)
     guard window[sign] == UInt8(ascii: "=") else {
       let isWhole =
         sign > nameEnd || window[sign] == Self.greater || window[sign] == Self.slash
       guard isWhole else { return anomaly(window, start, &output) }
-      hasAttribute = true
-      if isClass(name, window) {
-        hasClass = true
-      } else if let condition = vocabulary.condition(name, of: window) {
-        seenConditions |= 1 << UInt8(condition)
-      } else if vocabulary.namesAttribute(name, of: window) {
-        appendName(name, window, &output)
-      }
+      takeNameOnly(name, use, window, &output)
       return nameEnd
     }
     let valueStart = window.skippingBlanks(from: sign + 1)
     guard valueStart < window.count else {
       return valueStart - start > Self.holdLimit ? anomaly(window, start, &output) : nil
     }
-    hasAttribute = true
+    openTag.hasAttribute = true
     let first = window[valueStart]
     let isQuoted = first == Self.doubleQuote || first == Self.singleQuote
     let value = AttributeValue(
       name: name, start: isQuoted ? valueStart + 1 : valueStart, quote: isQuoted ? first : 0)
-    if isClass(name, window) {
-      if !hasClass { return classes(value, window, &output) }
-      state = .skippingValue(quote: value.quote)
-    } else if let condition = vocabulary.condition(name, of: window) {
-      guard let isNamed = namesValue(value, condition, window) else { return nil }
-      beginValue(value, isNamed: isNamed, window, &output)
-    } else {
-      beginValue(value, isNamed: vocabulary.namesAttribute(name, of: window), window, &output)
+    switch use {
+    case .none: return skip(value, window)
+    case .passedOn: return copy(value, window, &output)
+    case .classes:
+      return openTag.hasClass ? skip(value, window) : classes(value, window, &output)
+    case .condition(let number):
+      guard let isNamed = namesValue(value, number, window) else { return nil }
+      return isNamed ? copy(value, window, &output) : skip(value, window)
     }
+  }
+
+  /// An attribute without a value.
+  private mutating func takeNameOnly(
+    _ name: Range<Int>, _ use: AttributeUse, _ window: ByteWindow, _ output: inout [UInt8]
+  ) {
+    openTag.hasAttribute = true
+    switch use {
+    case .none: break
+    case .classes: openTag.hasClass = true
+    case .condition(let number): openTag.seenConditions |= 1 << UInt8(number)
+    case .passedOn: appendName(name, window, &output)
+    }
+  }
+
+  /// Leaves a value out, as far as the window has it.
+  private mutating func skip(_ value: AttributeValue, _ window: ByteWindow) -> Int {
+    if value.quote != 0, let end = window.first(value.quote, from: value.start) { return end + 1 }
+    state = .skippingValue(quote: value.quote)
     return value.start
   }
 
-  private mutating func beginValue(
-    _ value: AttributeValue, isNamed: Bool, _ window: ByteWindow, _ output: inout [UInt8]
-  ) {
-    if isNamed {
-      appendStart(of: value, window, &output)
-      state = .copyingValue(quote: value.quote)
-    } else {
-      state = .skippingValue(quote: value.quote)
-    }
+  private mutating func copy(
+    _ value: AttributeValue, _ window: ByteWindow, _ output: inout [UInt8]
+  ) -> Int {
+    appendStart(of: value, window, &output)
+    state = .copyingValue(quote: value.quote)
+    return value.start
   }
 
   /// Whether a value meets the vocabulary's condition, or could; nil where its end is not there yet.
@@ -152,13 +229,13 @@ extension Skimmer {
   ) -> Bool? {
     let bit: UInt8 = 1 << UInt8(condition)
     var isNamed = false
-    if seenConditions & bit == 0 {
+    if openTag.seenConditions & bit == 0 {
       if value.quote == 0 {
         isNamed = true
       } else if let end = window.first(value.quote, from: value.start) {
         let range = value.start..<end
         isNamed =
-          window.holds(vocabulary.conditions[condition].text, in: range)
+          vocabulary.conditions[condition].texts.contains { window.holds($0, in: range) }
           || window.holds(UInt8(ascii: "&"), in: range)
       } else if window.count - value.start > Self.holdLimit {
         isNamed = true
@@ -166,13 +243,8 @@ extension Skimmer {
         return nil
       }
     }
-    seenConditions |= bit
+    openTag.seenConditions |= bit
     return isNamed
-  }
-
-  private func isClass(_ name: Range<Int>, _ window: ByteWindow) -> Bool {
-    name.count == Self.classAttribute.count
-      && window.matches(Self.classAttribute, at: name.lowerBound) == true
   }
 
   /// An attribute's name, and where its value starts.
@@ -183,12 +255,15 @@ extension Skimmer {
     let quote: UInt8
   }
 
-  private func appendName(_ name: Range<Int>, _ window: ByteWindow, _ output: inout [UInt8]) {
+  private mutating func appendName(
+    _ name: Range<Int>, _ window: ByteWindow, _ output: inout [UInt8]
+  ) {
+    passOnName(&output)
     output.append(Self.space)
     window.append(name, to: &output)
   }
 
-  private func appendStart(
+  private mutating func appendStart(
     of value: AttributeValue, _ window: ByteWindow, _ output: inout [UInt8]
   ) {
     appendName(value.name, window, &output)
@@ -204,12 +279,10 @@ extension Skimmer {
     guard value.quote != 0, let end = quoteEnd else {
       guard value.quote == 0 || window.count - value.start > Self.holdLimit else { return nil }
       // Too long to hold, or too rare to cut: passed on whole.
-      hasClass = true
-      appendStart(of: value, window, &output)
-      state = .copyingValue(quote: value.quote)
-      return value.start
+      openTag.hasClass = true
+      return copy(value, window, &output)
     }
-    hasClass = true
+    openTag.hasClass = true
     let isPlain = !window.holds(UInt8(ascii: "&"), in: value.start..<end)
     var isFirst = true
     var start = value.start
@@ -228,6 +301,9 @@ extension Skimmer {
     return end + 1
   }
 
-  private static let classAttribute = Array("class".utf8)
+  private static let plaintext = Array("plaintext".utf8)
   private static let selfClosingEnd = Array(" />".utf8)
+  private static let someAttribute = Array(" _='' ".utf8)
+  private static let emptyClass = Array(" class='' ".utf8)
+  private static let emptyValue = Array("='' ".utf8)
 }

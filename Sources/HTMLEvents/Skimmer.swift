@@ -42,9 +42,14 @@ struct Skimmer {
   }
 
   let vocabulary: HTMLVocabulary
+  let elementKinds = ElementKinds.all
   /// Clean bytes to skim.
   private var input: [UInt8] = []
+  /// What was passed on, but may have a tag that was left out before it.
+  private var held: [UInt8] = []
   var openElements = OpenElements()
+  var bareElements = BareElements()
+  var leftOutTags = LeftOutTags()
   var scripts = ScriptQueue()
 
   var state = State.text
@@ -54,12 +59,8 @@ struct Skimmer {
   var content = Content.markup
   /// `</` and the name of that element.
   var contentEnd: [UInt8] = []
-  /// Whether the open tag has an attribute.
-  var hasAttribute = false
-  /// Whether one of them is `class`; the first one counts.
-  var hasClass = false
-  /// Which of the vocabulary's conditions the open tag has the attributes of, one bit for each.
-  var seenConditions: UInt8 = 0
+  /// The tag that is open.
+  var openTag = OpenTag()
 
   init(vocabulary: HTMLVocabulary) { self.vocabulary = vocabulary }
 
@@ -70,15 +71,21 @@ struct Skimmer {
   mutating func skim(into output: inout [UInt8], isLast: Bool) {
     var bytes: [UInt8] = []
     swap(&bytes, &input)
+    var held: [UInt8] = []
+    swap(&held, &self.held)
     let consumed = unsafe bytes.withUnsafeBufferPointer { buffer -> Int in
       guard let base = buffer.baseAddress else { return 0 }
       let window = unsafe ByteWindow(base: base, count: buffer.count)
-      let consumed = scan(window, &output)
+      let consumed = scan(window, &held)
       guard isLast else { return consumed }
-      finish(window, from: consumed, &output)
+      finish(window, from: consumed, &held)
       return window.count
     }
-    if isLast, bytes.isEmpty { endCutTag(&output) }
+    if isLast, bytes.isEmpty { endCutTag(&held) }
+    if case .passing = state { bareElements.giveUp(counting: &openElements) }
+    bareElements.handOver(
+      &held, to: &output, telling: &leftOutTags, counting: &openElements)
+    swap(&held, &self.held)
     bytes.removeSubrange(..<consumed)
     swap(&bytes, &input)
   }
@@ -135,23 +142,12 @@ struct Skimmer {
     window.append(offset..<window.count, to: &output)
   }
 
-  /// What stands for attributes that were left out of a tag whose rest is passed on as it is.
-  ///
-  /// A tag cut by the end of the page is told by having some, and of several of one name the
-  /// first counts.
-  var leftOut: [UInt8] {
-    var bytes = hasClass ? Self.emptyClass : hasAttribute ? Self.someAttribute : [Self.space]
-    for (index, condition) in vocabulary.conditions.enumerated()
-    where seenConditions >> UInt8(index) & 1 != 0 {
-      bytes += condition.name + Self.emptyValue
-    }
-    return bytes
-  }
-
   /// libxml2 has to see that a tag cut by the end of the page has attributes, which make it no tag.
   private mutating func endCutTag(_ output: inout [UInt8]) {
     switch state {
-    case .tag, .skippingValue: output += leftOut
+    case .tag, .skippingValue:
+      passOnName(&output)
+      output += leftOut
     default: break
     }
     state = .passing
@@ -187,9 +183,6 @@ struct Skimmer {
   }
 
   static let quotes = [doubleQuote, singleQuote]
-  private static let someAttribute = Array(" _='' ".utf8)
-  private static let emptyClass = Array(" class='' ".utf8)
-  private static let emptyValue = Array("='' ".utf8)
   static let less = UInt8(ascii: "<")
   static let greater = UInt8(ascii: ">")
   static let slash = UInt8(ascii: "/")

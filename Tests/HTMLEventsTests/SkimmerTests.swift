@@ -59,6 +59,23 @@ import Testing
     "<table><tr><td>x<td>y<tr><th>z</table>w", "<ul><li>x<li>y</ul>z", "<p>x<div>y</p>z</div>w",
     "<select><option>x<option>y</select>z", "<form><form>x</form>y</form>z", "&lt;b> &amp <b>&#60;",
     "<b title='&quot;>'>x", "<b title=&quot;>x", "<a href=&#x3e;>x", "<a href='&#39;>'>x",
+    "<div><div><div>x</div>y</div>z</div>w", "<div>\n<span> </span>\n</div>\n",
+    "<div><span>x</div>y</span>z</div>w", "<span><a href=x><div><a href=y>z</a></div></a></span>w",
+    "<span><a><span><a>x</a></span>y</a></span>z", "<span><p>x<span><div>y</div></span></p></span>z",
+    "<div><p><div>x</div></p>y</div>z", "<ul><li>x<span><li>y</span></li></ul>z",
+    "<ul><li><ol><li>x</li></ol></li></ul>", "<b><p>x</p></b>y", "<u><i><p>x</i></u>y</p>z",
+    "<div><div></p></div></div>x", "<div><div></i></div>y</div>", "<div><div><h1>x</h1></div>y</div>z",
+    "<div><br><img src=x><input></div>y", "<div><br></br></div>x", "<div><div/>x</div>y</div>z",
+    "<div><path/>x<path d=y />z</div>w", "<div><div @x>y</div>z</div>w", "<div><div></ div>x</div>y",
+    "<div><div></div x>y</div>z", "<DIV><Div>x</dIV></DIV>y", "<div><div title=x>y</div></div>z",
+    "<div><div class>y</div></div>z", "<div><div href>y</div></div>z", "<div><div>x", "<div><div",
+    "<div><div title", "<div><div title='x", "<div><div>x</div", "<div><span><b><i><u>x</u></i></b>y",
+    "<div><!-- x --><div><!-- y --></div><!-- z --></div>", "<div><!--_>--><div><!--_>--></div>x",
+    "<div><div><?x><!y>z</div></div>", "<div><div><script>x</script>y</div>z</div>w",
+    "<div><span>x</span><title>y</title><span>z</span></div>", "<div><div></body>x</div>y</div>z",
+    "<div><div><table><tr><td><div><div>x</div></div></table>y</div>z</div>w",
+    "<div><svg><g><path d=x></path><circle></circle></g></svg><svg></div>x</svg>y",
+    "<div><divdivdivdiv>x</divdivdivdiv></div>y", "<div><button><div>x</button>y</div>z",
     "x\0y<a\0b>z", "<a hr\0ef=x>y", "<a title='\0' href=z>w", "<a \u{1F} href=x>y", "a\rb\r\nc",
   ]
 
@@ -111,6 +128,58 @@ import Testing
       let whole = VocabularyLines.of(page, skims: false).lines
       let skimmed = VocabularyLines.of(page, skims: true, pieceSize: 5).lines
       try #require(skimmed == whole, "\(String(decoding: page, as: UTF8.self))")
+    }
+  }
+
+  /// Elements that nothing is asked of, mostly as they should be and sometimes not.
+  @Test func `nested elements give the same events with and without skimming`() throws {
+    var random = SplitMix64(seed: 20_261_123)
+    #if DEBUG
+      let count = 1_000
+    #else
+      let count = 40_000
+    #endif
+    let names = ["div", "span", "a", "p", "b", "i", "u", "li", "ul", "ol", "svg", "button", "h1"]
+    let others = ["x", " ", "<br>", "<!--y-->", "<img src=z>", "</div>", "</p>", "<i/>", "<", "&lt;"]
+    for _ in 0..<count {
+      var page = ""
+      var open: [String] = []
+      for _ in 0..<Int.random(in: 5...60, using: &random) {
+        switch Int.random(in: 0..<20, using: &random) {
+        case 0..<9:
+          let limit = Int.random(in: 0..<3, using: &random) > 0 ? 2 : names.count
+          let name = names[Int.random(in: 0..<limit, using: &random)]
+          page += "<\(name)\(Int.random(in: 0..<4, using: &random) == 0 ? " class=keep" : "")>"
+          open.append(name)
+        case 9..<17: if let name = open.popLast() { page += "</\(name)>" }
+        case 17..<19: page += Bool.random(using: &random) ? "x" : "</x>"
+        default: page += others.randomElement(using: &random) ?? ""
+        }
+      }
+      let bytes = Array(page.utf8)
+      let whole = VocabularyLines.of(bytes, skims: false).lines
+      let size = Int.random(in: 1...40, using: &random)
+      try #require(VocabularyLines.of(bytes, skims: true, pieceSize: size).lines == whole, "\(page)")
+      try #require(VocabularyLines.of(bytes, skims: true).lines == whole, "\(page)")
+    }
+  }
+
+  /// More than is held back, and deeper than is looked after.
+  @Test(arguments: [
+    (open: "<div>", close: "</div>", count: 10_000),
+    (open: "<div><span class=keep>", close: "</span></div>", count: 5_000),
+    (open: "<div>0123456789", close: "</div>", count: 3_000),
+    (open: "<div><span>", close: "</span>", count: 3_000),
+  ])
+  func `deep nests give the same events with and without skimming`(
+    _ nest: (open: String, close: String, count: Int)
+  ) throws {
+    let open = String(repeating: nest.open, count: nest.count)
+    let page = Array((open + "x" + String(repeating: nest.close, count: nest.count) + "y").utf8)
+    let whole = VocabularyLines.of(page, skims: false).lines
+    try #require(whole.count > nest.count)
+    for size in [65_536, 4_096, 1_000] {
+      try #require(VocabularyLines.of(page, skims: true, pieceSize: size).lines == whole)
     }
   }
 

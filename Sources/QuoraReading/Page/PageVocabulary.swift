@@ -8,8 +8,10 @@ enum PageVocabulary {
     "aria-label", "aria-pressed", "content", "href", "id", "lang", "name", "property", "rel", "src",
   ]
 
-  /// Attributes that are asked for one text only: pages before 2020 hide elements by `style`.
-  static let attributesHolding = [(name: "style", text: "display")]
+  /// Attributes that are asked for these texts only: pages before 2020 hide elements by `style`.
+  static let attributesHolding = [
+    (name: "style", text: "display:none"), (name: "style", text: "display: none"),
+  ]
 
   /// With the classes of the layouts' tables.
   static let html = HTMLVocabulary(

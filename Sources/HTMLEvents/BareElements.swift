@@ -1,0 +1,174 @@
+/// Elements that are kept from libxml2 because nothing but their place is asked for.
+///
+/// Where every tag is of a `CalmElement` and each end tag ends the innermost element, libxml2 does
+/// nothing but count them. There an element without a named attribute is left out, and its start
+/// and end are told past libxml2. Whether its content stays calm is known at its end only: until
+/// then what follows its start tag is held back. Where the content is not calm, or too long to
+/// hold, libxml2 gets the tag after all.
+///
+/// Source: Documentation/Decisions/0020-skimmer.md.
+struct BareElements {
+  /// How much is held back, in bytes that were passed on and in tags.
+  private static let holdLimit = (byteCount: 8_192, tagCount: 2_048)
+  private static let depthLimit = 4_096
+
+  /// A start or end tag that was not passed on.
+  private struct Tag {
+    /// Where in what is held back it stands.
+    var offset: Int
+    /// nil: the end of the innermost element.
+    let start: CalmElement?
+    var fate: Fate
+  }
+
+  private enum Fate { case unknown, leftOut, passedOn }
+
+  /// An element that is open, and of which all that are open outside of it are known.
+  private struct Open {
+    /// Of its name.
+    let hash: NameHash
+    /// The names of the known open elements up to this one.
+    let names: CalmElements
+    /// The number of its tag while the fate of that is unknown.
+    let tagNumber: Int?
+  }
+
+  private var tags: [Tag] = []
+  /// How many tags came before these.
+  private var doneTagCount = 0
+  /// The innermost open elements; nothing is known of those around them.
+  private var open: [Open] = []
+  /// How many of `open`, from the outermost on, have a known fate.
+  private var settledCount = 0
+
+  /// Whether everything passed on can be handed over.
+  private var isSettled: Bool { settledCount == open.count && tags.isEmpty }
+
+  // What the skimmer tells.
+
+  /// An element starts, where `offset` bytes are held back.
+  ///
+  /// - Returns: Whether the tag, which is a bare one, is to be left out for now.
+  mutating func start(
+    _ element: CalmElement, _ hash: NameHash, isBare: Bool, at offset: Int,
+    counting count: inout OpenElements
+  ) -> Bool {
+    var names = CalmElements()
+    if let last = open.last {
+      names = last.names
+      if !names.isDisjoint(with: element.closes) || open.count == Self.depthLimit {
+        giveUp(counting: &count)
+        names = []
+      }
+    }
+    names.insert(element)
+    // The outermost known one tells libxml2 where the others stand.
+    guard isBare, !open.isEmpty else {
+      if settledCount == open.count { settledCount += 1 }
+      open.append(Open(hash: hash, names: names, tagNumber: nil))
+      return false
+    }
+    open.append(Open(hash: hash, names: names, tagNumber: doneTagCount + tags.count))
+    tags.append(Tag(offset: offset, start: element, fate: .unknown))
+    return true
+  }
+
+  /// What becomes of an end tag.
+  enum End {
+    case leftOut, passedOn
+    /// It does not end the innermost element, or nothing is known of that.
+    case unknown
+  }
+
+  /// An element whose name has this hash, and up to 8 bytes, ends where `offset` bytes are held back.
+  mutating func end(_ hash: NameHash, at offset: Int) -> End {
+    guard let last = open.last, last.hash == hash else { return .unknown }
+    open.removeLast()
+    if settledCount > open.count {
+      settledCount = open.count
+      return .passedOn
+    }
+    guard let number = last.tagNumber else { return .passedOn }
+    tags[number - doneTagCount].fate = .leftOut
+    tags.append(Tag(offset: offset, start: nil, fate: .leftOut))
+    return .leftOut
+  }
+
+  /// Something comes that is not calm: libxml2 gets the tags of all that is open.
+  mutating func giveUp(counting count: inout OpenElements) {
+    settle(upTo: open.count, counting: &count)
+    open.removeAll(keepingCapacity: true)
+    settledCount = 0
+  }
+
+  private mutating func settle(upTo end: Int, counting count: inout OpenElements) {
+    while settledCount < end {
+      if let number = open[settledCount].tagNumber {
+        tags[number - doneTagCount].fate = .passedOn
+        count.start(open[settledCount].hash)
+      }
+      settledCount += 1
+    }
+  }
+
+  // What is handed over.
+
+  /// Moves from `held` to `output` what can be handed over, with a mark where tags were left out.
+  mutating func handOver(
+    _ held: inout [UInt8], to output: inout [UInt8], telling leftOut: inout LeftOutTags,
+    counting count: inout OpenElements
+  ) {
+    if isSettled {
+      output += held
+      held.removeAll(keepingCapacity: true)
+      return
+    }
+    settleTooMuch(heldCount: held.count, counting: &count)
+    let end = firstUnknown.map { $0 - doneTagCount } ?? tags.count
+    var copied = 0
+    for tag in tags[..<end] {
+      if tag.offset > copied {
+        leftOut.endRun(markingIn: &output)
+        output += held[copied..<tag.offset]
+        copied = tag.offset
+      }
+      if let start = tag.start, tag.fate == .passedOn {
+        leftOut.endRun(markingIn: &output)
+        output.append(Skimmer.less)
+        unsafe output.append(contentsOf: start.name.utf8Bytes)
+        output.append(Skimmer.greater)
+      } else {
+        leftOut.add(tag.start)
+      }
+    }
+    leftOut.endRun(markingIn: &output)
+    let rest = end < tags.count ? tags[end].offset : held.count
+    output += held[copied..<rest]
+    held.removeSubrange(..<rest)
+    tags.removeSubrange(..<end)
+    doneTagCount += end
+    for index in tags.indices { tags[index].offset -= rest }
+  }
+
+  /// The number of the first tag of unknown fate.
+  private var firstUnknown: Int? {
+    for element in open[settledCount...] {
+      if let number = element.tagNumber { return number }
+    }
+    return nil
+  }
+
+  /// Gives libxml2 the outermost elements while too much waits for their ends.
+  private mutating func settleTooMuch(heldCount: Int, counting count: inout OpenElements) {
+    while settledCount < open.count {
+      if let number = open[settledCount].tagNumber {
+        let index = number - doneTagCount
+        let isTooMuch =
+          heldCount - tags[index].offset > Self.holdLimit.byteCount
+          || tags.count - index > Self.holdLimit.tagCount
+        guard isTooMuch else { return }
+      }
+      settle(upTo: settledCount + 1, counting: &count)
+    }
+  }
+}
