@@ -57,6 +57,11 @@ import CLibXML2
     precondition(start >= 0, "offset out of range")
     var hash = NameHash()
     var offset = start
+    if start + 8 <= count {
+      let letters = LetterRun(word(at: start))
+      hash = NameHash(letters)
+      offset += letters.count
+    }
     while offset < count {
       let byte = unsafe base[offset]
       guard byte.isNameByte else { break }
@@ -92,15 +97,36 @@ import CLibXML2
     }
   }
 
-  /// Whether `other`, which is not empty, stands in `range`.
-  func holds(_ other: [UInt8], in range: Range<Int>) -> Bool {
-    guard let byte = other.first else { return true }
-    var start = range.lowerBound
-    while let found = first(byte, from: start, before: range.upperBound) {
-      if hasPrefix(other, in: found..<range.upperBound) { return true }
+  /// Whether one of `texts` stands in `range`.
+  func holds(_ texts: WantedTexts, in range: Range<Int>) -> Bool {
+    var start = range.lowerBound + texts.rareOffset
+    while start < range.upperBound,
+      let found = first(texts.rareByte, from: start, before: range.upperBound)
+    {
+      let rest = found - texts.rareOffset..<range.upperBound
+      for text in texts.all where hasPrefix(text, in: rest) { return true }
       start = found + 1
     }
     return false
+  }
+
+  /// Whether `range` has exactly the bytes at `other`, of which there are as many.
+  func equals(_ other: UnsafePointer<UInt8>, in range: Range<Int>) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of range")
+    return unsafe memcmp(base + range.lowerBound, other, range.count) == 0
+  }
+
+  /// Copies the bytes in `range` to `target`, where there is room for them.
+  func copy(_ range: Range<Int>, to target: UnsafeMutablePointer<UInt8>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of range")
+    unsafe target.update(from: base + range.lowerBound, count: range.count)
+  }
+
+  /// The eight bytes from `offset` on, the first one the lowest.
+  func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset + 8 <= count, "offset out of range")
+    let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    return UInt64(littleEndian: word)
   }
 
   /// Appends the bytes in `range` to `output`.

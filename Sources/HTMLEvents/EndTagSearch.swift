@@ -1,3 +1,5 @@
+import CLibXML2
+
 /// Looks for `</html` in any case, in a page given in pieces.
 struct EndTagSearch {
   private static let lowercased: [UInt8] = Array("</html".utf8)
@@ -28,16 +30,15 @@ struct EndTagSearch {
     }
   }
 
-  /// The offset of the next `<`, else the number of bytes.
+  /// The offset of the next `<` that may start the tag, else the number of bytes.
   private static func offsetOfTag(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
     var offset = start
-    let raw = UnsafeRawBufferPointer(bytes)
-    while offset + 8 <= bytes.count,
-      unsafe !raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).holds(0x3C)
-    {
-      offset += 8
+    while let found = unsafe memchr(base + offset, 0x3C, bytes.count - offset) {
+      offset = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      guard offset + 1 < bytes.count, unsafe bytes[offset + 1] != 0x2F else { return offset }
+      offset += 1
     }
-    while offset < bytes.count, unsafe bytes[offset] != 0x3C { offset += 1 }
-    return offset
+    return bytes.count
   }
 }

@@ -21,6 +21,9 @@
   /// The element's name, in lower case.
   public var name: String { unsafe String(cString: tagName) }
 
+  /// Whether the tag has any attribute.
+  public var hasAttributes: Bool { unsafe attributes.map { unsafe $0[0] != nil } ?? false }
+
   /// The value of the attribute `name`, entities resolved; nil where the tag has no such one.
   public func attribute(_ name: StaticString) -> String? {
     unsafe value(of: name).map { unsafe String(decoding: $0, as: UTF8.self) }

@@ -5,11 +5,11 @@
 public struct HTMLVocabulary: Sendable {
   /// Names of attributes that are passed on whole, in lower case.
   public let attributes: [String]
-  /// Attributes that are passed on where their value holds a text, as it stands on the page; one
-  /// with several texts stands here several times.
+  /// Attributes that are passed on where their value holds one of some texts, as it stands on the
+  /// page.
   ///
   /// Where it does not, the tag may lack the attribute.
-  public let attributesHolding: [(name: String, text: String)]
+  public let attributesHolding: [(name: String, texts: [String])]
   /// Tokens of `class` that are passed on.
   public let classes: [String]
   /// How tokens of `class` start that are passed on.
@@ -19,7 +19,7 @@ public struct HTMLVocabulary: Sendable {
   /// a slot follow each other.
   private let attributeSlots: [AttributeEntry?]
   /// `attributesHolding` as bytes, each name once.
-  let conditions: [(name: [UInt8], texts: [[UInt8]])]
+  let conditions: [(name: [UInt8], texts: WantedTexts)]
   /// Whether a token has the signature, so that nearly every other one is refused at a glance.
   private let hasToken: [Bool]
   /// Whole tokens by their signature.
@@ -32,28 +32,23 @@ public struct HTMLVocabulary: Sendable {
   ///
   /// - Parameters:
   ///   - attributes: Names in lower case, `class` aside, which the other two stand for.
-  ///   - attributesHolding: Up to 8 more names in lower case, each with a text that is not empty.
+  ///   - attributesHolding: Up to 8 more names in lower case, each with texts that have at least the
+  ///     first byte in common.
   ///   - classes: Tokens; upper and lower case differ.
   ///   - classPrefixes: Starts of tokens, none of them empty.
   public init(
-    attributes: [String], attributesHolding: [(name: String, text: String)] = [],
+    attributes: [String], attributesHolding: [(name: String, texts: [String])] = [],
     classes: [String], classPrefixes: [String]
   ) {
     precondition(attributesHolding.count <= 8, "more than 8 conditions")
-    precondition(attributesHolding.allSatisfy { !$0.text.isEmpty }, "an empty text is in all")
     precondition(!attributes.contains("class"), "class is named by its tokens")
     precondition(!classPrefixes.contains(""), "an empty prefix names every token")
     self.attributes = attributes
     self.attributesHolding = attributesHolding
-    var conditions: [(name: [UInt8], texts: [[UInt8]])] = []
-    for (name, text) in attributesHolding {
-      let bytes = Array(name.utf8)
-      if let index = conditions.firstIndex(where: { $0.name == bytes }) {
-        conditions[index].texts.append(Array(text.utf8))
-      } else {
-        conditions.append((bytes, [Array(text.utf8)]))
-      }
+    let conditions = attributesHolding.compactMap { name, texts in
+      WantedTexts(texts).map { (name: Array(name.utf8), texts: $0) }
     }
+    precondition(conditions.count == attributesHolding.count, "texts that do not start alike")
     self.conditions = conditions
     self.classes = classes
     self.classPrefixes = classPrefixes

@@ -22,23 +22,3 @@ struct OpenElements {
   /// Whether an element of this name may be open.
   func mayHold(_ hash: NameHash) -> Bool { counts[hash.slot(of: Self.slotCount)] > 0 }
 }
-
-/// A hash of the name of an element or attribute, in any case; quick rather than good.
-///
-/// It is the name itself where that has up to 8 bytes, but longer names may have the same one.
-struct NameHash: Equatable {
-  private var value: UInt64 = 0
-
-  init() {}
-
-  init(of name: some Sequence<UInt8>) { for byte in name { add(byte) } }
-
-  mutating func add(_ byte: UInt8) {
-    value = (value &<< 8 | value &>> 56) ^ UInt64(byte.lowercased)
-  }
-
-  /// The slot of the hash in a table of `slotCount`, a power of two of up to 65,536.
-  func slot(of slotCount: Int) -> Int {
-    Int(truncatingIfNeeded: (value &* 0x9E37_79B9_7F4A_7C15) &>> 48) & (slotCount - 1)
-  }
-}

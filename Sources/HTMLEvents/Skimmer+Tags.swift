@@ -3,6 +3,8 @@ struct OpenTag {
   var kind = ElementKind.other
   /// Of the name.
   var hash = NameHash()
+  /// Where it starts in the window; nil where that window is gone.
+  var start: Int?
   /// Whether `<` and the name were passed on; only a calm element's wait until something is.
   var isNamePassedOn = true
   var hasAttribute = false
@@ -14,13 +16,14 @@ struct OpenTag {
 
 extension Skimmer {
   mutating func startTag(_ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]) -> Int? {
+    if let next = knownTag(window, offset, &output) { return next }
     let start = offset + 1
     let (end, hash) = window.name(from: start)
     guard end - start < Self.nameLimit else { return pass(offset) }
     guard end < window.count else { return nil }
     let next = window[end]
     guard next.isBlank || next == Self.greater || next == Self.slash else { return pass(offset) }
-    openTag = OpenTag(kind: kind(hash, start..<end, window), hash: hash)
+    openTag = OpenTag(kind: kind(hash, start..<end, window), hash: hash, start: offset)
     hasElement = true
     content = .markup
     state = .tag
@@ -35,6 +38,27 @@ extension Skimmer {
     openElements.start(hash)
     window.append(offset..<end, to: &output)
     return end
+  }
+
+  /// Reads a tag that was found to be bare before, byte by byte the same; nil for another one.
+  private mutating func knownTag(
+    _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
+  ) -> Int? {
+    guard let end = Self.end(of: offset, window),
+      let (element, hash) = bareTags.element(of: offset..<end, in: window)
+    else { return nil }
+    openTag = OpenTag(kind: .calm(element), hash: hash, isNamePassedOn: false)
+    hasElement = true
+    content = .markup
+    endStartTag(&output)
+    return end
+  }
+
+  /// Where the tag that starts at `start` ends if there is no `>` in a value of it; nil where it is
+  /// too long to be kept.
+  private static func end(of start: Int, _ window: ByteWindow) -> Int? {
+    let limit = min(window.count, start + BareTagCache.slotSize)
+    return window.first(greater, from: start, before: limit).map { $0 + 1 }
   }
 
   private func kind(_ hash: NameHash, _ name: Range<Int>, _ window: ByteWindow) -> ElementKind {
@@ -77,6 +101,7 @@ extension Skimmer {
       let byte = window[start]
       let next: Int?
       if byte == Self.greater {
+        keepBareTag(window, end: start + 1)
         endStartTag(&output)
         return start + 1
       } else if byte == Self.slash {
@@ -106,6 +131,13 @@ extension Skimmer {
     // Raw text is closed at once in one version, not in the other.
     state = content == .markup ? .text : .passing
     return start + 2
+  }
+
+  private func keepBareTag(_ window: ByteWindow, end: Int) {
+    guard !openTag.isNamePassedOn, case .calm(let element) = openTag.kind,
+      let start = openTag.start, Self.end(of: start, window) == end
+    else { return }
+    bareTags.keep((element, openTag.hash), start..<end, in: window)
   }
 
   private mutating func endStartTag(_ output: inout [UInt8]) {
@@ -180,18 +212,15 @@ extension Skimmer {
       return valueStart - start > Self.holdLimit ? anomaly(window, start, &output) : nil
     }
     openTag.hasAttribute = true
-    let first = window[valueStart]
-    let isQuoted = first == Self.doubleQuote || first == Self.singleQuote
-    let value = AttributeValue(
-      name: name, start: isQuoted ? valueStart + 1 : valueStart, quote: isQuoted ? first : 0)
+    let value = AttributeValue(name: name, at: valueStart, window)
     switch use {
-    case .none: return skip(value, window)
+    case .none: return skip(value)
     case .passedOn: return copy(value, window, &output)
     case .classes:
-      return openTag.hasClass ? skip(value, window) : classes(value, window, &output)
+      return openTag.hasClass ? skip(value) : classes(value, window, &output)
     case .condition(let number):
       guard let isNamed = namesValue(value, number, window) else { return nil }
-      return isNamed ? copy(value, window, &output) : skip(value, window)
+      return isNamed ? copy(value, window, &output) : skip(value)
     }
   }
 
@@ -209,8 +238,8 @@ extension Skimmer {
   }
 
   /// Leaves a value out, as far as the window has it.
-  private mutating func skip(_ value: AttributeValue, _ window: ByteWindow) -> Int {
-    if value.quote != 0, let end = window.first(value.quote, from: value.start) { return end + 1 }
+  private mutating func skip(_ value: AttributeValue) -> Int {
+    if let end = value.end { return end + 1 }
     state = .skippingValue(quote: value.quote)
     return value.start
   }
@@ -230,14 +259,12 @@ extension Skimmer {
     let bit: UInt8 = 1 << UInt8(condition)
     var isNamed = false
     if openTag.seenConditions & bit == 0 {
-      if value.quote == 0 {
-        isNamed = true
-      } else if let end = window.first(value.quote, from: value.start) {
+      if let end = value.end {
         let range = value.start..<end
         isNamed =
-          vocabulary.conditions[condition].texts.contains { window.holds($0, in: range) }
+          window.holds(vocabulary.conditions[condition].texts, in: range)
           || window.holds(UInt8(ascii: "&"), in: range)
-      } else if window.count - value.start > Self.holdLimit {
+      } else if value.quote == 0 || window.count - value.start > Self.holdLimit {
         isNamed = true
       } else {
         return nil
@@ -247,12 +274,29 @@ extension Skimmer {
     return isNamed
   }
 
-  /// An attribute's name, and where its value starts.
+  /// An attribute's name, and where its value stands.
   private struct AttributeValue {
     let name: Range<Int>
     let start: Int
     /// 0: unquoted.
     let quote: UInt8
+    /// Where the quote stands that ends it; nil for an unquoted one, and where the window has none.
+    let end: Int?
+
+    /// The value that starts at `start`, with its quote if it has one.
+    init(name: Range<Int>, at start: Int, _ window: ByteWindow) {
+      self.name = name
+      let byte = window[start]
+      if byte == doubleQuote || byte == singleQuote {
+        quote = byte
+        self.start = start + 1
+        end = window.first(byte, from: start + 1)
+      } else {
+        quote = 0
+        self.start = start
+        end = nil
+      }
+    }
   }
 
   private mutating func appendName(
@@ -275,8 +319,7 @@ extension Skimmer {
   private mutating func classes(
     _ value: AttributeValue, _ window: ByteWindow, _ output: inout [UInt8]
   ) -> Int? {
-    let quoteEnd = value.quote == 0 ? nil : window.first(value.quote, from: value.start)
-    guard value.quote != 0, let end = quoteEnd else {
+    guard let end = value.end else {
       guard value.quote == 0 || window.count - value.start > Self.holdLimit else { return nil }
       // Too long to hold, or too rare to cut: passed on whole.
       openTag.hasClass = true

@@ -51,6 +51,7 @@ struct Skimmer {
   var bareElements = BareElements()
   var leftOutTags = LeftOutTags()
   var scripts = ScriptQueue()
+  let bareTags = BareTagCache()
 
   var state = State.text
   /// Whether an element has started; before the first one libxml2 takes blanks otherwise.
@@ -73,6 +74,7 @@ struct Skimmer {
     swap(&bytes, &input)
     var held: [UInt8] = []
     swap(&held, &self.held)
+    openTag.start = nil
     let consumed = unsafe bytes.withUnsafeBufferPointer { buffer -> Int in
       guard let base = buffer.baseAddress else { return 0 }
       let window = unsafe ByteWindow(base: base, count: buffer.count)

@@ -61,15 +61,19 @@ import Testing
     "<b title='&quot;>'>x", "<b title=&quot;>x", "<a href=&#x3e;>x", "<a href='&#39;>'>x",
     "<div><div><div>x</div>y</div>z</div>w", "<div>\n<span> </span>\n</div>\n",
     "<div><span>x</div>y</span>z</div>w", "<span><a href=x><div><a href=y>z</a></div></a></span>w",
-    "<span><a><span><a>x</a></span>y</a></span>z", "<span><p>x<span><div>y</div></span></p></span>z",
+    "<span><a><span><a>x</a></span>y</a></span>z",
+    "<span><p>x<span><div>y</div></span></p></span>z",
     "<div><p><div>x</div></p>y</div>z", "<ul><li>x<span><li>y</span></li></ul>z",
     "<ul><li><ol><li>x</li></ol></li></ul>", "<b><p>x</p></b>y", "<u><i><p>x</i></u>y</p>z",
-    "<div><div></p></div></div>x", "<div><div></i></div>y</div>", "<div><div><h1>x</h1></div>y</div>z",
+    "<div><div></p></div></div>x", "<div><div></i></div>y</div>",
+    "<div><div><h1>x</h1></div>y</div>z",
     "<div><br><img src=x><input></div>y", "<div><br></br></div>x", "<div><div/>x</div>y</div>z",
-    "<div><path/>x<path d=y />z</div>w", "<div><div @x>y</div>z</div>w", "<div><div></ div>x</div>y",
+    "<div><path/>x<path d=y />z</div>w", "<div><div @x>y</div>z</div>w",
+    "<div><div></ div>x</div>y",
     "<div><div></div x>y</div>z", "<DIV><Div>x</dIV></DIV>y", "<div><div title=x>y</div></div>z",
     "<div><div class>y</div></div>z", "<div><div href>y</div></div>z", "<div><div>x", "<div><div",
-    "<div><div title", "<div><div title='x", "<div><div>x</div", "<div><span><b><i><u>x</u></i></b>y",
+    "<div><div title", "<div><div title='x", "<div><div>x</div",
+    "<div><span><b><i><u>x</u></i></b>y",
     "<div><!-- x --><div><!-- y --></div><!-- z --></div>", "<div><!--_>--><div><!--_>--></div>x",
     "<div><div><?x><!y>z</div></div>", "<div><div><script>x</script>y</div>z</div>w",
     "<div><span>x</span><title>y</title><span>z</span></div>", "<div><div></body>x</div>y</div>z",
@@ -140,7 +144,9 @@ import Testing
       let count = 40_000
     #endif
     let names = ["div", "span", "a", "p", "b", "i", "u", "li", "ul", "ol", "svg", "button", "h1"]
-    let others = ["x", " ", "<br>", "<!--y-->", "<img src=z>", "</div>", "</p>", "<i/>", "<", "&lt;"]
+    let others = [
+      "x", " ", "<br>", "<!--y-->", "<img src=z>", "</div>", "</p>", "<i/>", "<", "&lt;",
+    ]
     for _ in 0..<count {
       var page = ""
       var open: [String] = []
@@ -159,7 +165,8 @@ import Testing
       let bytes = Array(page.utf8)
       let whole = VocabularyLines.of(bytes, skims: false).lines
       let size = Int.random(in: 1...40, using: &random)
-      try #require(VocabularyLines.of(bytes, skims: true, pieceSize: size).lines == whole, "\(page)")
+      try #require(
+        VocabularyLines.of(bytes, skims: true, pieceSize: size).lines == whole, "\(page)")
       try #require(VocabularyLines.of(bytes, skims: true).lines == whole, "\(page)")
     }
   }

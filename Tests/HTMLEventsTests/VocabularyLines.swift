@@ -4,7 +4,7 @@ import HTMLEvents
 struct VocabularyLines: HTMLEventHandler {
   static let vocabulary = HTMLVocabulary(
     attributes: ["href", "src", "lang", "content", "property", "aria-label"],
-    attributesHolding: [("style", "display"), ("rel", "canon")],
+    attributesHolding: [("style", ["display", "diswhat"]), ("rel", ["canon"])],
     classes: ["b", "keep", "qu-display--none", "feed_item"], classPrefixes: ["dom_", "x_"])
   private static let attributes: [StaticString] = [
     "href", "src", "lang", "content", "property", "aria-label",

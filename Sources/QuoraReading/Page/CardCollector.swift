@@ -65,16 +65,19 @@ struct CardCollector {
     if !marks.isEmpty { startMarked(marks) }
   }
 
+  /// An element starts that says nothing by itself.
+  mutating func startPlainElement() {
+    flushRun()
+    depth += 1
+  }
+
   mutating func endElement() {
     flushRun()
     if hiddenDepth == depth { hiddenDepth = 0 }
     if bodyDepth == depth { bodyDepth = 0 }
     if buttonDepth == depth { buttonDepth = 0 }
     if headerDepth == depth { headerDepth = 0 }
-    while let capture = captures.last, capture.depth == depth {
-      captures.removeLast()
-      finish(capture)
-    }
+    while captures.last?.depth == depth { finish(captures.removeLast()) }
     if links.last?.depth == depth { links.removeLast() }
     if frames.last?.depth == depth { closeFrame() }
     raiseLoose()
@@ -155,8 +158,7 @@ extension CardCollector {
 
   /// Hands what the closing element holds to the element around it, or completes a card.
   private mutating func raiseLoose() {
-    guard let (_, card) = loose.last.flatMap({ $0.depth == depth ? $0 : nil }) else { return }
-    loose.removeLast()
+    guard loose.last?.depth == depth, let (_, card) = loose.popLast() else { return }
     if card.isComplete {
       cards.append(card)
     } else if loose.last?.depth == depth - 1 {

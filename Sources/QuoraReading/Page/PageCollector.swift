@@ -21,6 +21,13 @@ struct PageCollector: HTMLEventHandler {
   private var isInScript = false
 
   mutating func startElement(_ tag: borrowing HTMLStartTag) {
+    // Most elements of a page are such ones.
+    if !tag.hasAttributes, tag.isNamed("div") || tag.isNamed("span") {
+      isInScript = false
+      cards.startPlainElement()
+      if era != .era2020 { w2Cards.startPlainElement() }
+      return
+    }
     isInScript = tag.isNamed("script")
     head.startElement(tag)
     let found = table.marks(of: tag)

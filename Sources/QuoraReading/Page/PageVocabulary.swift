@@ -9,9 +9,7 @@ enum PageVocabulary {
   ]
 
   /// Attributes that are asked for these texts only: pages before 2020 hide elements by `style`.
-  static let attributesHolding = [
-    (name: "style", text: "display:none"), (name: "style", text: "display: none"),
-  ]
+  static let attributesHolding = [(name: "style", texts: ["display:none", "display: none"])]
 
   /// With the classes of the layouts' tables.
   static let html = HTMLVocabulary(

@@ -61,6 +61,12 @@ struct W2CardCollector {
     }
   }
 
+  /// An element starts that says nothing by itself.
+  mutating func startPlainElement() {
+    flushRun()
+    depth += 1
+  }
+
   mutating func endElement() {
     flushRun()
     if captures.last?.depth == depth { finish(captures.removeLast()) }
