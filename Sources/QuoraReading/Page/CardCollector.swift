@@ -43,7 +43,10 @@ struct CardCollector {
     let purpose: Purpose
     let depth: Int
     var text = ""
+    /// The same without white space, each run between two tags by itself.
     var texts: [String] = []
+
+    var keepsTexts: Bool { purpose == .upvotes || purpose == .follow }
   }
 
   mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet, kind: String?) {
@@ -85,8 +88,7 @@ struct CardCollector {
   }
 
   mutating func text(_ bytes: borrowing HTMLBytes) {
-    guard hiddenDepth == 0, !captures.isEmpty || !frames.isEmpty || headerDepth > 0 else { return }
-    bytes.append(to: &run)
+    if wantsText { bytes.append(to: &run) }
   }
 
   /// Ends the page: a card left open, or without votes, counts as it is.
@@ -258,25 +260,29 @@ extension CardCollector {
 // MARK: Text
 
 extension CardCollector {
+  /// Whether text that stands here is for anything.
+  private var wantsText: Bool {
+    guard hiddenDepth == 0 else { return false }
+    if !captures.isEmpty { return true }
+    return bodyDepth == 0 && buttonDepth == 0 && (!frames.isEmpty || headerDepth > 0)
+  }
+
   private mutating func flushRun() {
     guard !run.isEmpty else { return }
     let text = String(decoding: run, as: UTF8.self)
     run.removeAll(keepingCapacity: true)
-    for index in captures.indices { captures[index].text += text }
-    let words = text.collapsingWhitespace()
-    guard !words.isEmpty, bodyDepth == 0 else { return }
-    if captures.last?.purpose == .upvotes || captures.last?.purpose == .follow {
-      captures[captures.count - 1].texts.append(words)
-    } else if captures.isEmpty, buttonDepth == 0 {
-      note(words)
+    guard let last = captures.indices.last else {
+      if let words = text.collapsingWhitespace().nonEmpty { note(words) }
+      return
     }
+    for index in captures.indices { captures[index].text += text }
+    guard captures[last].keepsTexts, bodyDepth == 0 else { return }
+    if let words = text.collapsingWhitespace().nonEmpty { captures[last].texts.append(words) }
   }
 
   /// Files a text that belongs to no capture.
   private mutating func note(_ words: String) {
     let limit = Self.textsPerCard
-    let isInHeader = headerDepth > 0
-    guard frames.isEmpty == false || isInHeader else { return }
     update { card in
       if card.frame == .question {
         if card.title != nil, card.questionTexts.count < limit { card.questionTexts.append(words) }
