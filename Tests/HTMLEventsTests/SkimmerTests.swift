@@ -135,61 +135,6 @@ import Testing
     }
   }
 
-  /// Elements that nothing is asked of, mostly as they should be and sometimes not.
-  @Test func `nested elements give the same events with and without skimming`() throws {
-    var random = SplitMix64(seed: 20_261_123)
-    #if DEBUG
-      let count = 1_000
-    #else
-      let count = 40_000
-    #endif
-    let names = ["div", "span", "a", "p", "b", "i", "u", "li", "ul", "ol", "svg", "button", "h1"]
-    let others = [
-      "x", " ", "<br>", "<!--y-->", "<img src=z>", "</div>", "</p>", "<i/>", "<", "&lt;",
-    ]
-    for _ in 0..<count {
-      var page = ""
-      var open: [String] = []
-      for _ in 0..<Int.random(in: 5...60, using: &random) {
-        switch Int.random(in: 0..<20, using: &random) {
-        case 0..<9:
-          let limit = Int.random(in: 0..<3, using: &random) > 0 ? 2 : names.count
-          let name = names[Int.random(in: 0..<limit, using: &random)]
-          page += "<\(name)\(Int.random(in: 0..<4, using: &random) == 0 ? " class=keep" : "")>"
-          open.append(name)
-        case 9..<17: if let name = open.popLast() { page += "</\(name)>" }
-        case 17..<19: page += Bool.random(using: &random) ? "x" : "</x>"
-        default: page += others.randomElement(using: &random) ?? ""
-        }
-      }
-      let bytes = Array(page.utf8)
-      let whole = VocabularyLines.of(bytes, skims: false).lines
-      let size = Int.random(in: 1...40, using: &random)
-      try #require(
-        VocabularyLines.of(bytes, skims: true, pieceSize: size).lines == whole, "\(page)")
-      try #require(VocabularyLines.of(bytes, skims: true).lines == whole, "\(page)")
-    }
-  }
-
-  /// More than is held back, and deeper than is looked after.
-  @Test(arguments: [
-    (open: "<div>", close: "</div>", count: 10_000),
-    (open: "<div><span class=keep>", close: "</span></div>", count: 5_000),
-    (open: "<div>0123456789", close: "</div>", count: 3_000),
-    (open: "<div><span>", close: "</span>", count: 3_000),
-  ])
-  func `deep nests give the same events with and without skimming`(
-    _ nest: (open: String, close: String, count: Int)
-  ) throws {
-    let open = String(repeating: nest.open, count: nest.count)
-    let page = Array((open + "x" + String(repeating: nest.close, count: nest.count) + "y").utf8)
-    let whole = VocabularyLines.of(page, skims: false).lines
-    try #require(whole.count > nest.count)
-    for size in [65_536, 4_096, 1_000] {
-      try #require(VocabularyLines.of(page, skims: true, pieceSize: size).lines == whole)
-    }
-  }
-
   /// Fixtures, and real pages where they are there.
   static let files =
     FixtureSet.files.map { FixtureFolder.url($0.name) } + FixtureFolder.realPages
