@@ -14,10 +14,11 @@ public struct JSONDocument: Sendable {
 
   enum Kind: UInt8, Sendable {
     case object, array, string, word
+    /// A member's name; its value is the next node.
+    case key
   }
 
-  /// One value: where it stands, and where the value after it and its members is.
-
+  /// One value or name: where it stands, and where the value after it and its members is.
   struct Node: Sendable {
     var kind: Kind
     var start: Int32

@@ -22,7 +22,7 @@ struct JSONIndexer {
       let isObject = nodes[Int(parent)].kind == .object
       skipSpace(andCommas: true)
       guard offset < bytes.count else { throw .unexpected(offset: offset) }
-      if bytes[offset] == UInt8(ascii: isObject ? "}" : "]") {
+      if bytes[offset] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
         offset += 1
         open.removeLast()
         nodes[Int(parent)].end = Int32(offset)
@@ -40,8 +40,8 @@ struct JSONIndexer {
     switch bytes[offset] {
     case UInt8(ascii: "{"): try push(.object)
     case UInt8(ascii: "["): try push(.array)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): try string()
-    default: try word()
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): try string(.string)
+    default: try word(.word)
     }
   }
 
@@ -54,9 +54,9 @@ struct JSONIndexer {
 
   private mutating func key() throws(JSONDocument.Failure) {
     if bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") {
-      try string()
+      try string(.key)
     } else {
-      try word()
+      try word(.key)
     }
     skipSpace(andCommas: false)
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else {
@@ -65,24 +65,21 @@ struct JSONIndexer {
     offset += 1
   }
 
-  private mutating func string() throws(JSONDocument.Failure) {
-    let quote = bytes[offset]
+  private mutating func string(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
     let start = offset + 1
-    var index = start
-    while index < bytes.count, bytes[index] != quote {
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    guard let end = JSONString.end(in: bytes, from: start, quote: bytes[offset]) else {
+      throw .unexpected(offset: bytes.count)
     }
-    guard index < bytes.count else { throw .unexpected(offset: bytes.count) }
-    append(.string, start..<index)
-    offset = index + 1
+    append(kind, start..<end)
+    offset = end + 1
   }
 
   /// A number, `true`, `false`, `null` or a key without quotes.
-  private mutating func word() throws(JSONDocument.Failure) {
+  private mutating func word(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
     let start = offset
     while offset < bytes.count, Self.isWordByte(bytes[offset]) { offset += 1 }
     guard offset > start else { throw .unexpected(offset: offset) }
-    append(.word, start..<offset)
+    append(kind, start..<offset)
   }
 
   private mutating func append(_ kind: JSONDocument.Kind, _ range: Range<Int>) {

@@ -33,20 +33,11 @@ struct PayloadReader {
 
   /// Reads all that one JSON text holds.
   mutating func read(_ document: JSONDocument) {
-    var open = [document.root]
-    while let value = open.popLast() {
-      var children: [JSONValue] = []
-      var signs: Signs = []
-      value.forEachElement { if $0.isObject || $0.isArray { children.append($0) } }
-      // All keys in one go: objects have up to a hundred members.
-      value.forEachMember { key, child in
-        signs.formUnion(Signs(of: key))
-        guard child.isObject || child.isArray, !key.equals("ad"), !key.equals("ads") else { return }
-        children.append(child)
-      }
-      guard !signs.contains(.ad) else { continue }
-      note(value, signs)
-      open += children.reversed()
+    document.forEachObject(passingOver: Self.ads) { object in
+      let signs = Signs(of: object)
+      guard signs.isDisjoint(with: .ad) else { return false }
+      note(object, signs)
+      return true
     }
   }
 
@@ -79,11 +70,10 @@ struct PayloadReader {
   }
 
   private mutating func note(_ object: JSONValue, _ signs: Signs) {
-    if signs.isSuperset(of: [.answer, .counts]), let answer = objects.answer(object) {
-      note(answer)
-    }
-    if signs.isSuperset(of: [.post, .counts]), let post = objects.post(object) { note(post) }
-    if signs.contains(.question), let id = object["qid"]?.int {
+    let hasCounts = !signs.isDisjoint(with: .counts)
+    if hasCounts, signs.contains(.answer), let answer = objects.answer(object) { note(answer) }
+    if hasCounts, signs.contains(.post), let post = objects.post(object) { note(post) }
+    if signs.contains(.question), let id = object.int("qid") {
       var found = objects.question(object)
       found.fill(from: questions[id] ?? PayloadQuestion())
       questions[id] = found
@@ -105,28 +95,29 @@ struct PayloadReader {
 }
 
 extension PayloadReader {
-  /// What an object's keys say that it is.
+  /// What is below these members belongs to advertisements.
+  private static let ads = JSONNames(["ad", "ads"])
+
+  /// What an object's keys say that it is, a bit for each of `names`.
   private struct Signs: OptionSet {
-    let rawValue: Int
+    let rawValue: UInt64
 
-    static let ad = Signs(rawValue: 1)
-    static let answer = Signs(rawValue: 2)
-    static let post = Signs(rawValue: 4)
-    static let question = Signs(rawValue: 8)
-    static let person = Signs(rawValue: 16)
-    static let viewer = Signs(rawValue: 32)
-    static let counts = Signs(rawValue: 64)
+    static let answer = Signs(rawValue: 1)
+    static let post = Signs(rawValue: 1 << 1)
+    static let question = Signs(rawValue: 1 << 2)
+    static let person = Signs(rawValue: 1 << 3)
+    static let viewer = Signs(rawValue: 1 << 4)
+    /// Either of the two.
+    static let counts = Signs(rawValue: 3 << 5)
+    /// Either of the two.
+    static let ad = Signs(rawValue: 3 << 7)
 
-    init(rawValue: Int) { self.rawValue = rawValue }
+    init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    /// What one key says.
-    init(of key: JSONKey) {
-      self = Self.names.first { key.equals($0.name) }?.signs ?? []
-    }
+    init(of object: JSONValue) { rawValue = object.members(among: Self.names) }
 
-    private static let names: [(name: String, signs: Signs)] = [
-      ("aid", .answer), ("pid", .post), ("qid", .question), ("uid", .person), ("viewer", .viewer),
-      ("numUpvotes", .counts), ("numViews", .counts), ("__isAdType", .ad), ("__isAdEntity", .ad),
-    ]
+    private static let names = JSONNames([
+      "aid", "pid", "qid", "uid", "viewer", "numUpvotes", "numViews", "__isAdType", "__isAdEntity",
+    ])
   }
 }
