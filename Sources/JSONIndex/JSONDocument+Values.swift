@@ -29,7 +29,16 @@ extension JSONDocument {
   func string(at index: Int) -> String? {
     let node = nodes[index]
     guard node.kind == .string else { return nil }
-    return JSONString.decoded(bytes[Int(node.start)..<Int(node.end)])
+    let literal = bytes[Int(node.start)..<Int(node.end)]
+    return JSONString.decoded(isEscaped ? JSONString.decodedBytes(literal)[...] : literal)
+  }
+
+  /// The string's bytes, unescaped; null for other values.
+  func stringBytes(at index: Int) -> [UInt8]? {
+    let node = nodes[index]
+    guard node.kind == .string else { return nil }
+    let literal = bytes[Int(node.start)..<Int(node.end)]
+    return JSONString.decodedBytes(isEscaped ? JSONString.decodedBytes(literal)[...] : literal)
   }
 
   /// The number, when it is a whole one that fits.

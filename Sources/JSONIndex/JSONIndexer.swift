@@ -3,13 +3,16 @@
 /// Open values stand on a stack of its own, so that depth costs no call stack.
 struct JSONIndexer {
   private let bytes: [UInt8]
+  /// Whether the text stands in a literal in double quotes.
+  private let isEscaped: Bool
   private var offset: Int
   private var open: [Int32] = []
   private(set) var nodes: [JSONDocument.Node] = []
 
-  init(bytes: [UInt8], offset: Int) {
+  init(bytes: [UInt8], offset: Int, isEscaped: Bool) {
     self.bytes = bytes
     self.offset = offset
+    self.isEscaped = isEscaped
     // Few values of a long text may be asked for.
     nodes.reserveCapacity(min((bytes.count - offset) / 16, 4096))
   }
@@ -40,7 +43,7 @@ struct JSONIndexer {
     switch bytes[offset] {
     case UInt8(ascii: "{"): try push(.object)
     case UInt8(ascii: "["): try push(.array)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): try string(.string)
+    case let byte where startsString(byte): try string(.string)
     default: try word(.word)
     }
   }
@@ -53,11 +56,7 @@ struct JSONIndexer {
   }
 
   private mutating func key() throws(JSONDocument.Failure) {
-    if bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") {
-      try string(.key)
-    } else {
-      try word(.key)
-    }
+    if startsString(bytes[offset]) { try string(.key) } else { try word(.key) }
     skipSpace(andCommas: false)
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else {
       throw .unexpected(offset: offset)
@@ -65,13 +64,53 @@ struct JSONIndexer {
     offset += 1
   }
 
+  /// Whether a string may start with `byte`. In a literal each quote has a `\` before it.
+  private func startsString(_ byte: UInt8) -> Bool {
+    isEscaped
+      ? byte == JSONString.backslash : byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
   private mutating func string(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
+    guard !isEscaped else { return try escapedString(kind) }
     let start = offset + 1
     guard let end = JSONString.end(in: bytes, from: start, quote: bytes[offset]) else {
       throw .unexpected(offset: bytes.count)
     }
     append(kind, start..<end)
     offset = end + 1
+  }
+
+  /// A string between `\"` and `\"`.
+  private mutating func escapedString(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
+    guard try escapedSign(at: offset) == JSONString.quote else {
+      throw .unexpected(offset: offset)
+    }
+    let start = offset + 2
+    var index = start
+    while true {
+      index = bytes.firstIndex(of: JSONString.backslash, or: JSONString.quote, from: index)
+      guard try escapedSign(at: index) != JSONString.quote else { break }
+      // An escape of the text itself, whose sign may have a `\` of the literal's before it.
+      index += 2
+      guard index < bytes.count else { continue }
+      switch bytes[index] {
+      case JSONString.backslash:
+        _ = try escapedSign(at: index)
+        index += 2
+      case JSONString.quote: continue
+      default: index += 1
+      }
+    }
+    append(kind, start..<index)
+    offset = index + 2
+  }
+
+  /// The sign that the literal's escape at `index` stands for, one of the two that are known.
+  private func escapedSign(at index: Int) throws(JSONDocument.Failure) -> UInt8 {
+    guard index + 1 < bytes.count, bytes[index] == JSONString.backslash,
+      bytes[index + 1] == JSONString.backslash || bytes[index + 1] == JSONString.quote
+    else { throw .unexpected(offset: min(index, bytes.count)) }
+    return bytes[index + 1]
   }
 
   /// A number, `true`, `false`, `null` or a key without quotes.

@@ -48,7 +48,8 @@ public enum JSONString {
     }
   }
 
-  private static let backslash = UInt8(ascii: "\\")
+  static let backslash = UInt8(ascii: "\\")
+  static let quote = UInt8(ascii: "\"")
 
   /// What the escape of one sign stands for; null where it is none of one sign.
   private static func simpleEscape(_ sign: UInt8) -> UInt8? {

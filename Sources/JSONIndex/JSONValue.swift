@@ -67,10 +67,7 @@ public struct JSONValue: Sendable {
   public var string: String? { document.string(at: index) }
 
   /// The string's bytes, unescaped; null for other values.
-  public var stringBytes: [UInt8]? {
-    guard node.kind == .string else { return nil }
-    return JSONString.decodedBytes(document.bytes[byteRange])
-  }
+  public var stringBytes: [UInt8]? { document.stringBytes(at: index) }
 
   /// The number, when it is a whole one that fits.
   public var int: Int? { document.int(at: index) }

@@ -77,13 +77,25 @@ struct ScriptReader {
       let quote = script[index]
       guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
       let start = index + 1
-      guard let end = JSONString.end(in: script, from: start, quote: quote) else {
+      // Whole objects are read where they stand; what is odd comes out of the slower way.
+      let document = quote == UInt8(ascii: "\"") ? Self.document(in: script, from: start) : nil
+      let rest = document?.root.byteRange.upperBound ?? start
+      guard let end = JSONString.end(in: script, from: rest, quote: quote) else {
         unreadablePayloads.append(script.count - start)
         return
       }
-      read(JSONString.decodedBytes(script[start..<end]))
+      if let document {
+        payload.readInline(document)
+      } else {
+        read(JSONString.decodedBytes(script[start..<end]))
+      }
       index = end
     }
+  }
+
+  private static func document(in script: [UInt8], from start: Int) -> JSONDocument? {
+    guard start < script.count, script[start] == UInt8(ascii: "{") else { return nil }
+    return try? JSONDocument(literalIn: script, from: start)
   }
 
   private mutating func read(_ json: [UInt8]) {
