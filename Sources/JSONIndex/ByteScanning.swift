@@ -1,17 +1,17 @@
 /// Looking through bytes eight at a time.
 extension [UInt8] {
-  /// Where `first` or `second` stands first at or after `start`; `count` where neither does.
-  func firstIndex(of first: UInt8, or second: UInt8, from start: Int) -> Int {
+  /// Where `first` or `second` stands first in the range; where the range ends, if neither does.
+  func firstIndex(of first: UInt8, or second: UInt8, in range: Range<Int>) -> Int {
     let firsts = UInt64(first) &* UInt64.ones
     let seconds = UInt64(second) &* UInt64.ones
-    var index = start
-    while index < count &- 8 {
+    var index = range.lowerBound
+    while index < range.upperBound &- 8 {
       let word = word(at: index)
       let hits = (word ^ firsts).zeroBytes | (word ^ seconds).zeroBytes
       guard hits == 0 else { return index &+ hits.trailingZeroBitCount / 8 }
       index &+= 8
     }
-    while index < count, self[index] != first, self[index] != second { index &+= 1 }
+    while index < range.upperBound, self[index] != first, self[index] != second { index &+= 1 }
     return index
   }
 

@@ -4,24 +4,28 @@ extension JSONDocument {
   /// several.
   func member(_ name: String, of index: Int) -> Int? {
     guard nodes[index].kind == .object else { return nil }
-    let length = name.utf8.count
+    let length = Int32(truncatingIfNeeded: name.utf8.count)
     let end = Int(nodes[index].next)
     var child = index + 1
     while child < end {
-      if isKey(child, named: name, ofLength: length) { return child + 1 }
+      let key = nodes[child]
+      if key.end &- key.start == length, isName(name, at: Int(key.start)) { return child + 1 }
       child = Int(nodes[child + 1].next)
     }
     return nil
   }
 
-  /// Whether the name at `index` is `name`, of which `length` is the length in bytes.
-  func isKey(_ index: Int, named name: String, ofLength length: Int) -> Bool {
+  /// Whether the name at `index` is `name`.
+  func isKey(_ index: Int, named name: String) -> Bool {
     let key = nodes[index]
-    guard Int(key.end - key.start) == length else { return false }
-    var offset = Int(key.start)
+    return Int(key.end - key.start) == name.utf8.count && isName(name, at: Int(key.start))
+  }
+
+  private func isName(_ name: String, at start: Int) -> Bool {
+    var offset = start
     for byte in name.utf8 {
       guard bytes[offset] == byte else { return false }
-      offset += 1
+      offset &+= 1
     }
     return true
   }
@@ -29,16 +33,21 @@ extension JSONDocument {
   func string(at index: Int) -> String? {
     let node = nodes[index]
     guard node.kind == .string else { return nil }
-    let literal = bytes[Int(node.start)..<Int(node.end)]
-    return JSONString.decoded(isEscaped ? JSONString.decodedBytes(literal)[...] : literal)
+    let range = Int(node.start)..<Int(node.end)
+    // Without an escape of the literal there is none of the text's.
+    guard isEscaped, JSONString.holdsEscape(bytes, in: range) else {
+      return JSONString.decoded(bytes, in: range)
+    }
+    let text = JSONString.decodedBytes(bytes, in: range)
+    return JSONString.decoded(text, in: 0..<text.count)
   }
 
   /// The string's bytes, unescaped; null for other values.
   func stringBytes(at index: Int) -> [UInt8]? {
     let node = nodes[index]
     guard node.kind == .string else { return nil }
-    let literal = bytes[Int(node.start)..<Int(node.end)]
-    return JSONString.decodedBytes(isEscaped ? JSONString.decodedBytes(literal)[...] : literal)
+    let text = JSONString.decodedBytes(bytes, in: Int(node.start)..<Int(node.end))
+    return isEscaped ? JSONString.decodedBytes(text, in: 0..<text.count) : text
   }
 
   /// The number, when it is a whole one that fits.

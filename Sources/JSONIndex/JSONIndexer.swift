@@ -14,7 +14,7 @@ struct JSONIndexer {
     self.offset = offset
     self.isEscaped = isEscaped
     // Few values of a long text may be asked for.
-    nodes.reserveCapacity(min((bytes.count - offset) / 16, 4096))
+    nodes.reserveCapacity(min((bytes.count - offset) / 8, 4096))
   }
 
   /// Indexes one value with all its members.
@@ -88,7 +88,8 @@ struct JSONIndexer {
     let start = offset + 2
     var index = start
     while true {
-      index = bytes.firstIndex(of: JSONString.backslash, or: JSONString.quote, from: index)
+      index = bytes.firstIndex(
+        of: JSONString.backslash, or: JSONString.quote, in: min(index, bytes.count)..<bytes.count)
       guard try escapedSign(at: index) != JSONString.quote else { break }
       // An escape of the text itself, whose sign may have a `\` of the literal's before it.
       index += 2

@@ -4,33 +4,51 @@
 public enum JSONString {
   /// The text of a literal's inside; lone surrogates and invalid UTF-8 become U+FFFD.
   public static func decoded(_ literal: ArraySlice<UInt8>) -> String {
-    guard literal.contains(backslash) else { return String(decoding: literal, as: UTF8.self) }
-    return String(decoding: decodedBytes(literal), as: UTF8.self)
+    String(decoding: decodedBytes(literal), as: UTF8.self)
   }
 
   /// The bytes of a literal's inside, unescaped; an escape that is none gives its sign.
   public static func decodedBytes(_ literal: ArraySlice<UInt8>) -> [UInt8] {
+    decodedBytes(Array(literal), in: 0..<literal.count)
+  }
+
+  /// The text of the literal's inside that stands in `range` of `bytes`.
+  static func decoded(_ bytes: [UInt8], in range: Range<Int>) -> String {
+    guard holdsEscape(bytes, in: range) else {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    return String(decoding: decodedBytes(bytes, in: range), as: UTF8.self)
+  }
+
+  /// Whether a `\` stands in `range` of `bytes`.
+  static func holdsEscape(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    bytes.firstIndex(of: backslash, or: backslash, in: range) < range.upperBound
+  }
+
+  /// The bytes of the literal's inside that stands in `range` of `bytes`, unescaped.
+  static func decodedBytes(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
     // Written in place: what an escape stands for is not longer, with one exception.
-    var result = [UInt8](repeating: 0, count: literal.count)
+    var result = [UInt8](repeating: 0, count: range.count)
     var count = 0
-    var index = literal.startIndex
-    while index < literal.endIndex {
-      var byte = literal[index]
-      index += 1
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var byte = bytes[index]
+      index &+= 1
       if byte == backslash {
-        guard index < literal.endIndex else { break }
-        byte = literal[index]
-        index += 1
+        guard index < range.upperBound else { break }
+        byte = bytes[index]
+        index &+= 1
         if byte >= UInt8(ascii: "b") || byte == 0x0A {
           guard let sign = simpleEscape(byte) else {
-            index = decodeLongEscape(byte, from: index, of: literal, to: &result, &count)
+            let literal = bytes[index..<range.upperBound]
+            index = decodeLongEscape(byte, before: literal, to: &result, &count)
             continue
           }
           byte = sign
         }
       }
       result[count] = byte
-      count += 1
+      count &+= 1
     }
     result.removeLast(result.count - count)
     return result
@@ -40,12 +58,12 @@ public enum JSONString {
   /// without a `\\` before it; null where there is none.
   public static func end(in bytes: [UInt8], from start: Int, quote: UInt8) -> Int? {
     var index = start
-    while true {
-      index = bytes.firstIndex(of: quote, or: backslash, from: index)
-      guard index < bytes.count else { return nil }
-      if bytes[index] == quote { return index }
+    while index < bytes.count {
+      index = bytes.firstIndex(of: quote, or: backslash, in: index..<bytes.count)
+      if index < bytes.count, bytes[index] == quote { return index }
       index += 2
     }
+    return nil
   }
 
   static let backslash = UInt8(ascii: "\\")
@@ -64,15 +82,16 @@ public enum JSONString {
     }
   }
 
-  /// Writes what `\u` or `\x` with the digits from `start` on stands for, and nothing for the end
+  /// Writes what `\u` or `\x` stands for, of which `rest` follows the sign, and nothing for the end
   /// of a line; returns where the escape ends.
   private static func decodeLongEscape(
-    _ sign: UInt8, from start: Int, of literal: ArraySlice<UInt8>, to result: inout [UInt8],
-    _ count: inout Int
+    _ sign: UInt8, before rest: ArraySlice<UInt8>, to result: inout [UInt8], _ count: inout Int
   ) -> Int {
+    let start = rest.startIndex
     if sign == 0x0A { return start }
-    guard let unit = hex(literal, from: start, digits: sign == UInt8(ascii: "x") ? 2 : 4) else {
-      if sign == UInt8(ascii: "x") {
+    let isByte = sign == UInt8(ascii: "x")
+    guard let unit = hex(rest, from: start, digits: isByte ? 2 : 4) else {
+      if isByte {
         write(Unicode.Scalar(sign), to: &result, &count)
       } else {
         // Three bytes for the two of `\u`.
@@ -81,9 +100,9 @@ public enum JSONString {
       }
       return start
     }
-    let end = start + (sign == UInt8(ascii: "x") ? 2 : 4)
-    if (0xD800...0xDBFF).contains(unit), end + 1 < literal.endIndex, literal[end] == backslash,
-      literal[end + 1] == UInt8(ascii: "u"), let low = hex(literal, from: end + 2, digits: 4),
+    let end = start + (isByte ? 2 : 4)
+    if (0xD800...0xDBFF).contains(unit), end + 1 < rest.endIndex, rest[end] == backslash,
+      rest[end + 1] == UInt8(ascii: "u"), let low = hex(rest, from: end + 2, digits: 4),
       (0xDC00...0xDFFF).contains(low)
     {
       let code = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)

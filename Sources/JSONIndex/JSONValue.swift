@@ -34,7 +34,8 @@ public struct JSONValue: Sendable {
   ///
   /// - Complexity: O(*n*) in the object's members.
   public subscript(name: String) -> JSONValue? {
-    document.member(name, of: index).map(at)
+    guard let member = document.member(name, of: index) else { return nil }
+    return at(member)
   }
 
   /// Which of `names` the object has members of: bit *n* for the *n*th name. None of other values.
@@ -85,17 +86,20 @@ extension JSONValue {
 
   /// The string that the member called `name` is; null where there is none.
   public func string(_ name: String) -> String? {
-    document.member(name, of: index).flatMap(document.string)
+    guard let member = document.member(name, of: index) else { return nil }
+    return document.string(at: member)
   }
 
   /// The whole number that the member called `name` is; null where there is none.
   public func int(_ name: String) -> Int? {
-    document.member(name, of: index).flatMap(document.int)
+    guard let member = document.member(name, of: index) else { return nil }
+    return document.int(at: member)
   }
 
   /// The truth value that the member called `name` is; null where there is none.
   public func bool(_ name: String) -> Bool? {
-    document.member(name, of: index).flatMap(document.bool)
+    guard let member = document.member(name, of: index) else { return nil }
+    return document.bool(at: member)
   }
 }
 
@@ -107,6 +111,6 @@ public struct JSONKey: Sendable {
 
   /// Whether the name, as written and not unescaped, is `name`.
   public func equals(_ name: String) -> Bool {
-    value.document.isKey(value.index, named: name, ofLength: name.utf8.count)
+    value.document.isKey(value.index, named: name)
   }
 }

@@ -21,6 +21,9 @@ struct PayloadReader {
   private(set) var viewer: PayloadAuthor?
   private var indexOfAnswer: [Int: Int] = [:]
   private var feedReader = FeedReader()
+  /// The question inside of the last answer read, by where it starts in the text: the walk meets it
+  /// again.
+  private var questionInside: (start: Int, question: PayloadQuestion)?
 
   /// - Parameter host: The host that paths without one stand on.
   init(host: String) { objects = PayloadObjects(host: host) }
@@ -33,6 +36,7 @@ struct PayloadReader {
 
   /// Reads all that one JSON text holds.
   mutating func read(_ document: JSONDocument) {
+    questionInside = nil
     document.forEachObject(passingOver: Self.ads) { object in
       let signs = Signs(of: object)
       guard signs.isDisjoint(with: .ad) else { return false }
@@ -71,10 +75,16 @@ struct PayloadReader {
 
   private mutating func note(_ object: JSONValue, _ signs: Signs) {
     let hasCounts = !signs.isDisjoint(with: .counts)
-    if hasCounts, signs.contains(.answer), let answer = objects.answer(object) { note(answer) }
+    if hasCounts, signs.contains(.answer), let answer = objects.answer(object) {
+      questionInside = object["question"].map { ($0.byteRange.lowerBound, answer.question) }
+      note(answer)
+    }
     if hasCounts, signs.contains(.post), let post = objects.post(object) { note(post) }
     if signs.contains(.question), let id = object.int("qid") {
-      var found = objects.question(object)
+      let start = object.byteRange.lowerBound
+      var found =
+        questionInside.flatMap { $0.start == start ? $0.question : nil }
+        ?? objects.question(object)
       found.fill(from: questions[id] ?? PayloadQuestion())
       questions[id] = found
     }
