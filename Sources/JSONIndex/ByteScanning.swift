@@ -2,24 +2,32 @@
 extension [UInt8] {
   /// Where `first` or `second` stands first in the range; where the range ends, if neither does.
   func firstIndex(of first: UInt8, or second: UInt8, in range: Range<Int>) -> Int {
+    let end = range.upperBound
+    precondition(range.lowerBound >= 0 && end <= count, "range out of range")
     let firsts = UInt64(first) &* UInt64.ones
     let seconds = UInt64(second) &* UInt64.ones
     var index = range.lowerBound
-    while index < range.upperBound &- 8 {
+    // Held against `count`, as the bounds are: so the compiler sees that they hold.
+    while index < end, index < count &- 8 {
       let word = word(at: index)
       let hits = (word ^ firsts).zeroBytes | (word ^ seconds).zeroBytes
-      guard hits == 0 else { return index &+ hits.trailingZeroBitCount / 8 }
+      guard hits == 0 else { return Swift.min(index &+ hits.trailingZeroBitCount / 8, end) }
       index &+= 8
     }
-    while index < range.upperBound, self[index] != first, self[index] != second { index &+= 1 }
-    return index
+    while index < end, self[index] != first, self[index] != second { index &+= 1 }
+    return Swift.min(index, end)
   }
 
-  /// The eight bytes from `index` on, the first one lowest; one load, once compiled.
+  /// The eight bytes from `index` on, the first one lowest.
+  ///
+  /// Taken from the last one down, they are one load and one check of the bounds once compiled.
   @inline(__always)
   private func word(at index: Int) -> UInt64 {
     var word: UInt64 = 0
-    for number in 0..<8 { word |= UInt64(self[index &+ number]) &<< UInt64(8 &* number) }
+    for number in 0..<8 {
+      let place = 7 &- number
+      word |= UInt64(self[index &+ place]) &<< UInt64(8 &* place)
+    }
     return word
   }
 }

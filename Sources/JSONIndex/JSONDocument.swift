@@ -25,11 +25,12 @@ public struct JSONDocument: Sendable {
     var end: Int32
     var next: Int32
 
+    /// A node of a text whose length fits 32 bits.
     init(kind: Kind, start: Int, end: Int, next: Int) {
       self.kind = kind
-      self.start = Int32(start)
-      self.end = Int32(end)
-      self.next = Int32(next)
+      self.start = Int32(truncatingIfNeeded: start)
+      self.end = Int32(truncatingIfNeeded: end)
+      self.next = Int32(truncatingIfNeeded: next)
     }
   }
 

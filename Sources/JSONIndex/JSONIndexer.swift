@@ -82,36 +82,39 @@ struct JSONIndexer {
 
   /// A string between `\"` and `\"`.
   private mutating func escapedString(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
-    guard try escapedSign(at: offset) == JSONString.quote else {
+    guard offset + 1 < bytes.count, bytes[offset + 1] == JSONString.quote else {
       throw .unexpected(offset: offset)
     }
     let start = offset + 2
     var index = start
     while true {
       index = bytes.firstIndex(
-        of: JSONString.backslash, or: JSONString.quote, in: min(index, bytes.count)..<bytes.count)
-      guard try escapedSign(at: index) != JSONString.quote else { break }
-      // An escape of the text itself, whose sign may have a `\` of the literal's before it.
-      index += 2
-      guard index < bytes.count else { continue }
-      switch bytes[index] {
-      case JSONString.backslash:
-        _ = try escapedSign(at: index)
-        index += 2
-      case JSONString.quote: continue
-      default: index += 1
+        of: JSONString.backslash, or: JSONString.quote, in: index..<bytes.count)
+      // A quote without `\` ends the literal inside of the string.
+      guard index + 1 < bytes.count, bytes[index] == JSONString.backslash else {
+        throw .unexpected(offset: index)
       }
+      if bytes[index + 1] == JSONString.quote { break }
+      index = try escapeEnd(from: index)
     }
     append(kind, start..<index)
     offset = index + 2
   }
 
-  /// The sign that the literal's escape at `index` stands for, one of the two that are known.
-  private func escapedSign(at index: Int) throws(JSONDocument.Failure) -> UInt8 {
-    guard index + 1 < bytes.count, bytes[index] == JSONString.backslash,
-      bytes[index + 1] == JSONString.backslash || bytes[index + 1] == JSONString.quote
-    else { throw .unexpected(offset: min(index, bytes.count)) }
-    return bytes[index + 1]
+  /// Where the text's own escape ends that starts at `start`, as `\\n`, `\\\"` or `\\\\`.
+  private func escapeEnd(from start: Int) throws(JSONDocument.Failure) -> Int {
+    guard start + 2 < bytes.count, bytes[start + 1] == JSONString.backslash else {
+      throw .unexpected(offset: start)
+    }
+    switch bytes[start + 2] {
+    case JSONString.backslash:
+      guard start + 3 < bytes.count,
+        bytes[start + 3] == JSONString.backslash || bytes[start + 3] == JSONString.quote
+      else { throw .unexpected(offset: start) }
+      return start + 4
+    case JSONString.quote: throw .unexpected(offset: start + 2)
+    default: return start + 3
+    }
   }
 
   /// A number, `true`, `false`, `null` or a key without quotes.
