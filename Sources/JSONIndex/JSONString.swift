@@ -27,8 +27,9 @@ public enum JSONString {
 
   /// The bytes of the literal's inside that stands in `range` of `bytes`, unescaped.
   static func decodedBytes(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
-    // Written in place: what an escape stands for is not longer, with one exception.
-    var result = [UInt8](repeating: 0, count: range.count)
+    // Written in place, by nothing else than this loop. The longest that something can become are
+    // the three bytes of U+FFFD for `\u` without digits.
+    var result = [UInt8](repeating: 0, count: range.count + range.count / 2)
     var count = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -40,8 +41,12 @@ public enum JSONString {
         index &+= 1
         if byte >= UInt8(ascii: "b") || byte == 0x0A {
           guard let sign = simpleEscape(byte) else {
-            let literal = bytes[index..<range.upperBound]
-            index = decodeLongEscape(byte, before: literal, to: &result, &count)
+            let (scalar, end) = longEscape(byte, before: bytes[index..<range.upperBound])
+            for unit in scalar.flatMap(Unicode.UTF8.encode) ?? .init() {
+              result[count] = unit
+              count &+= 1
+            }
+            index = end
             continue
           }
           byte = sign
@@ -82,23 +87,16 @@ public enum JSONString {
     }
   }
 
-  /// Writes what `\u` or `\x` stands for, of which `rest` follows the sign, and nothing for the end
-  /// of a line; returns where the escape ends.
-  private static func decodeLongEscape(
-    _ sign: UInt8, before rest: ArraySlice<UInt8>, to result: inout [UInt8], _ count: inout Int
-  ) -> Int {
+  /// What `\u` or `\x` stands for, of which `rest` follows the sign, and where the escape ends; the
+  /// end of a line stands for nothing.
+  private static func longEscape(
+    _ sign: UInt8, before rest: ArraySlice<UInt8>
+  ) -> (scalar: Unicode.Scalar?, end: Int) {
     let start = rest.startIndex
-    if sign == 0x0A { return start }
+    if sign == 0x0A { return (nil, start) }
     let isByte = sign == UInt8(ascii: "x")
     guard let unit = hex(rest, from: start, digits: isByte ? 2 : 4) else {
-      if isByte {
-        write(Unicode.Scalar(sign), to: &result, &count)
-      } else {
-        // Three bytes for the two of `\u`.
-        result.append(0)
-        write("\u{FFFD}", to: &result, &count)
-      }
-      return start
+      return (isByte ? Unicode.Scalar(sign) : "\u{FFFD}", start)
     }
     let end = start + (isByte ? 2 : 4)
     if (0xD800...0xDBFF).contains(unit), end + 1 < rest.endIndex, rest[end] == backslash,
@@ -106,19 +104,9 @@ public enum JSONString {
       (0xDC00...0xDFFF).contains(low)
     {
       let code = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
-      write(Unicode.Scalar(code) ?? "\u{FFFD}", to: &result, &count)
-      return end + 6
+      return (Unicode.Scalar(code) ?? "\u{FFFD}", end + 6)
     }
-    write(Unicode.Scalar(unit) ?? "\u{FFFD}", to: &result, &count)
-    return end
-  }
-
-  private static func write(_ scalar: Unicode.Scalar, to result: inout [UInt8], _ count: inout Int)
-  {
-    for byte in Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter {
-      result[count] = byte
-      count += 1
-    }
+    return (Unicode.Scalar(unit) ?? "\u{FFFD}", end)
   }
 
   private static func hex(_ bytes: ArraySlice<UInt8>, from start: Int, digits: Int) -> UInt32? {

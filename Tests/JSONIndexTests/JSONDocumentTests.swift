@@ -96,7 +96,8 @@ import Testing
   }
 
   @Test func `a member's value is had without a value made of the member`() throws {
-    let root = try document(#"{"aid": 12, "ok": true, "t": "x\ny", "o": {"aid": 3}, "aid": 13}"#).root
+    let root = try document(#"{"aid": 12, "ok": true, "t": "x\ny", "o": {"aid": 3}, "aid": 13}"#)
+      .root
     #expect(root.int("aid") == 12)
     #expect(root.bool("ok") == true)
     #expect(root.string("t") == "x\ny")
@@ -125,7 +126,9 @@ import Testing
     #expect(root.members(among: JSONNames([])) == 0)
   }
 
-  @Test func `objects come in the text's order, outer ones first, without those passed over`() throws {
+  @Test func `objects come in the text's order, outer ones first, without those passed over`()
+    throws
+  {
     let text = """
       {"n": 1, "a": [{"n": 2, "ad": {"n": 3, "x": {"n": 4}}, "y": {"n": 5}}, [{"n": 6}]],
        "ads": [{"n": 7}], "stop": {"n": 8, "z": {"n": 9}}, "ad": 1, "end": {"n": 10}}

@@ -94,7 +94,8 @@ import Testing
     for before in 0..<18 {
       for piece in pieces {
         for after in 0..<18 {
-          let bytes = [UInt8](repeating: 0x61, count: before) + piece
+          let bytes =
+            [UInt8](repeating: 0x61, count: before) + piece
             + [UInt8](repeating: 0x5D, count: after) + Array("\"'".utf8)
           for quote in "\"'".utf8 {
             for start in 0...before {
@@ -116,7 +117,8 @@ import Testing
     for before in 0..<18 {
       for sign in "\"\\a\u{E9}\u{1F600}" {
         for after in 0..<10 {
-          let text = String(repeating: "x", count: before) + String(sign)
+          let text =
+            String(repeating: "x", count: before) + String(sign)
             + String(repeating: "]", count: after) + "\\"
           let literal = Array(("--" + escaped(text)).utf8)
           #expect(JSONString.decoded(literal[2...]) == text)
@@ -128,6 +130,7 @@ import Testing
 
   @Test func `bytes that are no text are kept, and a cut escape is dropped`() {
     #expect(JSONString.decodedBytes([0xFF, 0x5C, 0x6E, 0x80, 0x5C]) == [0xFF, 0x0A, 0x80])
-    #expect(JSONString.decodedBytes([0x5C, 0x75, 0x5C, 0x75]) == [0xEF, 0xBF, 0xBD, 0xEF, 0xBF, 0xBD])
+    #expect(
+      JSONString.decodedBytes([0x5C, 0x75, 0x5C, 0x75]) == [0xEF, 0xBF, 0xBD, 0xEF, 0xBF, 0xBD])
   }
 }

@@ -64,7 +64,8 @@ struct PayloadObjects {
     PayloadQuestion(
       id: object.int("qid"), url: url(object.string("url")), title: object["title"].flatMap(text),
       answerCount: count(object.int("answerCount")), followers: count(object.int("followerCount")),
-      created: instant(object.int("creationTime")), lastFollowed: instant(object.int("lastFollowTime")),
+      created: instant(object.int("creationTime")),
+      lastFollowed: instant(object.int("lastFollowTime")),
       viewerHasAnswered: object.bool("viewerHasAnswered"))
   }
 
@@ -111,7 +112,8 @@ struct PayloadObjects {
   private func space(_ tribe: JSONValue?) -> Space? {
     guard let tribe, tribe.isObject else { return nil }
     return Space(
-      name: (tribe["nameString"] ?? tribe["name"]).flatMap(text), url: url(tribe.string("url"))?.absolute)
+      name: (tribe["nameString"] ?? tribe["name"]).flatMap(text),
+      url: url(tribe.string("url"))?.absolute)
   }
 
   private func url(_ text: String?) -> QuoraURL? {
