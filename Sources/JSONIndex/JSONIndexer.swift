@@ -3,15 +3,18 @@
 /// Open values stand on a stack of its own, so that depth costs no call stack.
 struct JSONIndexer {
   private let bytes: [UInt8]
+  /// Whether the text stands in a literal in double quotes.
+  private let isEscaped: Bool
   private var offset: Int
   private var open: [Int32] = []
   private(set) var nodes: [JSONDocument.Node] = []
 
-  init(bytes: [UInt8], offset: Int) {
+  init(bytes: [UInt8], offset: Int, isEscaped: Bool) {
     self.bytes = bytes
     self.offset = offset
+    self.isEscaped = isEscaped
     // Few values of a long text may be asked for.
-    nodes.reserveCapacity(min((bytes.count - offset) / 16, 4096))
+    nodes.reserveCapacity(min((bytes.count - offset) / 8, 4096))
   }
 
   /// Indexes one value with all its members.
@@ -22,7 +25,7 @@ struct JSONIndexer {
       let isObject = nodes[Int(parent)].kind == .object
       skipSpace(andCommas: true)
       guard offset < bytes.count else { throw .unexpected(offset: offset) }
-      if bytes[offset] == UInt8(ascii: isObject ? "}" : "]") {
+      if bytes[offset] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
         offset += 1
         open.removeLast()
         nodes[Int(parent)].end = Int32(offset)
@@ -40,8 +43,8 @@ struct JSONIndexer {
     switch bytes[offset] {
     case UInt8(ascii: "{"): try push(.object)
     case UInt8(ascii: "["): try push(.array)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): try string()
-    default: try word()
+    case let byte where startsString(byte): try string(.string)
+    default: try word(.word)
     }
   }
 
@@ -53,11 +56,7 @@ struct JSONIndexer {
   }
 
   private mutating func key() throws(JSONDocument.Failure) {
-    if bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") {
-      try string()
-    } else {
-      try word()
-    }
+    if startsString(bytes[offset]) { try string(.key) } else { try word(.key) }
     skipSpace(andCommas: false)
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else {
       throw .unexpected(offset: offset)
@@ -65,24 +64,65 @@ struct JSONIndexer {
     offset += 1
   }
 
-  private mutating func string() throws(JSONDocument.Failure) {
-    let quote = bytes[offset]
+  /// Whether a string may start with `byte`. In a literal each quote has a `\` before it.
+  private func startsString(_ byte: UInt8) -> Bool {
+    isEscaped
+      ? byte == JSONString.backslash : byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  private mutating func string(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
+    guard !isEscaped else { return try escapedString(kind) }
     let start = offset + 1
-    var index = start
-    while index < bytes.count, bytes[index] != quote {
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    guard let end = JSONString.end(in: bytes, from: start, quote: bytes[offset]) else {
+      throw .unexpected(offset: bytes.count)
     }
-    guard index < bytes.count else { throw .unexpected(offset: bytes.count) }
-    append(.string, start..<index)
-    offset = index + 1
+    append(kind, start..<end)
+    offset = end + 1
+  }
+
+  /// A string between `\"` and `\"`.
+  private mutating func escapedString(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
+    guard offset + 1 < bytes.count, bytes[offset + 1] == JSONString.quote else {
+      throw .unexpected(offset: offset)
+    }
+    let start = offset + 2
+    var index = start
+    while true {
+      index = bytes.firstIndex(
+        of: JSONString.backslash, or: JSONString.quote, in: index..<bytes.count)
+      // A quote without `\` ends the literal inside of the string.
+      guard index + 1 < bytes.count, bytes[index] == JSONString.backslash else {
+        throw .unexpected(offset: index)
+      }
+      if bytes[index + 1] == JSONString.quote { break }
+      index = try escapeEnd(from: index)
+    }
+    append(kind, start..<index)
+    offset = index + 2
+  }
+
+  /// Where the text's own escape ends that starts at `start`, as `\\n`, `\\\"` or `\\\\`.
+  private func escapeEnd(from start: Int) throws(JSONDocument.Failure) -> Int {
+    guard start + 2 < bytes.count, bytes[start + 1] == JSONString.backslash else {
+      throw .unexpected(offset: start)
+    }
+    switch bytes[start + 2] {
+    case JSONString.backslash:
+      guard start + 3 < bytes.count,
+        bytes[start + 3] == JSONString.backslash || bytes[start + 3] == JSONString.quote
+      else { throw .unexpected(offset: start) }
+      return start + 4
+    case JSONString.quote: throw .unexpected(offset: start + 2)
+    default: return start + 3
+    }
   }
 
   /// A number, `true`, `false`, `null` or a key without quotes.
-  private mutating func word() throws(JSONDocument.Failure) {
+  private mutating func word(_ kind: JSONDocument.Kind) throws(JSONDocument.Failure) {
     let start = offset
     while offset < bytes.count, Self.isWordByte(bytes[offset]) { offset += 1 }
     guard offset > start else { throw .unexpected(offset: offset) }
-    append(.word, start..<offset)
+    append(kind, start..<offset)
   }
 
   private mutating func append(_ kind: JSONDocument.Kind, _ range: Range<Int>) {

@@ -4,85 +4,127 @@
 public enum JSONString {
   /// The text of a literal's inside; lone surrogates and invalid UTF-8 become U+FFFD.
   public static func decoded(_ literal: ArraySlice<UInt8>) -> String {
-    guard literal.contains(backslash) else { return String(decoding: literal, as: UTF8.self) }
-    return String(decoding: decodedBytes(literal), as: UTF8.self)
+    String(decoding: decodedBytes(literal), as: UTF8.self)
   }
 
   /// The bytes of a literal's inside, unescaped; an escape that is none gives its sign.
   public static func decodedBytes(_ literal: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(literal.count)
-    var index = literal.startIndex
-    while index < literal.endIndex {
-      guard let escape = literal[index...].firstIndex(of: backslash) else {
-        result += literal[index...]
-        break
-      }
-      result += literal[index..<escape]
-      index = escape + 1
-      guard index < literal.endIndex else { break }
-      index = appendEscape(at: index, of: literal, to: &result)
+    decodedBytes(Array(literal), in: 0..<literal.count)
+  }
+
+  /// The text of the literal's inside that stands in `range` of `bytes`.
+  static func decoded(_ bytes: [UInt8], in range: Range<Int>) -> String {
+    guard holdsEscape(bytes, in: range) else {
+      return String(decoding: bytes[range], as: UTF8.self)
     }
+    return String(decoding: decodedBytes(bytes, in: range), as: UTF8.self)
+  }
+
+  /// Whether a `\` stands in `range` of `bytes`.
+  static func holdsEscape(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    bytes.firstIndex(of: backslash, or: backslash, in: range) < range.upperBound
+  }
+
+  /// The bytes of the literal's inside that stands in `range` of `bytes`, unescaped.
+  static func decodedBytes(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
+    // Written in place, by nothing else than this loop. The longest that something can become are
+    // the three bytes of U+FFFD for `\u` without digits.
+    var result = [UInt8](repeating: 0, count: range.count + range.count / 2)
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var byte = bytes[index]
+      index &+= 1
+      if byte == backslash {
+        guard index < range.upperBound else { break }
+        byte = bytes[index]
+        index &+= 1
+        if byte >= UInt8(ascii: "b") || byte == 0x0A {
+          guard let sign = simpleEscape(byte) else {
+            let (scalar, end) = longEscape(byte, before: bytes[index..<range.upperBound])
+            for unit in scalar.flatMap(Unicode.UTF8.encode) ?? .init() {
+              result[count] = unit
+              count &+= 1
+            }
+            index = end
+            continue
+          }
+          byte = sign
+        }
+      }
+      result[count] = byte
+      count &+= 1
+    }
+    result.removeLast(result.count - count)
     return result
   }
 
-  private static let backslash = UInt8(ascii: "\\")
-
-  /// Decodes the escape of which the sign after `\` stands at `index`; returns where it ends.
-  private static func appendEscape(
-    at index: Int, of literal: ArraySlice<UInt8>, to result: inout [UInt8]
-  ) -> Int {
-    switch literal[index] {
-    case UInt8(ascii: "n"): result.append(0x0A)
-    case UInt8(ascii: "t"): result.append(0x09)
-    case UInt8(ascii: "r"): result.append(0x0D)
-    case UInt8(ascii: "b"): result.append(0x08)
-    case UInt8(ascii: "f"): result.append(0x0C)
-    case 0x0A: break
-    case UInt8(ascii: "u"): return appendUnicode(after: index, of: literal, to: &result)
-    case UInt8(ascii: "x"):
-      guard let value = hex(literal, from: index + 1, digits: 2) else {
-        result.append(literal[index])
-        break
-      }
-      append(Unicode.Scalar(UInt8(value)), to: &result)
-      return index + 3
-    default: result.append(literal[index])
+  /// Where the literal ends whose inside starts at `start`: the place of its `quote`, the first one
+  /// without a `\\` before it; null where there is none.
+  public static func end(in bytes: [UInt8], from start: Int, quote: UInt8) -> Int? {
+    var index = start
+    while index < bytes.count {
+      index = bytes.firstIndex(of: quote, or: backslash, in: index..<bytes.count)
+      if index < bytes.count, bytes[index] == quote { return index }
+      index += 2
     }
-    return index + 1
+    return nil
   }
 
-  private static func appendUnicode(
-    after index: Int, of literal: ArraySlice<UInt8>, to result: inout [UInt8]
-  ) -> Int {
-    guard let unit = hex(literal, from: index + 1, digits: 4) else {
-      append("\u{FFFD}", to: &result)
-      return index + 1
+  static let backslash = UInt8(ascii: "\\")
+  static let quote = UInt8(ascii: "\"")
+
+  /// What the escape of one sign stands for; null where it is none of one sign.
+  private static func simpleEscape(_ sign: UInt8) -> UInt8? {
+    switch sign {
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "t"): 0x09
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "u"), UInt8(ascii: "x"), 0x0A: nil
+    default: sign
     }
-    let end = index + 5
-    if (0xD800...0xDBFF).contains(unit), end + 1 < literal.endIndex, literal[end] == backslash,
-      literal[end + 1] == UInt8(ascii: "u"), let low = hex(literal, from: end + 2, digits: 4),
+  }
+
+  /// What `\u` or `\x` stands for, of which `rest` follows the sign, and where the escape ends; the
+  /// end of a line stands for nothing.
+  private static func longEscape(
+    _ sign: UInt8, before rest: ArraySlice<UInt8>
+  ) -> (scalar: Unicode.Scalar?, end: Int) {
+    let start = rest.startIndex
+    if sign == 0x0A { return (nil, start) }
+    let isByte = sign == UInt8(ascii: "x")
+    guard let unit = hex(rest, from: start, digits: isByte ? 2 : 4) else {
+      return (isByte ? Unicode.Scalar(sign) : "\u{FFFD}", start)
+    }
+    let end = start + (isByte ? 2 : 4)
+    if (0xD800...0xDBFF).contains(unit), end + 1 < rest.endIndex, rest[end] == backslash,
+      rest[end + 1] == UInt8(ascii: "u"), let low = hex(rest, from: end + 2, digits: 4),
       (0xDC00...0xDFFF).contains(low)
     {
       let code = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
-      append(Unicode.Scalar(code) ?? "\u{FFFD}", to: &result)
-      return end + 6
+      return (Unicode.Scalar(code) ?? "\u{FFFD}", end + 6)
     }
-    append(Unicode.Scalar(unit) ?? "\u{FFFD}", to: &result)
-    return end
-  }
-
-  private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
-    result += UTF8.encode(scalar).map(Array.init) ?? []
+    return (Unicode.Scalar(unit) ?? "\u{FFFD}", end)
   }
 
   private static func hex(_ bytes: ArraySlice<UInt8>, from start: Int, digits: Int) -> UInt32? {
     guard start + digits <= bytes.endIndex else { return nil }
     var value: UInt32 = 0
     for byte in bytes[start..<start + digits] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      guard let digit = hexDigit(byte) else { return nil }
       value = value << 4 | UInt32(digit)
     }
     return value
+  }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
   }
 }

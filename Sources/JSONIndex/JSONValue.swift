@@ -15,9 +15,8 @@ public struct JSONValue: Sendable {
     guard node.kind == .object else { return }
     var child = index + 1
     while child < Int(node.next) {
-      let value = Int(document.nodes[child].next)
-      body(JSONKey(value: at(child)), at(value))
-      child = Int(document.nodes[value].next)
+      body(JSONKey(value: at(child)), at(child + 1))
+      child = Int(document.nodes[child + 1].next)
     }
   }
 
@@ -35,14 +34,22 @@ public struct JSONValue: Sendable {
   ///
   /// - Complexity: O(*n*) in the object's members.
   public subscript(name: String) -> JSONValue? {
-    guard node.kind == .object else { return nil }
+    guard let member = document.member(name, of: index) else { return nil }
+    return at(member)
+  }
+
+  /// Which of `names` the object has members of: bit *n* for the *n*th name. None of other values.
+  public func members(among names: JSONNames) -> UInt64 {
+    guard node.kind == .object else { return 0 }
+    let end = Int(node.next)
+    var found: UInt64 = 0
     var child = index + 1
-    while child < Int(node.next) {
-      let value = Int(document.nodes[child].next)
-      if JSONKey(value: at(child)).equals(name) { return at(value) }
-      child = Int(document.nodes[value].next)
+    while child < end {
+      let key = document.nodes[child]
+      found |= names.bit(of: Int(key.start)..<Int(key.end), in: document.bytes)
+      child = Int(document.nodes[child + 1].next)
     }
-    return nil
+    return found
   }
 
   /// Whether this is an object.
@@ -58,34 +65,42 @@ public struct JSONValue: Sendable {
   public var byteRange: Range<Int> { Int(node.start)..<Int(node.end) }
 
   /// The string, unescaped; lone surrogates become U+FFFD. Null for other values.
-  public var string: String? {
-    guard node.kind == .string else { return nil }
-    return JSONString.decoded(document.bytes[byteRange])
-  }
+  public var string: String? { document.string(at: index) }
 
   /// The string's bytes, unescaped; null for other values.
-  public var stringBytes: [UInt8]? {
-    guard node.kind == .string else { return nil }
-    return JSONString.decodedBytes(document.bytes[byteRange])
-  }
+  public var stringBytes: [UInt8]? { document.stringBytes(at: index) }
 
   /// The number, when it is a whole one that fits.
-  public var int: Int? {
-    guard node.kind == .word else { return nil }
-    return Int(String(decoding: document.bytes[byteRange], as: UTF8.self))
-  }
+  public var int: Int? { document.int(at: index) }
 
   /// The truth value; null for other values.
-  public var bool: Bool? {
-    if isWord("true") { return true }
-    return isWord("false") ? false : nil
-  }
-
-  private func isWord(_ word: String) -> Bool {
-    node.kind == .word && document.bytes[byteRange].elementsEqual(word.utf8)
-  }
+  public var bool: Bool? { document.bool(at: index) }
 
   func at(_ index: Int) -> JSONValue { JSONValue(document: document, index: index) }
+}
+
+/// Members' values, without a value made of each member.
+extension JSONValue {
+  /// Whether this is an object that has a member called `name`.
+  public func has(_ name: String) -> Bool { document.member(name, of: index) != nil }
+
+  /// The string that the member called `name` is; null where there is none.
+  public func string(_ name: String) -> String? {
+    guard let member = document.member(name, of: index) else { return nil }
+    return document.string(at: member)
+  }
+
+  /// The whole number that the member called `name` is; null where there is none.
+  public func int(_ name: String) -> Int? {
+    guard let member = document.member(name, of: index) else { return nil }
+    return document.int(at: member)
+  }
+
+  /// The truth value that the member called `name` is; null where there is none.
+  public func bool(_ name: String) -> Bool? {
+    guard let member = document.member(name, of: index) else { return nil }
+    return document.bool(at: member)
+  }
 }
 
 /// A member's name, compared without making a string of it.
@@ -96,8 +111,6 @@ public struct JSONKey: Sendable {
 
   /// Whether the name, as written and not unescaped, is `name`.
   public func equals(_ name: String) -> Bool {
-    let node = value.node
-    guard Int(node.end - node.start) == name.utf8.count else { return false }
-    return value.document.bytes[Int(node.start)..<Int(node.end)].elementsEqual(name.utf8)
+    value.document.isKey(value.index, named: name)
   }
 }

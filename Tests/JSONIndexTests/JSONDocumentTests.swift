@@ -33,7 +33,10 @@ import Testing
     (#""\u12""#, "\u{FFFD}12"),
     (#""""#, ""),
     (#"'it\'s "quoted"'"#, "it's \"quoted\""),
-    (#""\x41""#, "A"),
+    (#""\x41""#, "A"), (#""\x4""#, "x4"), (#""\xE9""#, "é"), (#""\u00""#, "\u{FFFD}00"),
+    (#""\u""#, "\u{FFFD}"), (#""\u\u\u""#, "\u{FFFD}\u{FFFD}\u{FFFD}"), (#""\uFFFF""#, "\u{FFFF}"),
+    (#""\ud83dA""#, "\u{FFFD}A"), (#""\q\-""#, "q-"), (#""\b\f\r\t""#, "\u{8}\u{C}\r\t"),
+    ("\"a\\\nb\"", "ab"),
   ])
   func `escapes are decoded`(_ literal: String, _ expected: String) throws {
     #expect(try document(literal).root.string == expected)
@@ -90,5 +93,51 @@ import Testing
     for end in 0..<text.count {
       #expect(throws: JSONDocument.Failure.self) { try JSONDocument(Array(text[..<end])) }
     }
+  }
+
+  @Test func `a member's value is had without a value made of the member`() throws {
+    let root = try document(#"{"aid": 12, "ok": true, "t": "x\ny", "o": {"aid": 3}, "aid": 13}"#)
+      .root
+    #expect(root.int("aid") == 12)
+    #expect(root.bool("ok") == true)
+    #expect(root.string("t") == "x\ny")
+    #expect(root.has("o") && !root.has("O") && !root.has("oo"))
+    #expect(root.int("t") == nil && root.bool("aid") == nil && root.string("o") == nil)
+    #expect(try document("[1]").root.int("aid") == nil)
+  }
+
+  @Test(arguments: [
+    ("0", 0), ("-0", 0), ("+5", 5), ("007", 7), ("9223372036854775807", Int.max),
+    ("-9223372036854775808", Int.min), ("9223372036854775808", nil),
+    ("-9223372036854775809", nil), ("92233720368547758070", nil), ("-", nil), ("+", nil),
+    ("--1", nil), ("1e3", nil), ("1.0", nil), ("true", nil), ("12a", nil), ("\"12\"", nil),
+  ])
+  func `a whole number is read from end to end of what fits`(text: String, expected: Int?) throws {
+    #expect(try document(text).root.int == expected)
+  }
+
+  @Test func `names are looked for together, by their bits`() throws {
+    let names = JSONNames(["aid", "qid", "viewer", ""])
+    let root = try document(#"{"x": 1, "qid": {"aid": 1}, "viewe": 2, "viewers": 3, "qi": 4}"#).root
+    #expect(root.members(among: names) == 0b0010)
+    #expect(root["qid"]?.members(among: names) == 0b0001)
+    #expect(try document(#"{"": 1, "viewer": 2}"#).root.members(among: names) == 0b1100)
+    #expect(try document(#"["aid"]"#).root.members(among: names) == 0)
+    #expect(root.members(among: JSONNames([])) == 0)
+  }
+
+  @Test func `objects come in the text's order, outer ones first, without those passed over`()
+    throws
+  {
+    let text = """
+      {"n": 1, "a": [{"n": 2, "ad": {"n": 3, "x": {"n": 4}}, "y": {"n": 5}}, [{"n": 6}]],
+       "ads": [{"n": 7}], "stop": {"n": 8, "z": {"n": 9}}, "ad": 1, "end": {"n": 10}}
+      """
+    var found: [Int] = []
+    try document(text).forEachObject(passingOver: JSONNames(["ad", "ads"])) { object in
+      found.append(object.int("n") ?? 0)
+      return object.int("n") != 8
+    }
+    #expect(found == [1, 2, 5, 6, 8, 10])
   }
 }

@@ -16,15 +16,15 @@ struct PageSettings {
 
   /// Takes what `object`, one of the two settings, says.
   mutating func read(_ object: JSONValue) {
-    controller = controller ?? object["controller"]?.string
-    action = action ?? object["action"]?.string
-    pageID = pageID ?? object["pageOid"]?.int
-    isLoggedIn = isLoggedIn ?? object["isLoggedIn"]?.bool
-    if created == nil, let time = object["pageCreationTime"]?.int, time > 0 {
+    controller = controller ?? object.string("controller")
+    action = action ?? object.string("action")
+    pageID = pageID ?? object.int("pageOid")
+    isLoggedIn = isLoggedIn ?? object.bool("isLoggedIn")
+    if created == nil, let time = object.int("pageCreationTime"), time > 0 {
       created = Instant(microseconds: Int64(time))
     }
-    rootClass = rootClass ?? object["rootClsKey"]?.string
-    language = language ?? object["interfaceLanguageCode"]?.string
-    errorCode = errorCode ?? object["rootProps"]?["code"]?.int
+    rootClass = rootClass ?? object.string("rootClsKey")
+    language = language ?? object.string("interfaceLanguageCode")
+    errorCode = errorCode ?? object["rootProps"]?.int("code")
   }
 }

@@ -31,12 +31,12 @@ struct ScriptReader {
   /// Reads the script that ended.
   mutating func finishScript() {
     guard !script.isEmpty else { return }
-    let globals = script.ranges(of: Self.globals)
+    let globals = Self.globals.ranges(in: script)
     if !globals.isEmpty {
       namesQuoraGlobals = true
       readSettings(at: globals.map(\.upperBound))
       readPayloads()
-    } else if Self.challenges.contains(where: { script.contains($0) }) {
+    } else if Self.challenges.contains(where: { $0.firstRange(in: script) != nil }) {
       namesChallenge = true
     } else {
       times.read(script)
@@ -49,7 +49,7 @@ struct ScriptReader {
   /// - Parameter ends: Where mentions of the global object end.
   private mutating func readSettings(at ends: [Int]) {
     for name in [Self.settingsName, Self.earlySettingsName] {
-      for end in ends where script[end...].starts(with: name) {
+      for end in ends where name.stands(in: script, at: end) {
         let index = skippingSpace(from: end + name.count)
         guard index < script.count, script[index] == UInt8(ascii: "=") else { continue }
         guard let document = try? JSONDocument(script, from: index + 1) else { continue }
@@ -60,29 +60,42 @@ struct ScriptReader {
 
   private func skippingSpace(from start: Int) -> Int {
     var index = start
-    while index < script.count, [0x20, 0x09, 0x0A, 0x0D].contains(script[index]) { index += 1 }
+    while index < script.count, Self.isSpace(script[index]) { index += 1 }
     return index
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// Reads each `.push("…")`; what is pushed elsewhere is no object with `data` and is passed over.
   private mutating func readPayloads() {
     var index = 0
-    while let found = script.firstRange(of: Self.push, from: index) {
+    while let found = Self.push.firstRange(in: script, from: index) {
       index = skippingSpace(from: found.upperBound)
       guard index < script.count else { return }
       let quote = script[index]
       guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
       let start = index + 1
-      index = start
-      while index < script.count, script[index] != quote {
-        index += script[index] == UInt8(ascii: "\\") ? 2 : 1
-      }
-      guard index < script.count else {
+      // Whole objects are read where they stand; what is odd comes out of the slower way.
+      let document = quote == UInt8(ascii: "\"") ? Self.document(in: script, from: start) : nil
+      let rest = document?.root.byteRange.upperBound ?? start
+      guard let end = JSONString.end(in: script, from: rest, quote: quote) else {
         unreadablePayloads.append(script.count - start)
         return
       }
-      read(JSONString.decodedBytes(script[start..<index]))
+      if let document {
+        payload.readInline(document)
+      } else {
+        read(JSONString.decodedBytes(script[start..<end]))
+      }
+      index = end
     }
+  }
+
+  private static func document(in script: [UInt8], from start: Int) -> JSONDocument? {
+    guard start < script.count, script[start] == UInt8(ascii: "{") else { return nil }
+    return try? JSONDocument(literalIn: script, from: start)
   }
 
   private mutating func read(_ json: [UInt8]) {
@@ -96,41 +109,11 @@ struct ScriptReader {
 
   /// Bytes of one script that are kept; real ones have at most some hundred thousand.
   static let scriptLimit = 64 << 20
-  private static let globals = Array("ansFrontendGlobals".utf8)
-  private static let settingsName = Array(".settings".utf8)
-  private static let earlySettingsName = Array(".earlySettings".utf8)
-  private static let push = Array(".push(".utf8)
+  private static let globals = BytePattern("ansFrontendGlobals")
+  private static let settingsName = BytePattern(".settings")
+  private static let earlySettingsName = BytePattern(".earlySettings")
+  private static let push = BytePattern(".push(")
   private static let challenges = [
-    Array("_cf_chl_opt".utf8), Array("/cdn-cgi/challenge-platform".utf8),
+    BytePattern("_cf_chl_opt"), BytePattern("/cdn-cgi/challenge-platform"),
   ]
-}
-
-extension [UInt8] {
-  /// Where `needle` stands first at or after `start`; null when it does not.
-  func firstRange(of needle: [UInt8], from start: Int) -> Range<Int>? {
-    guard let first = needle.first else { return nil }
-    var index = start
-    while index + needle.count <= count {
-      guard let candidate = self[index...(count - needle.count)].firstIndex(of: first) else {
-        return nil
-      }
-      if self[candidate..<candidate + needle.count].elementsEqual(needle) {
-        return candidate..<candidate + needle.count
-      }
-      index = candidate + 1
-    }
-    return nil
-  }
-
-  /// Where `needle` stands, in order.
-  func ranges(of needle: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    while let range = firstRange(of: needle, from: ranges.last?.upperBound ?? 0) {
-      ranges.append(range)
-    }
-    return ranges
-  }
-
-  /// Whether `needle` stands in it.
-  func contains(_ needle: [UInt8]) -> Bool { firstRange(of: needle, from: 0) != nil }
 }

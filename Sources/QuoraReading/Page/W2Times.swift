@@ -13,14 +13,14 @@ struct W2Times {
   mutating func read(_ script: [UInt8]) {
     var times: [[UInt8]: Instant] = [:]
     var index = 0
-    while let found = script.firstRange(of: Self.key, from: index) {
+    while let found = Self.key.firstRange(in: script, from: index) {
       index = found.upperBound
       guard let name = Self.component(in: script, before: found.lowerBound) else { continue }
       times[name] = Self.number(in: script, from: index)
     }
     guard !times.isEmpty else { return }
     index = 0
-    while let found = script.firstRange(of: Self.memberEnd, from: index) {
+    while let found = Self.memberEnd.firstRange(in: script, from: index) {
       index = found.upperBound
       guard let time = times[Self.name(in: script, before: found.lowerBound)],
         let value = Self.string(in: script, from: index)
@@ -59,8 +59,8 @@ struct W2Times {
     return String(decoding: rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
 
-  private static let key = Array("\"epoch_us\"".utf8)
-  private static let memberEnd = Array("\":".utf8)
+  private static let key = BytePattern("\"epoch_us\"")
+  private static let memberEnd = BytePattern("\":")
   /// Bytes looked at for a component's name; real ones have 7 to 12.
   private static let longestName = 64
   private static let space = UInt8(ascii: " ")

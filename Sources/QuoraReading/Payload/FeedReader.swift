@@ -38,7 +38,7 @@ struct FeedReader {
           continue
         }
         // A list's later part comes alone (FORMAT 1.1).
-        if let node = value["node"], node.isObject, value["cursor"] != nil {
+        if let node = value["node"], node.isObject, value.has("cursor") {
           readNode(node, at: place, noting: &payload)
           continue
         }
@@ -50,14 +50,14 @@ struct FeedReader {
 
   /// Whether what is below the object is its own and no list: ads, answers and posts.
   private static func isClosed(_ object: JSONValue) -> Bool {
-    PayloadObjects.isAd(object) || object["aid"] != nil || object["pid"] != nil
+    PayloadObjects.isAd(object) || object.has("aid") || object.has("pid")
   }
 
   private static func children(
     of object: JSONValue, at place: Place
   ) -> [(value: JSONValue, place: Place)] {
     var below = place
-    below.question = object["qid"]?.int ?? place.question
+    below.question = object.int("qid") ?? place.question
     var children: [(value: JSONValue, place: Place)] = []
     object.forEachMember { key, child in
       guard child.isObject || child.isArray, !key.equals("ad"), !key.equals("ads") else { return }
@@ -86,7 +86,7 @@ extension FeedReader {
       readStory(story, at: place, reason: reason, noting: &payload)
     }
     guard place.list == .feed else { return }
-    let name = node["__typename"]?.string ?? ""
+    let name = node.string("__typename") ?? ""
     if Layout2020.feedCard(name) == .other, !Self.stories.contains(name) {
       unknownBundles.append(name)
     }
@@ -100,14 +100,14 @@ extension FeedReader {
     let reason = payload.objects.reason(story["feedReason"]) ?? reason
     let isListItem = place.question != nil || Self.isListItem(story)
     // Items of a question's list name the list's question, whatever the answer's own is (FORMAT 6).
-    let question = isListItem ? story["question"]?["qid"]?.int ?? place.question : nil
+    let question = isListItem ? story["question"]?.int("qid") ?? place.question : nil
     for key in ["answer", "previewAnswer", "post"] {
       guard let object = story[key], object.isObject else { continue }
       guard !PayloadObjects.isAd(object) else { return add(FeedEntry(content: .ad)) }
       if readFlat(object, question: question, reason: reason, noting: &payload) { return }
     }
     if readFlat(story, question: question, reason: reason, noting: &payload) { return }
-    if place.list != .other, let id = story["question"]?["qid"]?.int {
+    if place.list != .other, let id = story["question"]?.int("qid") {
       add(FeedEntry(content: .question(id), reason: reason))
     }
   }
@@ -117,14 +117,14 @@ extension FeedReader {
   private mutating func readFlat(
     _ object: JSONValue, question: Int?, reason: FeedReason?, noting payload: inout PayloadReader
   ) -> Bool {
-    if let id = object["aid"]?.int {
+    if let id = object.int("aid") {
       if payload.answer(id) == nil, let answer = payload.objects.answer(object) {
         payload.note(answer)
       }
       add(FeedEntry(content: .answer(id), reason: reason, question: question))
       return true
     }
-    if let id = object["pid"]?.int {
+    if let id = object.int("pid") {
       if payload.posts[id] == nil, let post = payload.objects.post(object) { payload.note(post) }
       add(FeedEntry(content: .post(id), reason: reason))
       return true
@@ -147,15 +147,15 @@ extension FeedReader {
   /// Whether somebody pays for a bundle, story or item.
   private static func isPaid(_ object: JSONValue) -> Bool {
     if PayloadObjects.isAd(object) || object["ad"]?.isObject == true { return true }
-    if let name = object["__typename"]?.string, Layout2020.feedCard(name) == .ad { return true }
+    if let name = object.string("__typename"), Layout2020.feedCard(name) == .ad { return true }
     guard let reason = object["feedReason"] else { return false }
-    return reason["__typename"]?.string == FeedReason.promoted || reason["ad"]?.isObject == true
+    return reason.string("__typename") == FeedReason.promoted || reason["ad"]?.isObject == true
   }
 
   /// Whether a question's list holds it: `QuestionAnswerItem2`, `QuestionTribeItem` (FORMAT 6).
   private static func isListItem(_ item: JSONValue) -> Bool {
-    guard item["__isQuestionPagedListItem"] == nil else { return true }
-    let name = item["__typename"]?.string ?? ""
+    guard !item.has("__isQuestionPagedListItem") else { return true }
+    let name = item.string("__typename") ?? ""
     return name.hasPrefix("Question") && name.contains("Item")
   }
 

@@ -56,7 +56,7 @@ struct GraphQLReader {
 
   private mutating func readLists(_ root: JSONValue, of answer: GraphQLAnswer) {
     root["errors"]?.forEachElement { error in
-      let message = error["message"]?.string ?? "no message"
+      let message = error.string("message") ?? "no message"
       findings.append(.queryError(query: answer.query, message: message))
     }
     hasData = hasData || root["data"]?.isObject == true

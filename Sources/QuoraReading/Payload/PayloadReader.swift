@@ -21,6 +21,9 @@ struct PayloadReader {
   private(set) var viewer: PayloadAuthor?
   private var indexOfAnswer: [Int: Int] = [:]
   private var feedReader = FeedReader()
+  /// The question inside of the last answer read, by where it starts in the text: the walk meets it
+  /// again.
+  private var questionInside: (start: Int, question: PayloadQuestion)?
 
   /// - Parameter host: The host that paths without one stand on.
   init(host: String) { objects = PayloadObjects(host: host) }
@@ -33,20 +36,12 @@ struct PayloadReader {
 
   /// Reads all that one JSON text holds.
   mutating func read(_ document: JSONDocument) {
-    var open = [document.root]
-    while let value = open.popLast() {
-      var children: [JSONValue] = []
-      var signs: Signs = []
-      value.forEachElement { if $0.isObject || $0.isArray { children.append($0) } }
-      // All keys in one go: objects have up to a hundred members.
-      value.forEachMember { key, child in
-        signs.formUnion(Signs(of: key))
-        guard child.isObject || child.isArray, !key.equals("ad"), !key.equals("ads") else { return }
-        children.append(child)
-      }
-      guard !signs.contains(.ad) else { continue }
-      note(value, signs)
-      open += children.reversed()
+    questionInside = nil
+    document.forEachObject(passingOver: Self.ads) { object in
+      let signs = Signs(of: object)
+      guard signs.isDisjoint(with: .ad) else { return false }
+      note(object, signs)
+      return true
     }
   }
 
@@ -79,12 +74,17 @@ struct PayloadReader {
   }
 
   private mutating func note(_ object: JSONValue, _ signs: Signs) {
-    if signs.isSuperset(of: [.answer, .counts]), let answer = objects.answer(object) {
+    let hasCounts = !signs.isDisjoint(with: .counts)
+    if hasCounts, signs.contains(.answer), let answer = objects.answer(object) {
+      questionInside = object["question"].map { ($0.byteRange.lowerBound, answer.question) }
       note(answer)
     }
-    if signs.isSuperset(of: [.post, .counts]), let post = objects.post(object) { note(post) }
-    if signs.contains(.question), let id = object["qid"]?.int {
-      var found = objects.question(object)
+    if hasCounts, signs.contains(.post), let post = objects.post(object) { note(post) }
+    if signs.contains(.question), let id = object.int("qid") {
+      let start = object.byteRange.lowerBound
+      var found =
+        questionInside.flatMap { $0.start == start ? $0.question : nil }
+        ?? objects.question(object)
       found.fill(from: questions[id] ?? PayloadQuestion())
       questions[id] = found
     }
@@ -105,28 +105,29 @@ struct PayloadReader {
 }
 
 extension PayloadReader {
-  /// What an object's keys say that it is.
+  /// What is below these members belongs to advertisements.
+  private static let ads = JSONNames(["ad", "ads"])
+
+  /// What an object's keys say that it is, a bit for each of `names`.
   private struct Signs: OptionSet {
-    let rawValue: Int
+    let rawValue: UInt64
 
-    static let ad = Signs(rawValue: 1)
-    static let answer = Signs(rawValue: 2)
-    static let post = Signs(rawValue: 4)
-    static let question = Signs(rawValue: 8)
-    static let person = Signs(rawValue: 16)
-    static let viewer = Signs(rawValue: 32)
-    static let counts = Signs(rawValue: 64)
+    static let answer = Signs(rawValue: 1)
+    static let post = Signs(rawValue: 1 << 1)
+    static let question = Signs(rawValue: 1 << 2)
+    static let person = Signs(rawValue: 1 << 3)
+    static let viewer = Signs(rawValue: 1 << 4)
+    /// Either of the two.
+    static let counts = Signs(rawValue: 3 << 5)
+    /// Either of the two.
+    static let ad = Signs(rawValue: 3 << 7)
 
-    init(rawValue: Int) { self.rawValue = rawValue }
+    init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    /// What one key says.
-    init(of key: JSONKey) {
-      self = Self.names.first { key.equals($0.name) }?.signs ?? []
-    }
+    init(of object: JSONValue) { rawValue = object.members(among: Self.names) }
 
-    private static let names: [(name: String, signs: Signs)] = [
-      ("aid", .answer), ("pid", .post), ("qid", .question), ("uid", .person), ("viewer", .viewer),
-      ("numUpvotes", .counts), ("numViews", .counts), ("__isAdType", .ad), ("__isAdEntity", .ad),
-    ]
+    private static let names = JSONNames([
+      "aid", "pid", "qid", "uid", "viewer", "numUpvotes", "numViews", "__isAdType", "__isAdEntity",
+    ])
   }
 }

@@ -79,7 +79,10 @@ struct TextDecoder {
   }
 
   private mutating func decodePlain(_ bytes: [UInt8]) -> [UInt8] {
-    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return bytes }
+    // A loop without an exit, which is compiled to look at 32 bytes at a time.
+    var all: UInt8 = 0
+    for byte in bytes { all |= byte }
+    guard all >= 0x80, let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return bytes }
     state = .probing(UTF8Probe())
     return bytes[..<first] + decode(Array(bytes[first...]))
   }

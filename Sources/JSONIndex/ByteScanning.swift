@@ -1,0 +1,42 @@
+/// Looking through bytes eight at a time.
+extension [UInt8] {
+  /// Where `first` or `second` stands first in the range; where the range ends, if neither does.
+  func firstIndex(of first: UInt8, or second: UInt8, in range: Range<Int>) -> Int {
+    let end = range.upperBound
+    precondition(range.lowerBound >= 0 && end <= count, "range out of range")
+    let firsts = UInt64(first) &* UInt64.ones
+    let seconds = UInt64(second) &* UInt64.ones
+    var index = range.lowerBound
+    // Held against `count`, as the bounds are: so the compiler sees that they hold.
+    while index < end, index < count &- 8 {
+      let word = word(at: index)
+      let hits = (word ^ firsts).zeroBytes | (word ^ seconds).zeroBytes
+      guard hits == 0 else { return Swift.min(index &+ hits.trailingZeroBitCount / 8, end) }
+      index &+= 8
+    }
+    while index < end, self[index] != first, self[index] != second { index &+= 1 }
+    return Swift.min(index, end)
+  }
+
+  /// The eight bytes from `index` on, the first one lowest.
+  ///
+  /// Taken from the last one down, they are one load and one check of the bounds once compiled.
+  @inline(__always)
+  private func word(at index: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for number in 0..<8 {
+      let place = 7 &- number
+      word |= UInt64(self[index &+ place]) &<< UInt64(8 &* place)
+    }
+    return word
+  }
+}
+
+extension UInt64 {
+  fileprivate static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The high bit of each byte that is zero, right up to the lowest of them.
+  ///
+  /// Source: https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord.
+  fileprivate var zeroBytes: UInt64 { (self &- Self.ones) & ~self & 0x8080_8080_8080_8080 }
+}

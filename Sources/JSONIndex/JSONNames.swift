@@ -1,0 +1,37 @@
+/// Names of members that are looked for together.
+public struct JSONNames: Sendable {
+  private let names: [[UInt8]]
+  /// By a name's length: the bits of the names of that length.
+  private let bitsOfLength: [UInt64]
+
+  /// The given names, at most 64; the bit of each is its place in the list.
+  public init(_ names: [String]) {
+    precondition(names.count <= UInt64.bitWidth, "too many names")
+    self.names = names.map { Array($0.utf8) }
+    let longest = self.names.map(\.count).max() ?? 0
+    var bits = [UInt64](repeating: 0, count: longest + 1)
+    for (index, name) in self.names.enumerated() { bits[name.count] |= 1 << UInt64(index) }
+    bitsOfLength = bits
+  }
+
+  /// The bit of the name in `range` of `bytes`; 0 where it is none of these.
+  func bit(of range: Range<Int>, in bytes: [UInt8]) -> UInt64 {
+    guard range.count < bitsOfLength.count else { return 0 }
+    var candidates = bitsOfLength[range.count]
+    while candidates != 0 {
+      let index = candidates.trailingZeroBitCount
+      if bytes.matches(names[index], at: range.lowerBound) { return 1 << UInt64(index) }
+      candidates &= candidates - 1
+    }
+    return 0
+  }
+}
+
+extension [UInt8] {
+  /// Whether all bytes of `other` stand at `start`.
+  fileprivate func matches(_ other: [UInt8], at start: Int) -> Bool {
+    guard other.count <= count - start else { return false }
+    for index in 0..<other.count where self[start &+ index] != other[index] { return false }
+    return true
+  }
+}

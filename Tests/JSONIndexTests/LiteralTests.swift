@@ -1,0 +1,136 @@
+import JSONIndex
+import Testing
+
+/// JSON texts inside of string literals, read where they stand and after unescaping.
+@Suite struct LiteralTests {
+  /// `text` as the inside of a literal, as JSON writers make it.
+  private func escaped(_ text: String) -> String {
+    text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+  }
+
+  /// What can be told of a value, written out.
+  private func written(_ value: JSONValue) -> String {
+    var parts: [String] = []
+    value.forEachMember { key, member in
+      let name = ["a", "b", "aid"].first(where: key.equals) ?? "?"
+      parts.append("\(name)=\(written(member))")
+    }
+    value.forEachElement { parts.append(written($0)) }
+    let text = value.string.map { "'\($0)'" } ?? ""
+    let bytes = value.stringBytes.map { "\($0.count)" } ?? ""
+    let word = value.int.map(String.init) ?? value.bool.map(String.init) ?? ""
+    let kind = value.isObject ? "{}" : value.isArray ? "[]" : value.isString ? "s" : "w"
+    return kind + text + bytes + word + "(" + parts.joined(separator: ",") + ")"
+  }
+
+  private static let texts = [
+    #"{"a":"x","b":[1,-2,true,null,{"aid":3}],"aid":{"a":{}}}"#,
+    #"{"a":"","b":"{\"a\": \"q \\\" \\\\ \\n \\u00e9\"}","c":"\\","d":"\n\"é😀\ud83d\ude00"}"#,
+    #"{ "a" : "\/ \x41" , b : 7, "aid":"\u00e9\\" }"#,
+    #"{"content":"a long text without any sign that means something, of 70 bytes.......","aid":1}"#,
+  ]
+
+  @Test(arguments: texts)
+  func `a text reads the same inside of a literal and on its own`(text: String) throws {
+    let plain = try JSONDocument(Array(text.utf8))
+    let literal = "x.push(\"" + escaped(text) + "\");"
+    let inside = try JSONDocument(literalIn: Array(literal.utf8), from: 8)
+    #expect(written(inside.root) == written(plain.root))
+    #expect(inside.root.byteRange == 8..<literal.utf8.count - 3)
+  }
+
+  @Test(arguments: texts)
+  func `a literal cut or broken anywhere reads as its text does, or not at all`(text: String) {
+    let whole = Array(escaped(text).utf8)
+    for place in whole.indices {
+      var variants = [Array(whole[..<place]), whole, whole, whole]
+      variants[1].insert(UInt8(ascii: "\""), at: place)
+      variants[2].insert(UInt8(ascii: "\\"), at: place)
+      variants[3].remove(at: place)
+      for broken in variants {
+        let closed = Array(broken + Array("\"} \\\"}\\\"".utf8))
+        guard let inside = try? JSONDocument(literalIn: closed, from: 0) else { continue }
+        let end = JSONString.end(in: closed, from: 0, quote: UInt8(ascii: "\""))
+        let unescaped = JSONString.decodedBytes(closed[..<(end ?? closed.count)])
+        let plain = try? JSONDocument(unescaped)
+        #expect(plain.map { written($0.root) } == written(inside.root))
+        #expect(inside.root.byteRange.upperBound <= end ?? closed.count)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    #"{\"a\":\"\n\"}"#, #"{\"a\":\"\u0022\"}"#, #"{\x22a\":1}"#, #"{'a':1}"#, #"{"a":1}"#,
+    #"{\"a\":\"x\\"}"#, #"{\"a\":\"x\\\u0022\"}"#, #"{\n\"a\":1}"#, #"{\"a\":"#, #"{\"a"#, "\\", "",
+  ])
+  func `other escapes, and a literal that ends too early, are left to the slower way`(text: String)
+  {
+    #expect(throws: JSONDocument.Failure.self) {
+      try JSONDocument(literalIn: Array((text + "\"").utf8), from: 0)
+    }
+  }
+
+  // MARK: Ends and escapes, against plain loops
+
+  /// Where the literal ends, sign by sign.
+  private func slowEnd(_ bytes: [UInt8], from start: Int, quote: UInt8) -> Int? {
+    var isEscaped = false
+    for index in start..<bytes.count {
+      if isEscaped {
+        isEscaped = false
+      } else if bytes[index] == quote {
+        return index
+      } else {
+        isEscaped = bytes[index] == UInt8(ascii: "\\")
+      }
+    }
+    return nil
+  }
+
+  @Test func `a literal's end is found at every place among the eight bytes looked at together`() {
+    let pieces: [[UInt8]] = ["\"", "\\\"", "\\\\", "\\\\\"", "'", "\u{A2}\"", "!", "\u{FFFD}"].map {
+      Array($0.utf8)
+    }
+    for before in 0..<18 {
+      for piece in pieces {
+        for after in 0..<18 {
+          let bytes =
+            [UInt8](repeating: 0x61, count: before) + piece
+            + [UInt8](repeating: 0x5D, count: after) + Array("\"'".utf8)
+          for quote in "\"'".utf8 {
+            for start in 0...before {
+              #expect(
+                JSONString.end(in: bytes, from: start, quote: quote)
+                  == slowEnd(bytes, from: start, quote: quote))
+            }
+            let open = Array(bytes.dropLast(2))
+            #expect(
+              JSONString.end(in: open, from: 0, quote: quote)
+                == slowEnd(open, from: 0, quote: quote))
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `what was escaped comes out as it was, whatever stands where`() {
+    for before in 0..<18 {
+      for sign in "\"\\a\u{E9}\u{1F600}" {
+        for after in 0..<10 {
+          let text =
+            String(repeating: "x", count: before) + String(sign)
+            + String(repeating: "]", count: after) + "\\"
+          let literal = Array(("--" + escaped(text)).utf8)
+          #expect(JSONString.decoded(literal[2...]) == text)
+          #expect(JSONString.decodedBytes(literal[2...]) == Array(text.utf8))
+        }
+      }
+    }
+  }
+
+  @Test func `bytes that are no text are kept, and a cut escape is dropped`() {
+    #expect(JSONString.decodedBytes([0xFF, 0x5C, 0x6E, 0x80, 0x5C]) == [0xFF, 0x0A, 0x80])
+    #expect(
+      JSONString.decodedBytes([0x5C, 0x75, 0x5C, 0x75]) == [0xEF, 0xBF, 0xBD, 0xEF, 0xBF, 0xBD])
+  }
+}
