@@ -45,7 +45,8 @@ extension ShownTime {
 extension Question {
   /// The facts of one question, joined.
   static func joined(_ questions: [Question]) -> Question {
-    Question(
+    if questions.count == 1 { return questions[0] }
+    return Question(
       id: questions.first(known: \.id), title: questions.first(known: \.title),
       url: questions.first(known: \.url),
       answerCount: .joined(questions.map(\.answerCount)),
@@ -72,6 +73,7 @@ extension Author {
 extension Row {
   /// The facts of one answer, joined.
   static func joined(_ rows: [Row]) -> Row {
+    if rows.count == 1 { return rows[0] }
     let times = rows.map(\.posted)
     return Row(
       kind: rows.contains { $0.kind == .answer } ? .answer : .related,

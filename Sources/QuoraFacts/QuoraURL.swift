@@ -14,29 +14,28 @@ public struct QuoraURL: Hashable, Sendable {
   /// and `_`.
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
     // Bytes, since every sign looked for is ASCII and a page has thousands of addresses.
-    var rest = Substring(text).utf8
+    let bytes = Array(text.utf8)
     var host = defaultHost
-    if let scheme = ["https://", "http://", "//"].first(where: { rest.starts(with: $0.utf8) }) {
-      rest = rest.dropFirst(scheme.utf8.count)
-      let end = rest.firstIndex(where: Self.endsHost) ?? rest.endIndex
-      host = Substring(rest[..<end]).lowercased()
-      rest = rest[end...]
-    } else if rest.first != UInt8(ascii: "/") {
+    var pathStart = 0
+    if let hostStart = Self.hostStart(in: bytes) {
+      pathStart = bytes[hostStart...].firstIndex(where: Self.endsHost) ?? bytes.endIndex
+      host = String(decoding: bytes[hostStart..<pathStart].map(Self.lowercased), as: UTF8.self)
+    } else if bytes.first != UInt8(ascii: "/") {
       return nil
     }
-    guard !host.isEmpty, host.unicodeScalars.allSatisfy(Self.isHostScalar) else { return nil }
-    var path = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    if path.starts(with: "/unanswered/".utf8) { path = path.dropFirst("/unanswered".utf8.count) }
-    while path.last == UInt8(ascii: "/") { path = path.dropLast() }
+    guard !host.isEmpty, host.utf8.allSatisfy(Self.isHostByte) else { return nil }
+    var path = bytes[pathStart...].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if path.starts(with: Self.unanswered) { path = path.dropFirst(Self.unanswered.count - 1) }
+    while path.last == UInt8(ascii: "/") { path.removeLast() }
     self.host = host == "quora.com" ? "www.quora.com" : host
-    self.path = String(Substring(path))
+    self.path = String(decoding: path, as: UTF8.self)
   }
 
   /// Whether the host is quora.com or a subdomain of it.
   public var isQuora: Bool { host == "www.quora.com" || host.hasSuffix(".quora.com") }
 
   /// `https://host/path`, percent-encoded; a URL that was encoded already stays as it is.
-  public var absolute: String { "https://\(host)\(Self.percentEncoded(path))" }
+  public var absolute: String { "https://" + host + Self.percentEncoded(path) }
 
   /// A key that is equal for two spellings of one address: percent-decoded, compared by canonical
   /// equivalence, host lower case; the case of the path counts.
@@ -45,11 +44,11 @@ public struct QuoraURL: Hashable, Sendable {
   /// The URL of the question that this answer's URL belongs to: less `/answer/NAME` or
   /// `/answers/NUMBER`; a URL that has neither is returned unchanged.
   public var question: QuoraURL {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 4, ["answer", "answers"].contains(parts[parts.count - 2]) else {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count >= 4, ["answer", "answers"].contains(Substring(parts[parts.count - 2])) else {
       return self
     }
-    return QuoraURL(host: host, path: parts.dropLast(2).joined(separator: "/"))
+    return QuoraURL(host: host, path: String(path[..<parts[parts.count - 3].endIndex]))
   }
 
   /// The last part of a profile's path, percent-decoded: `Ann-Lee-3` of `/profile/Ann-Lee-3`.
@@ -68,12 +67,26 @@ public struct QuoraURL: Hashable, Sendable {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
-  private static func isHostScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "0"..."9", "-", ".", "_": true
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+      true
     default: false
     }
   }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// Where the host starts in an address that names one.
+  private static func hostStart(in bytes: [UInt8]) -> Int? {
+    schemes.first { bytes.starts(with: $0) }?.count
+  }
+
+  private static let schemes = ["https://", "http://", "//"].map { Array($0.utf8) }
+  private static let unanswered = Array("/unanswered/".utf8)
 }
 
 extension QuoraURL {
@@ -103,6 +116,7 @@ extension QuoraURL {
   ///
   /// A `%` that starts an escape stays, so an encoded path is not encoded twice.
   public static func percentEncoded(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPathByte) { return text }
     let source = Array(text.utf8)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
@@ -136,9 +150,12 @@ extension QuoraURL {
   private static func isPathByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      // The digits and `:;`, `&'()*+,-./`.
+      UInt8(ascii: "&")...UInt8(ascii: ";"),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"),
+      UInt8(ascii: "="), UInt8(ascii: "@"):
       true
-    default: "-._~!$&'()*+,;=:@/".utf8.contains(byte)
+    default: false
     }
   }
 }
