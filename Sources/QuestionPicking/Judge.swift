@@ -6,12 +6,15 @@ struct Judge {
   let options: RankOptions
   private let rules: RuleBook
   private let fame: Fame
+  /// The term of every question of which no two saves tell.
+  private let noMomentum: ScoreTerm
 
   /// A judge.
   init(options: RankOptions) {
     self.options = options
     rules = RuleBook(options: options)
     fame = Fame(options: options.fame, weights: options.weights)
+    noMomentum = Score.noMomentum(weights: options.weights)
   }
 
   /// What the rules and the score say of a candidate.
@@ -68,10 +71,13 @@ struct Judge {
         fame: fame.share(of: answer.row.author))
     }
     let momentum = velocity(of: lead).map {
-      Momentum(velocity: $0, age: rules.ageOfPosting(lead, at: $0.to))
+      Score.term(
+        of: Momentum(velocity: $0, age: rules.ageOfPosting(lead, at: $0.to)),
+        weights: options.weights)
     }
     return Score(
-      answers: counted, leadAgeHours: rules.ageOfPosting(lead)?.hours, momentum: momentum,
+      answers: counted, leadAgeHours: rules.ageOfPosting(lead)?.hours,
+      momentum: momentum ?? noMomentum,
       famePenalty: options.fame.penalty, weights: options.weights)
   }
 
@@ -83,6 +89,7 @@ struct Judge {
   ///
   /// Source: DESIGN part 4, "Lead answer".
   private func leadIndex(of answers: [Candidate.Answer]) -> Int? {
+    guard answers.count > 1 else { return answers.indices.first }
     let keys = answers.map(leadKey)
     return answers.indices.min { keys[$0] < keys[$1] }
   }

@@ -181,11 +181,12 @@ extension RuleBook {
     guard let limit = options.thresholds.minViews else {
       return off(.views, value: views.map { Double($0.value) })
     }
-    let hint = isPageSeen ? "" : ": save the question's page"
     guard let views else {
       return RuleOutcome(
         rule: .views, status: .unknown, limit: Double(limit),
-        note: "views and upvotes not shown\(hint)")
+        note: isPageSeen
+          ? "views and upvotes not shown"
+          : "views and upvotes not shown: save the question's page")
     }
     let finding = Self.finding(on: views) { $0 >= limit }
     var note = Self.words(views, "view")
@@ -193,7 +194,7 @@ extension RuleBook {
       note +=
         " estimated from \(Self.words(upvotes, "upvote"))"
         + " (\(Wording.roughly(views.low))–\(Wording.roughly(views.high)))"
-        + (finding.status == .unknown ? hint : "")
+        + (finding.status == .unknown && !isPageSeen ? ": save the question's page" : "")
     }
     return RuleOutcome(
       rule: .views, status: finding.status, value: Double(views.value), limit: Double(limit),
@@ -204,7 +205,9 @@ extension RuleBook {
   func upvotes(_ answer: Candidate.Answer, isPageSeen: Bool) -> RuleOutcome {
     bounded(
       .upvotes, answer.row.upvotes, noun: "upvote", limit: options.thresholds.minUpvotes,
-      hint: isPageSeen ? "" : ": save the question's page", isMet: >=)
+      unknown: isPageSeen
+        ? "upvotes not shown" : "upvotes not shown: save the question's page",
+      isMet: >=)
   }
 
   /// Whether the question has few enough answers.
@@ -212,18 +215,19 @@ extension RuleBook {
     bounded(
       .answers, candidate.question.answerCount, noun: "answer",
       limit: options.thresholds.maxAnswers,
-      hint: candidate.isPageSeen ? " on its page" : ": save the question's page", isMet: <)
+      unknown: candidate.isPageSeen
+        ? "number of answers not shown on its page"
+        : "number of answers not shown: save the question's page",
+      isMet: <)
   }
 
   private func bounded(
-    _ rule: Rule, _ count: Count?, noun: String, limit: Int?, hint: String,
+    _ rule: Rule, _ count: Count?, noun: String, limit: Int?, unknown: String,
     isMet: (Int, Int) -> Bool
   ) -> RuleOutcome {
     guard let limit else { return off(rule, value: count.map { Double($0.value) }) }
     guard let count else {
-      let what = rule == .answers ? "number of answers" : "upvotes"
-      return RuleOutcome(
-        rule: rule, status: .unknown, limit: Double(limit), note: "\(what) not shown\(hint)")
+      return RuleOutcome(rule: rule, status: .unknown, limit: Double(limit), note: unknown)
     }
     let finding = Self.finding(on: count) { isMet($0, limit) }
     return RuleOutcome(

@@ -29,11 +29,11 @@ struct Score: Hashable {
   /// - Parameters:
   ///   - answers: Its answers of which views are known; their order does not matter.
   ///   - leadAgeHours: The age of the lead answer; null when unknown.
-  ///   - momentum: How the lead answer's views grew between two saves; null with one.
+  ///   - momentum: The term of how the lead answer's views grew between two saves.
   ///   - famePenalty: The share of a famous author's views that is lost to a newcomer, 0 to 0.99.
   ///   - weights: The constants.
   init(
-    answers: [Answer], leadAgeHours: Double?, momentum: Momentum?, famePenalty: Double,
+    answers: [Answer], leadAgeHours: Double?, momentum: ScoreTerm, famePenalty: Double,
     weights: Weights
   ) {
     // In one order, so that the sums are the same to the last bit whatever the order given.
@@ -44,7 +44,7 @@ struct Score: Hashable {
       Self.level(answers, weights: weights),
       Self.freshness(leadAgeHours, weights: weights),
       Self.fame(answers, penalty: famePenalty, weights: weights),
-      Self.momentum(momentum, weights: weights),
+      momentum,
     ]
     points = terms.compactMap(\.points).reduce(Points(tenths: 0), +)
     let mid = weights[.zeroLevel] + points.value / weights[.pointsPerDecade]
@@ -132,16 +132,19 @@ struct Score: Hashable {
         + "\(Wording.percent(penalty)) of that is lost to a newcomer")
   }
 
-  private static func momentum(_ momentum: Momentum?, weights: Weights) -> ScoreTerm {
-    guard let momentum else {
-      let span = Wording.age(hours: weights[.momentumLeastHours])
-      return ScoreTerm(
-        name: .momentum, points: nil,
-        why: "no two saves at least \(span) apart tell the lead answer's views")
-    }
-    return ScoreTerm(
+  /// The term where the lead answer's views are known at two moments.
+  static func term(of momentum: Momentum, weights: Weights) -> ScoreTerm {
+    ScoreTerm(
       name: .momentum, points: momentum.points(weights: weights).map(Points.init(rounding:)),
       why: momentum.why)
+  }
+
+  /// The term where they are not.
+  static func noMomentum(weights: Weights) -> ScoreTerm {
+    let span = Wording.age(hours: weights[.momentumLeastHours])
+    return ScoreTerm(
+      name: .momentum, points: nil,
+      why: "no two saves at least \(span) apart tell the lead answer's views")
   }
 }
 

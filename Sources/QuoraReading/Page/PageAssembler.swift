@@ -52,8 +52,8 @@ struct PageAssembler {
       viewerProfile: payload.viewer?.url)
     let merge = PayloadMerge(
       payload: payload, pageQuestion: page.question, hasViewer: settings.isLoggedIn != false)
-    page.rows = notingMissingControls(
-      merge.merged(cards.compactMap(builder.row)), isLoggedIn: settings.isLoggedIn)
+    page.rows = merge.merged(cards.compactMap(builder.row))
+    if settings.isLoggedIn == true { noteMissingControls(&page.rows) }
     return page
   }
 
@@ -130,16 +130,14 @@ extension PageAssembler {
 
 extension PageAssembler {
   /// On a logged-in page, notes on each card without a control how many others show one.
-  private func notingMissingControls(_ rows: [Row], isLoggedIn: Bool?) -> [Row] {
-    guard isLoggedIn == true else { return rows }
+  private func noteMissingControls(_ rows: inout [Row]) {
     let shown = rows.count { $0.followControl == .shown && $0.origins.contains(.dom) }
-    return rows.map { row in
+    for index in rows.indices {
+      let row = rows[index]
       guard row.kind == .answer, row.origins.contains(.dom), row.followControl == .unknown,
         row.space == nil, row.author?.url != nil, row.viewerIsAuthor != true
-      else { return row }
-      var noted = row
-      noted.followControl = .missing(others: shown)
-      return noted
+      else { continue }
+      rows[index].followControl = .missing(others: shown)
     }
   }
 

@@ -75,11 +75,11 @@ struct RowBuilder {
 
   private func upvotes(of card: Card) -> Count? {
     guard let (label, texts) = card.upvotes else { return nil }
-    if language?.hasPrefix("en") ?? false, let label, !label.lowercased().contains("upvote") {
+    if language?.hasPrefix("en") ?? false, let label, !label.containsInAnyCase("upvote") {
       return nil
     }
     if let label, let count = counts.count(in: label, rounding: .down) { return count }
-    let shown = texts.last { $0.contains(where: \.isNumber) }
+    let shown = texts.last(where: \.holdsNumber)
     return shown.flatMap { counts.lastCount(in: $0, rounding: .down) } ?? .exact(0)
   }
 }
@@ -121,8 +121,7 @@ extension RowBuilder {
   }
 
   private func noteViewer(_ card: Card, _ row: inout Row) {
-    let author = row.author?.url.flatMap { QuoraURL($0) }
-    if let viewerProfile, let author {
+    if let viewerProfile, let author = row.author?.url.flatMap({ QuoraURL($0) }) {
       row.viewerIsAuthor = viewerProfile.identity == author.identity
     }
     // The control on a Space's card follows the Space.

@@ -3,15 +3,16 @@
 /// Source: FORMAT 3.4, read in Quora's own bundles.
 struct NumberWords {
   /// Words that stand after a number, with what they multiply it by, longest first.
-  let factors: [(word: String, factor: Double)]
+  let factors: [(word: [Unicode.Scalar], factor: Double)]
   /// The sign between units and tenths.
-  let decimal: Character
+  let decimal: Unicode.Scalar
 
   /// The words of `language`, a lower-case code such as `pt`; English for languages without any.
   init(language: String?) {
     let code = language ?? "en"
     let words = Self.table[code] ?? Self.table["en"] ?? []
-    factors = words.sorted { $0.0.count > $1.0.count }.map { (word: $0.0, factor: $0.1) }
+    factors = words.map { (word: Array($0.0.unicodeScalars), factor: $0.1) }
+      .sorted { $0.word.count > $1.word.count }
     decimal = Self.pointLanguages.contains(code) || Self.table[code] == nil ? "." : ","
   }
 
