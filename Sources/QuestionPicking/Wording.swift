@@ -45,6 +45,7 @@ enum Wording {
 
   /// A number without a needless `.0`.
   static func number(_ value: Double) -> String {
+    if value > 0, value < 1e15, let whole = Int(exactly: value) { return String(whole) }
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -2,10 +2,12 @@
 ///
 /// Source: FORMAT 5.2; DESIGN part 4, "Same question".
 public struct QuoraURL: Hashable, Sendable {
-  /// Lower case; `www.quora.com` for `quora.com`.
-  public let host: String
-  /// The path as written, percent-encoded or not, with its leading `/`, without a trailing one.
-  public let path: String
+  /// `https://`, the host and the path as written.
+  private let text: String
+  /// The number of the host's bytes.
+  private let hostCount: Int
+  /// Whether the path has neither escapes nor signs that need one, as most have.
+  private let isPlain: Bool
 
   /// Reads an absolute `http` or `https` URL, or a path that starts with `/` on `defaultHost`.
   ///
@@ -15,40 +17,69 @@ public struct QuoraURL: Hashable, Sendable {
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
     // Bytes, since every sign looked for is ASCII and a page has thousands of addresses.
     let bytes = Array(text.utf8)
-    var host = defaultHost
-    var pathStart = 0
-    if let hostStart = Self.hostStart(in: bytes) {
-      pathStart = bytes[hostStart...].firstIndex(where: Self.endsHost) ?? bytes.endIndex
-      host = String(decoding: bytes[hostStart..<pathStart].map(Self.lowercased), as: UTF8.self)
-    } else if bytes.first != UInt8(ascii: "/") {
+    var host: ArraySlice<UInt8>
+    var path = bytes[...]
+    if let hostStart = Self.schemes.first(where: { bytes.starts(with: $0) })?.count {
+      let hostEnd = bytes[hostStart...].firstIndex(where: Self.endsHost) ?? bytes.endIndex
+      host = bytes[hostStart..<hostEnd]
+      path = bytes[hostEnd...]
+    } else if bytes.first == UInt8(ascii: "/") {
+      host = Array(defaultHost.utf8)[...]
+    } else {
       return nil
     }
-    guard !host.isEmpty, host.utf8.allSatisfy(Self.isHostByte) else { return nil }
-    var path = bytes[pathStart...].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if host.contains(where: Self.isUppercase) { host = host.map(Self.lowercased)[...] }
+    guard !host.isEmpty, host.allSatisfy(Self.isHostByte) else { return nil }
+    if host.elementsEqual(Self.bareHost) { host = Self.fullHost[...] }
+    path = path.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     if path.starts(with: Self.unanswered) { path = path.dropFirst(Self.unanswered.count - 1) }
     while path.last == UInt8(ascii: "/") { path.removeLast() }
-    self.host = host == "quora.com" ? "www.quora.com" : host
-    self.path = String(decoding: path, as: UTF8.self)
+
+    // Nothing was changed or left out where the parts stand in `bytes` as they will in the text.
+    let isAsGiven =
+      host.startIndex == Self.schemes[0].count && host.endIndex == path.startIndex
+      && path.endIndex == bytes.endIndex
+    self.text = isAsGiven ? text : String(decoding: Self.schemes[0] + host + path, as: UTF8.self)
+    hostCount = host.count
+    isPlain = path.allSatisfy(Self.isPathByte)
+  }
+
+  private init(text: String, hostCount: Int) {
+    self.text = text
+    self.hostCount = hostCount
+    isPlain = text.utf8.allSatisfy(Self.isPathByte)
+  }
+
+  /// Lower case; `www.quora.com` for `quora.com`.
+  public var host: String { String(text[text.startIndex..<pathStart].dropFirst("https://".count)) }
+
+  /// The path as written, percent-encoded or not, with its leading `/`, without a trailing one.
+  public var path: String { String(text[pathStart...]) }
+
+  private var pathStart: String.Index {
+    text.utf8.index(text.startIndex, offsetBy: Self.schemes[0].count + hostCount)
   }
 
   /// Whether the host is quora.com or a subdomain of it.
   public var isQuora: Bool { host == "www.quora.com" || host.hasSuffix(".quora.com") }
 
   /// `https://host/path`, percent-encoded; a URL that was encoded already stays as it is.
-  public var absolute: String { "https://" + host + Self.percentEncoded(path) }
+  public var absolute: String { isPlain ? text : Self.percentEncoded(text) }
 
   /// A key that is equal for two spellings of one address: percent-decoded, compared by canonical
   /// equivalence, host lower case; the case of the path counts.
-  public var identity: String { host + Self.percentDecoded(path) }
+  public var identity: String { isPlain ? text : Self.percentDecoded(text) }
 
   /// The URL of the question that this answer's URL belongs to: less `/answer/NAME` or
   /// `/answers/NUMBER`; a URL that has neither is returned unchanged.
   public var question: QuoraURL {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let parts = text[pathStart...].utf8
+      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count >= 4, ["answer", "answers"].contains(Substring(parts[parts.count - 2])) else {
       return self
     }
-    return QuoraURL(host: host, path: String(path[..<parts[parts.count - 3].endIndex]))
+    return QuoraURL(
+      text: String(text[..<parts[parts.count - 3].endIndex]), hostCount: hostCount)
   }
 
   /// The last part of a profile's path, percent-decoded: `Ann-Lee-3` of `/profile/Ann-Lee-3`.
@@ -56,11 +87,6 @@ public struct QuoraURL: Hashable, Sendable {
     let parts = path.split(separator: "/")
     guard parts.count >= 2, parts[0] == "profile" else { return nil }
     return Self.percentDecoded(String(parts[1]))
-  }
-
-  private init(host: String, path: String) {
-    self.host = host
-    self.path = path
   }
 
   private static func endsHost(_ byte: UInt8) -> Bool {
@@ -76,16 +102,16 @@ public struct QuoraURL: Hashable, Sendable {
     }
   }
 
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  private static func isUppercase(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
-  /// Where the host starts in an address that names one.
-  private static func hostStart(in bytes: [UInt8]) -> Int? {
-    schemes.first { bytes.starts(with: $0) }?.count
-  }
+  private static func lowercased(_ byte: UInt8) -> UInt8 { isUppercase(byte) ? byte | 0x20 : byte }
 
+  /// What stands before a host, the form that is kept first.
   private static let schemes = ["https://", "http://", "//"].map { Array($0.utf8) }
+  private static let bareHost = Array("quora.com".utf8)
+  private static let fullHost = Array("www.quora.com".utf8)
   private static let unanswered = Array("/unanswered/".utf8)
 }
 
@@ -116,7 +142,6 @@ extension QuoraURL {
   ///
   /// A `%` that starts an escape stays, so an encoded path is not encoded twice.
   public static func percentEncoded(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPathByte) { return text }
     let source = Array(text.utf8)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)

@@ -75,7 +75,7 @@ struct RowBuilder {
 
   private func upvotes(of card: Card) -> Count? {
     guard let (label, texts) = card.upvotes else { return nil }
-    if language?.hasPrefix("en") ?? false, let label, !label.containsInAnyCase("upvote") {
+    if language?.hasPrefix("en") ?? false, let label, !label.holdsInAnyCase("upvote") {
       return nil
     }
     if let label, let count = counts.count(in: label, rounding: .down) { return count }
@@ -105,7 +105,7 @@ extension RowBuilder {
   /// which the word is not known, no profile link and an address that names no author (FORMAT 4.2).
   private func isAnonymous(_ card: Card, answer: QuoraURL?) -> Bool {
     if card.headerTexts.first == "Anonymous" { return true }
-    return card.authorName == nil && answer?.path.contains("/answers/") ?? false
+    return card.authorName == nil && answer?.path.holds("/answers/") ?? false
       && !(card.headerTexts.first.map(Self.isDeletedAccount) ?? false)
   }
 
@@ -150,7 +150,7 @@ extension RowBuilder {
     question.url = card.titleLink.flatMap { QuoraURL($0)?.absolute }
     let separator = card.questionTexts.firstIndex(of: "·") ?? card.questionTexts.endIndex
     question.answerCount = answerCount(
-      card.questionTexts[..<separator], isUnanswered: card.titleLink?.contains("/unanswered/"))
+      card.questionTexts[..<separator], isUnanswered: card.titleLink?.holds("/unanswered/"))
     if let time = card.questionTexts[separator...].dropFirst().first {
       note(time: time, in: &question)
     }

@@ -82,9 +82,12 @@ struct CountText {
     let points = isShortened ? digits.indices.filter { digits[$0] == words.decimal } : []
     let point = points.count == 1 ? points[0] : digits.endIndex
     let decimals = digits[point...].dropFirst().count
-    var number = digits[..<point].filter(Self.isDigit)
-    if decimals > 0 { number += ["."] + digits[point...].filter(Self.isDigit) }
-    guard let mantissa = Double(String(String.UnicodeScalarView(number))) else { return nil }
+    var number = digits[..<point].filter(Self.isDigit).map { UInt8(ascii: $0) }
+    if decimals > 0 {
+      number.append(UInt8(ascii: "."))
+      number += digits[point...].filter(Self.isDigit).map { UInt8(ascii: $0) }
+    }
+    guard let mantissa = Double(String(decoding: number, as: UTF8.self)) else { return nil }
     let exactly = (mantissa * factor).rounded()
     guard exactly <= Double(Self.largest) else { return nil }
     let value = Int(exactly)

@@ -1,3 +1,5 @@
+// On bytes: the standard library searches by characters, tens of thousands of instructions a text.
+
 extension String {
   /// Whether a digit or another number stands in it.
   var holdsNumber: Bool {
@@ -5,9 +7,15 @@ extension String {
       || !utf8.allSatisfy { $0 < 0x80 } && contains(where: \.isNumber)
   }
 
+  /// Whether the bytes of `part` stand in it.
+  func holds(_ part: String) -> Bool { Self.finds(Array(part.utf8), in: Array(utf8)) }
+
   /// Whether `word`, lower-case letters of ASCII, stands in it in whatever case.
-  func containsInAnyCase(_ word: String) -> Bool {
-    let lowered = utf8.map { $0 | 0x20 }
-    return lowered.indices.contains { lowered[$0...].starts(with: word.utf8) }
+  func holdsInAnyCase(_ word: String) -> Bool {
+    Self.finds(Array(word.utf8), in: utf8.map { $0 | 0x20 })
+  }
+
+  private static func finds(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { bytes[$0...].starts(with: part) }
   }
 }
