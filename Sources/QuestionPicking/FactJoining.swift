@@ -73,7 +73,6 @@ extension Author {
 extension Row {
   /// The facts of one answer, joined.
   static func joined(_ rows: [Row]) -> Row {
-    if rows.count == 1 { return rows[0] }
     let times = rows.map(\.posted)
     return Row(
       kind: rows.contains { $0.kind == .answer } ? .answer : .related,

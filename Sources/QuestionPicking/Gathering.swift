@@ -11,11 +11,6 @@ struct Gathering {
   /// Where a page or one of its rows speaks of a question.
   private typealias Place = Candidate.Place
 
-  /// The pages whose answers the article's rules 1 to 3 speak of.
-  ///
-  /// Source: DESIGN part 4, "Lead answer".
-  private static let feeds: Set<PageFacts.Controller> = [.home, .topic, .space, .search, .profile]
-
   /// From the newest to the oldest.
   private let pages: [(name: String, facts: PageFacts)]
   /// The places that speak of each candidate, in order and not empty; by the first of them.
@@ -51,11 +46,12 @@ struct Gathering {
   /// The candidate with this index, the one that the newest page mentions first being 0.
   subscript(index: Int) -> Candidate {
     let places = mentions[index]
-    let shown = places.flatMap(answerPlaces).sorted()
-    let answers = shown.count > 1 ? sortedByAnswer(shown) : [shown].filter { !$0.isEmpty }
+    var shown: [Place] = []
+    for place in places { addAnswers(at: place, to: &shown) }
+    let answers = shown.count > 1 ? sortedByAnswer(shown.sorted()).map(answer) : shown.map(answer)
     return Candidate(
       question: .joined(places.compactMap { Self.question(at: $0, of: pages) }),
-      answers: answers.map(answer), isPageSeen: places.contains(where: isQuestionPage))
+      answers: answers, isPageSeen: places.contains(where: isQuestionPage))
   }
 
   /// Newer before older, pages without a clock last; equal ones by name.
@@ -101,14 +97,15 @@ struct Gathering {
     place.row == Place.ofPage && pages[place.page].facts.controller == .question
   }
 
-  /// The rows with the answers that a mention of a question shows.
-  private func answerPlaces(of place: Place) -> [Place] {
-    let rows = pages[place.page].facts.rows
+  /// Adds the places of the answers that a mention of a question shows.
+  private func addAnswers(at place: Place, to places: inout [Place]) {
     guard place.row == Place.ofPage else {
-      return rows[place.row].kind == .question ? [] : [place]
+      if pages[place.page].facts.rows[place.row].kind != .question { places.append(place) }
+      return
     }
-    return rows.indices.filter { rows[$0].kind == .answer }
-      .map { Place(page: place.page, row: $0) }
+    for (number, row) in pages[place.page].facts.rows.enumerated() where row.kind == .answer {
+      places.append(Place(page: place.page, row: number))
+    }
   }
 
   /// The places of each answer, both in order.
@@ -120,13 +117,23 @@ struct Gathering {
 
   private func row(at place: Place) -> Row { pages[place.page].facts.rows[place.row] }
 
+  /// The answer that one row shows.
+  private func answer(at place: Place) -> Candidate.Answer {
+    let (name, facts) = pages[place.page]
+    let row = facts.rows[place.row]
+    return Candidate.Answer(
+      row: row, page: name, isOnFeed: facts.controller.isFeed,
+      hasClock: row.posted != nil && facts.clock != .none)
+  }
+
   /// The answer that is shown at `places`, which are in order and not empty.
   private func answer(at places: [Place]) -> Candidate.Answer {
+    guard places.count > 1 else { return answer(at: places[0]) }
     let rows = places.map(row)
     let timed = ShownTime.indexOfBest(rows.map(\.posted))
     return Candidate.Answer(
       row: .joined(rows), page: pages[places[0].page].name,
-      isOnFeed: places.contains { Self.feeds.contains(pages[$0.page].facts.controller) },
+      isOnFeed: places.contains { pages[$0.page].facts.controller.isFeed },
       hasClock: timed.map { pages[places[$0].page].facts.clock != .none } ?? false,
       velocity: Velocity(
         between: places.map { (views: row(at: $0).views, time: pages[$0.page].facts.clockTime) }))
@@ -136,4 +143,16 @@ struct Gathering {
 extension PageFacts {
   /// When it was saved, where a clock tells.
   fileprivate var clockTime: Instant? { clock == .none ? nil : savedAt }
+}
+
+extension PageFacts.Controller {
+  /// Whether the article's rules 1 to 3 speak of the answers of such a page.
+  ///
+  /// Source: DESIGN part 4, "Lead answer".
+  fileprivate var isFeed: Bool {
+    switch self {
+    case .home, .topic, .space, .search, .profile: true
+    case .question, .answer, .wall, .error, .challenge, .unknown: false
+    }
+  }
 }

@@ -18,22 +18,22 @@ struct Judge {
   }
 
   /// What the rules and the score say of a candidate.
-  func judged(_ candidate: Candidate) -> JudgedQuestion {
-    var candidate = candidate
+  func judged(_ candidate: consuming Candidate) -> JudgedQuestion {
     for index in candidate.answers.indices {
-      candidate.answers[index].row = ViewEstimate.completing(
-        candidate.answers[index].row, weights: options.weights)
+      ViewEstimate.complete(&candidate.answers[index].row, weights: options.weights)
     }
     let leadIndex = leadIndex(of: candidate.answers)
     let lead = leadIndex.map { candidate.answers[$0] }
     let outcomes = rules.outcomes(of: candidate, lead: lead)
 
-    var answers = candidate.answers.enumerated().map { index, answer in
+    var answers = candidate.answers.map { answer in
       CandidateAnswer(
-        row: answer.row, page: answer.page, isLead: index == leadIndex,
-        velocity: velocity(of: answer))
+        row: answer.row, page: answer.page, isLead: false, velocity: velocity(of: answer))
     }
-    if let leadIndex { answers.insert(answers.remove(at: leadIndex), at: 0) }
+    if let leadIndex {
+      answers[leadIndex].isLead = true
+      if leadIndex > 0 { answers.insert(answers.remove(at: leadIndex), at: 0) }
+    }
     let score = lead.map { scored(candidate.answers, lead: $0) }
     return JudgedQuestion(
       verdict: verdict(of: outcomes, isAnswerSeen: lead != nil), question: candidate.question,
@@ -78,7 +78,7 @@ struct Judge {
     return Score(
       answers: counted, leadAgeHours: rules.ageOfPosting(lead)?.hours,
       momentum: momentum ?? noMomentum,
-      famePenalty: options.fame.penalty, weights: options.weights)
+      famePenalty: options.fame.penalty, weights: options.weights, explains: options.explains)
   }
 
   /// The answer that rules 1 to 3 and freshness speak of; null where there is none.

@@ -50,13 +50,12 @@ public struct QuestionPicker: Sendable {
   /// Each rejected question under the first rule that it fails; under the first unknown one where
   /// `--unknown drop` alone rejects it.
   private func funnel(of rejected: some Sequence<JudgedQuestion>, adCount: Int) -> [FunnelStep] {
-    var dropped: [Rule: Int] = [:]
-    for question in rejected {
-      let cause =
-        question.rules.first { $0.status == .fail } ?? question.rules.first { $0.status == .unknown }
-      if let cause { dropped[cause.rule, default: 0] += 1 }
+    let causes = rejected.compactMap { question in
+      question.rules.first { $0.status == .fail } ?? question.rules.first { $0.status == .unknown }
+    }.map(\.rule)
+    let steps = Rule.allCases.map { rule in
+      FunnelStep(cause: .rule(rule), dropped: causes.count { $0 == rule })
     }
-    return [FunnelStep(cause: .ad, dropped: adCount)]
-      + Rule.allCases.map { FunnelStep(cause: .rule($0), dropped: dropped[$0] ?? 0) }
+    return [FunnelStep(cause: .ad, dropped: adCount)] + steps
   }
 }

@@ -61,7 +61,6 @@ extension Velocity {
   /// - Parameter sightings: The views, and when their page was saved where it has a clock; the
   ///   newest page first.
   init?(between sightings: [(views: Count?, time: Instant?)]) {
-    guard sightings.count > 1 else { return nil }
     let timed = sightings.compactMap { views, time -> (views: Count, time: Instant)? in
       guard let views, let time else { return nil }
       return (views, time)
