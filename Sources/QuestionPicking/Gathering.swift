@@ -72,9 +72,10 @@ struct Gathering {
     _ page: PageFacts, index: Int, mentions: inout [Place], related: inout [Place]
   ) {
     if page.question != nil { mentions.append(Place(page: index, row: Place.ofPage)) }
-    for (number, row) in page.rows.enumerated() where row.question != nil {
+    let rows = page.rows
+    for number in rows.indices where rows[number].question != nil {
       let place = Place(page: index, row: number)
-      switch row.kind {
+      switch rows[number].kind {
       case .answer:
         // On a question's page whatever the row names: a merged answer has the address of the
         // question it was merged from.
@@ -103,7 +104,8 @@ struct Gathering {
       if pages[place.page].facts.rows[place.row].kind != .question { places.append(place) }
       return
     }
-    for (number, row) in pages[place.page].facts.rows.enumerated() where row.kind == .answer {
+    let rows = pages[place.page].facts.rows
+    for number in rows.indices where rows[number].kind == .answer {
       places.append(Place(page: place.page, row: number))
     }
   }

@@ -132,11 +132,7 @@ extension PageAssembler {
   /// On a logged-in page, notes on each card without a control how many others show one.
   private func noteMissingControls(_ rows: inout [Row]) {
     let shown = rows.count { $0.followControl == .shown && $0.origins.contains(.dom) }
-    for index in rows.indices {
-      let row = rows[index]
-      guard row.kind == .answer, row.origins.contains(.dom), row.followControl == .unknown,
-        row.space == nil, row.author?.url != nil, row.viewerIsAuthor != true
-      else { continue }
+    for index in rows.indices where rows[index].lacksFollowControl {
       rows[index].followControl = .missing(others: shown)
     }
   }
@@ -194,5 +190,13 @@ extension PageAssembler {
       findings.append(.unreadTime(text))
     }
     return findings
+  }
+}
+
+extension Row {
+  /// Whether its card could show a control with which to follow the author, but does not.
+  fileprivate var lacksFollowControl: Bool {
+    kind == .answer && followControl == .unknown && viewerIsAuthor != true && space == nil
+      && author?.url != nil && origins.contains(.dom)
   }
 }

@@ -34,11 +34,13 @@ struct RowBuilder {
     row.url = url?.absolute
     row.question = question(of: card, answer: url)
     row.space = space(of: card)
-    row.author = isMachine ? Author(name: "Assistant") : author(of: card, answer: url)
+    let profile = isMachine ? nil : card.authorLink.flatMap { QuoraURL($0) }
+    row.author =
+      isMachine ? Author(name: "Assistant") : author(of: card, answer: url, profile: profile)
     row.posted = (card.timeText ?? (isMachine ? machineTime(card) : nil)).map(times.time)
     row.upvotes = upvotes(of: card)
     row.views = card.viewsText.flatMap { counts.count(in: $0, rounding: .halfUp) }
-    noteViewer(card, &row)
+    noteViewer(card, profile: profile, &row)
     return row
   }
 
@@ -54,10 +56,11 @@ struct RowBuilder {
     let url = card.timeLink.flatMap { QuoraURL($0) }
     row.url = url?.absolute
     row.space = space(of: card)
-    row.author = author(of: card, answer: url)
+    let profile = card.authorLink.flatMap { QuoraURL($0) }
+    row.author = author(of: card, answer: url, profile: profile)
     row.posted = card.timeText.map(times.time)
     row.upvotes = upvotes(of: card)
-    noteViewer(card, &row)
+    noteViewer(card, profile: profile, &row)
     return row
   }
 
@@ -87,13 +90,13 @@ struct RowBuilder {
 // MARK: People
 
 extension RowBuilder {
-  private func author(of card: Card, answer: QuoraURL?) -> Author {
+  private func author(of card: Card, answer: QuoraURL?, profile: QuoraURL?) -> Author {
     var author = Author()
     if isAnonymous(card, answer: answer) {
       author.isAnonymous = true
     } else if let name = card.authorName {
       author.name = name
-      author.url = card.authorLink.flatMap { QuoraURL($0)?.absolute }
+      author.url = profile?.absolute
     } else {
       author.name = card.headerTexts.first.flatMap { Self.isDeletedAccount($0) ? $0 : nil }
     }
@@ -120,9 +123,9 @@ extension RowBuilder {
     return counts.count(in: texts[words - 1], rounding: .halfUp)
   }
 
-  private func noteViewer(_ card: Card, _ row: inout Row) {
-    if let viewerProfile, let author = row.author?.url.flatMap({ QuoraURL($0) }) {
-      row.viewerIsAuthor = viewerProfile.identity == author.identity
+  private func noteViewer(_ card: Card, profile: QuoraURL?, _ row: inout Row) {
+    if let viewerProfile, let profile, row.author?.url != nil {
+      row.viewerIsAuthor = viewerProfile.identity == profile.identity
     }
     // The control on a Space's card follows the Space.
     guard isLoggedIn == true, card.spaceName == nil, let state = followState(card) else { return }
