@@ -6,8 +6,11 @@ struct Candidate: Hashable {
   struct Place: Hashable, Comparable {
     /// 0 for the newest page.
     let page: Int
-    /// 0-based; −1 for the page's own question.
+    /// 0-based; ``ofPage`` for the page's own question.
     let row: Int
+
+    /// The row of a page's own question, which comes before all others.
+    static let ofPage = -1
 
     static func < (left: Place, right: Place) -> Bool {
       (left.page, left.row) < (right.page, right.row)
@@ -34,6 +37,4 @@ struct Candidate: Hashable {
   var answers: [Answer]
   /// Whether its own page is among the pages.
   var isPageSeen: Bool
-  /// Where it was first mentioned.
-  var place: Place
 }

@@ -45,7 +45,8 @@ extension ShownTime {
 extension Question {
   /// The facts of one question, joined.
   static func joined(_ questions: [Question]) -> Question {
-    Question(
+    if questions.count == 1 { return questions[0] }
+    return Question(
       id: questions.first(known: \.id), title: questions.first(known: \.title),
       url: questions.first(known: \.url),
       answerCount: .joined(questions.map(\.answerCount)),

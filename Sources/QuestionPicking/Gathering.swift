@@ -1,54 +1,57 @@
 import QuoraFacts
 
-/// The candidates of all pages.
+/// The candidates of all pages, each made when it is asked for: all of them at once would hold a
+/// copy of every row.
 ///
 /// Source: DESIGN part 4, "Candidates".
 struct Gathering {
-  /// One candidate per question, in no order that matters.
-  private(set) var candidates: [Candidate] = []
   /// How many advertisements the pages show.
   let adCount: Int
 
-  /// A page or a row that names a question, with the answers it shows.
-  private struct Mention {
-    let place: Candidate.Place
-    let question: Question
-    var answers: [Sighting] = []
-    var isQuestionPage = false
-
-    var identity: Identity { Identity(id: question.id, url: question.url) }
-  }
-
-  /// A row that shows an answer.
-  private struct Sighting {
-    let place: Candidate.Place
-    let row: Row
-  }
-
-  /// The pages whose answers the article's rules 1 to 3 speak of.
-  ///
-  /// Source: DESIGN part 4, "Lead answer".
-  private static let feeds: Set<PageFacts.Controller> = [.home, .topic, .space, .search, .profile]
+  /// Where a page or one of its rows speaks of a question.
+  private typealias Place = Candidate.Place
 
   /// From the newest to the oldest.
   private let pages: [(name: String, facts: PageFacts)]
+  /// The places that speak of each candidate, in order and not empty; by the first of them.
+  private let mentions: [[Place]]
 
   /// Gathers the candidates of `pages`, which may be in any order.
   init(_ pages: [(name: String, facts: PageFacts)]) {
-    self.pages = pages.sorted(by: Self.isNewer)
+    let pages = pages.sorted(by: Self.isNewer)
+    self.pages = pages
     adCount = pages.reduce(0) { $0 + $1.facts.rows.count { $0.kind == .ad } }
 
-    var mentions: [Mention] = []
-    var related: [Mention] = []
-    for (index, page) in self.pages.enumerated() {
-      Self.read(page.facts, index: index, mentions: &mentions, related: &related)
+    var places: [Place] = []
+    var related: [Place] = []
+    for (index, page) in pages.enumerated() {
+      Self.read(page.facts, index: index, mentions: &places, related: &related)
     }
-    let groups = IdentityGroups(mentions.map(\.identity))
-    var members = groups.sorted(mentions)
-    for mention in related {
-      if let group = groups.group(of: mention.identity) { members[group].append(mention) }
+    func identity(_ place: Place) -> Identity {
+      let question = Self.question(at: place, of: pages)
+      return Identity(id: question?.id, url: question?.url)
     }
-    candidates = members.map { candidate(of: $0.sorted { $0.place < $1.place }) }
+    let groups = IdentityGroups(places.map(identity))
+    var mentions = groups.sorted(places)
+    for place in related {
+      if let group = groups.group(of: identity(place)) { mentions[group].append(place) }
+    }
+    for group in mentions.indices where mentions[group].count > 1 { mentions[group].sort() }
+    self.mentions = mentions.sorted { $0[0] < $1[0] }
+  }
+
+  /// How many candidates there are.
+  var count: Int { mentions.count }
+
+  /// The candidate with this index, the one that the newest page mentions first being 0.
+  subscript(index: Int) -> Candidate {
+    let places = mentions[index]
+    var shown: [Place] = []
+    for place in places { addAnswers(at: place, to: &shown) }
+    let answers = shown.count > 1 ? sortedByAnswer(shown.sorted()).map(answer) : shown.map(answer)
+    return Candidate(
+      question: .joined(places.compactMap { Self.question(at: $0, of: pages) }),
+      answers: answers, isPageSeen: places.contains(where: isQuestionPage))
   }
 
   /// Newer before older, pages without a clock last; equal ones by name.
@@ -63,54 +66,95 @@ struct Gathering {
     }
   }
 
-  /// Adds what a page mentions: to `related` what joins a candidate but makes none.
+  /// Adds the places of a page that mention a question: to `related` those that join a candidate
+  /// but make none.
   private static func read(
-    _ page: PageFacts, index: Int, mentions: inout [Mention], related: inout [Mention]
+    _ page: PageFacts, index: Int, mentions: inout [Place], related: inout [Place]
   ) {
-    let start = mentions.endIndex
-    var own = page.question.map {
-      Mention(
-        place: Candidate.Place(page: index, row: -1), question: $0,
-        isQuestionPage: page.controller == .question)
-    }
-    for (number, row) in page.rows.enumerated() {
-      let sighting = Sighting(place: Candidate.Place(page: index, row: number), row: row)
-      if row.kind == .answer, own != nil {
-        // Whatever the row names: a merged answer has the address of the question it was merged from.
-        own?.answers.append(sighting)
-        continue
-      }
-      guard let question = row.question else { continue }
-      var mention = Mention(place: sighting.place, question: question)
-      if row.kind != .question { mention.answers = [sighting] }
-      switch row.kind {
-      case .answer, .question: mentions.append(mention)
-      case .related: related.append(mention)
+    if page.question != nil { mentions.append(Place(page: index, row: Place.ofPage)) }
+    let rows = page.rows
+    for number in rows.indices where rows[number].question != nil {
+      let place = Place(page: index, row: number)
+      switch rows[number].kind {
+      case .answer:
+        // On a question's page whatever the row names: a merged answer has the address of the
+        // question it was merged from.
+        if page.question == nil { mentions.append(place) }
+      case .question: mentions.append(place)
+      case .related: related.append(place)
       case .post, .machine, .ad: break
       }
     }
-    if let own { mentions.insert(own, at: start) }
   }
 
-  /// The candidate of the mentions of one question, which are in order and not empty.
-  private func candidate(of mentions: [Mention]) -> Candidate {
-    let shown = mentions.flatMap(\.answers).sorted { $0.place < $1.place }
-    let groups = IdentityGroups(shown.map { Identity(id: $0.row.id, url: $0.row.url) })
-    let answers = groups.sorted(shown).sorted { $0[0].place < $1[0].place }
-    return Candidate(
-      question: .joined(mentions.map(\.question)), answers: answers.map(answer),
-      isPageSeen: mentions.contains(where: \.isQuestionPage), place: mentions[0].place)
+  private static func question(
+    at place: Place, of pages: [(name: String, facts: PageFacts)]
+  ) -> Question? {
+    let facts = pages[place.page].facts
+    return place.row == Place.ofPage ? facts.question : facts.rows[place.row].question
   }
 
-  /// The answer of the sightings of one answer, which are in order and not empty.
-  private func answer(of sightings: [Sighting]) -> Candidate.Answer {
-    let rows = sightings.map(\.row)
-    let facts = sightings.map { pages[$0.place.page].facts }
+  private func isQuestionPage(_ place: Place) -> Bool {
+    place.row == Place.ofPage && pages[place.page].facts.controller == .question
+  }
+
+  /// Adds the places of the answers that a mention of a question shows.
+  private func addAnswers(at place: Place, to places: inout [Place]) {
+    guard place.row == Place.ofPage else {
+      if pages[place.page].facts.rows[place.row].kind != .question { places.append(place) }
+      return
+    }
+    let rows = pages[place.page].facts.rows
+    for number in rows.indices where rows[number].kind == .answer {
+      places.append(Place(page: place.page, row: number))
+    }
+  }
+
+  /// The places of each answer, both in order.
+  private func sortedByAnswer(_ places: [Place]) -> [[Place]] {
+    let groups = IdentityGroups(
+      places.map { Identity(id: row(at: $0).id, url: row(at: $0).url) })
+    return groups.sorted(places).sorted { $0[0] < $1[0] }
+  }
+
+  private func row(at place: Place) -> Row { pages[place.page].facts.rows[place.row] }
+
+  /// The answer that one row shows.
+  private func answer(at place: Place) -> Candidate.Answer {
+    let (name, facts) = pages[place.page]
+    let row = facts.rows[place.row]
+    return Candidate.Answer(
+      row: row, page: name, isOnFeed: facts.controller.isFeed,
+      hasClock: row.posted != nil && facts.clock != .none)
+  }
+
+  /// The answer that is shown at `places`, which are in order and not empty.
+  private func answer(at places: [Place]) -> Candidate.Answer {
+    guard places.count > 1 else { return answer(at: places[0]) }
+    let rows = places.map(row)
     let timed = ShownTime.indexOfBest(rows.map(\.posted))
     return Candidate.Answer(
-      row: .joined(rows), page: pages[sightings[0].place.page].name,
-      isOnFeed: facts.contains { Self.feeds.contains($0.controller) },
-      hasClock: timed.map { facts[$0].clock != .none } ?? false,
-      velocity: Velocity(between: Array(zip(rows.map(\.views), facts))))
+      row: .joined(rows), page: pages[places[0].page].name,
+      isOnFeed: places.contains { pages[$0.page].facts.controller.isFeed },
+      hasClock: timed.map { pages[places[$0].page].facts.clock != .none } ?? false,
+      velocity: Velocity(
+        between: places.map { (views: row(at: $0).views, time: pages[$0.page].facts.clockTime) }))
+  }
+}
+
+extension PageFacts {
+  /// When it was saved, where a clock tells.
+  fileprivate var clockTime: Instant? { clock == .none ? nil : savedAt }
+}
+
+extension PageFacts.Controller {
+  /// Whether the article's rules 1 to 3 speak of the answers of such a page.
+  ///
+  /// Source: DESIGN part 4, "Lead answer".
+  fileprivate var isFeed: Bool {
+    switch self {
+    case .home, .topic, .space, .search, .profile: true
+    case .question, .answer, .wall, .error, .challenge, .unknown: false
+    }
   }
 }

@@ -39,6 +39,7 @@ struct IdentityGroups {
     var groups = Array(repeating: 0, count: mentions.count)
     var groupOfID: [Int: Int] = [:]
     var groupOfURL: [String: Int] = [:]
+    groupOfURL.reserveCapacity(mentions.count)
     for (index, mention) in mentions.enumerated() {
       guard let id = mention.id else { continue }
       let group = groupOfID[id] ?? groupOfID.count

@@ -6,31 +6,34 @@ struct Judge {
   let options: RankOptions
   private let rules: RuleBook
   private let fame: Fame
+  /// The term of every question of which no two saves tell.
+  private let noMomentum: ScoreTerm
 
   /// A judge.
   init(options: RankOptions) {
     self.options = options
     rules = RuleBook(options: options)
     fame = Fame(options: options.fame, weights: options.weights)
+    noMomentum = Score.noMomentum(weights: options.weights)
   }
 
   /// What the rules and the score say of a candidate.
-  func judged(_ candidate: Candidate) -> JudgedQuestion {
-    var candidate = candidate
+  func judged(_ candidate: consuming Candidate) -> JudgedQuestion {
     for index in candidate.answers.indices {
-      candidate.answers[index].row = ViewEstimate.completing(
-        candidate.answers[index].row, weights: options.weights)
+      ViewEstimate.complete(&candidate.answers[index].row, weights: options.weights)
     }
     let leadIndex = leadIndex(of: candidate.answers)
     let lead = leadIndex.map { candidate.answers[$0] }
     let outcomes = rules.outcomes(of: candidate, lead: lead)
 
-    var answers = candidate.answers.enumerated().map { index, answer in
+    var answers = candidate.answers.map { answer in
       CandidateAnswer(
-        row: answer.row, page: answer.page, isLead: index == leadIndex,
-        velocity: velocity(of: answer))
+        row: answer.row, page: answer.page, isLead: false, velocity: velocity(of: answer))
     }
-    if let leadIndex { answers.insert(answers.remove(at: leadIndex), at: 0) }
+    if let leadIndex {
+      answers[leadIndex].isLead = true
+      if leadIndex > 0 { answers.insert(answers.remove(at: leadIndex), at: 0) }
+    }
     let score = lead.map { scored(candidate.answers, lead: $0) }
     return JudgedQuestion(
       verdict: verdict(of: outcomes, isAnswerSeen: lead != nil), question: candidate.question,
@@ -68,11 +71,14 @@ struct Judge {
         fame: fame.share(of: answer.row.author))
     }
     let momentum = velocity(of: lead).map {
-      Momentum(velocity: $0, age: rules.ageOfPosting(lead, at: $0.to))
+      Score.term(
+        of: Momentum(velocity: $0, age: rules.ageOfPosting(lead, at: $0.to)),
+        weights: options.weights)
     }
     return Score(
-      answers: counted, leadAgeHours: rules.ageOfPosting(lead)?.hours, momentum: momentum,
-      famePenalty: options.fame.penalty, weights: options.weights)
+      answers: counted, leadAgeHours: rules.ageOfPosting(lead)?.hours,
+      momentum: momentum ?? noMomentum,
+      famePenalty: options.fame.penalty, weights: options.weights, explains: options.explains)
   }
 
   /// The answer that rules 1 to 3 and freshness speak of; null where there is none.
@@ -83,6 +89,7 @@ struct Judge {
   ///
   /// Source: DESIGN part 4, "Lead answer".
   private func leadIndex(of answers: [Candidate.Answer]) -> Int? {
+    guard answers.count > 1 else { return answers.indices.first }
     let keys = answers.map(leadKey)
     return answers.indices.min { keys[$0] < keys[$1] }
   }

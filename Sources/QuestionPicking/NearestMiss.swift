@@ -19,9 +19,11 @@ extension Judge {
   /// or no answer seen.
   func nearMiss(of candidate: Candidate, judged question: JudgedQuestion) -> NearestMiss? {
     guard let relaxed = relaxed(for: candidate, judged: question) else { return nil }
+    var explaining = options
+    explaining.explains = true
     return NearestMiss(
       question: question, flags: Self.flags(from: options, to: relaxed), options: relaxed,
-      summary: Self.summary(of: question))
+      summary: Self.summary(of: Judge(options: explaining).judged(candidate)))
   }
 
   /// The options that make the candidate a pick.

@@ -21,31 +21,40 @@ public struct QuestionPicker: Sendable {
   public func ranking(of pages: [(name: String, facts: PageFacts)]) -> Ranking {
     let gathering = Gathering(pages)
     let judge = Judge(options: options)
-    let judged = gathering.candidates.map { (candidate: $0, question: judge.judged($0)) }
-    let order = RankingOrder(options: options)
+    var picks: [JudgedQuestion] = []
+    var unjudged: [JudgedQuestion] = []
+    var rejected: [(index: Int, question: JudgedQuestion)] = []
+    for index in 0..<gathering.count {
+      let question = judge.judged(gathering[index])
+      switch question.verdict {
+      case .pick: picks.append(question)
+      case .unjudged: unjudged.append(question)
+      case .rejected: rejected.append((index, question))
+      }
+    }
 
-    var picks = order.bestFirst(judged.map(\.question).filter { $0.verdict == .pick })
+    let order = RankingOrder(options: options)
+    picks = order.bestFirst(picks)
     for index in picks.indices { picks[index].rank = index + 1 }
-    let unjudged = judged.filter { $0.question.verdict == .unjudged }
-      .sorted { $0.candidate.place < $1.candidate.place }
-    let rejected = order.nearestFirst(judged.filter { $0.question.verdict == .rejected })
+    let nearest = order.nearestFirst(rejected.lazy.map(\.question))
+    let nearestMiss = nearest.lazy.compactMap { place in
+      judge.nearMiss(of: gathering[rejected[place].index], judged: rejected[place].question)
+    }.first
     return Ranking(
       asOf: options.asOf,
-      funnel: funnel(of: rejected.map(\.question), adCount: gathering.adCount), picks: picks,
-      unjudged: unjudged.map(\.question), rejected: rejected.map(\.question),
-      nearestMiss: rejected.lazy.compactMap {
-        judge.nearMiss(of: $0.candidate, judged: $0.question)
-      }.first)
+      funnel: funnel(of: rejected.lazy.map(\.question), adCount: gathering.adCount), picks: picks,
+      unjudged: unjudged, rejected: nearest.map { rejected[$0].question },
+      nearestMiss: nearestMiss)
   }
 
   /// Each rejected question under the first rule that it fails; under the first unknown one where
   /// `--unknown drop` alone rejects it.
-  private func funnel(of rejected: [JudgedQuestion], adCount: Int) -> [FunnelStep] {
+  private func funnel(of rejected: some Sequence<JudgedQuestion>, adCount: Int) -> [FunnelStep] {
     let causes = rejected.compactMap { question in
       question.rules.first { $0.status == .fail } ?? question.rules.first { $0.status == .unknown }
-    }
+    }.map(\.rule)
     let steps = Rule.allCases.map { rule in
-      FunnelStep(cause: .rule(rule), dropped: causes.count { $0.rule == rule })
+      FunnelStep(cause: .rule(rule), dropped: causes.count { $0 == rule })
     }
     return [FunnelStep(cause: .ad, dropped: adCount)] + steps
   }

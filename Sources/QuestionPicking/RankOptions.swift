@@ -40,6 +40,9 @@ public struct RankOptions: Hashable, Sendable {
   public var sort: Sort
   /// The constants of the score.
   public var weights: Weights
+  /// Whether the words of outcomes and terms are wanted: to find them costs as much as to judge.
+  /// Where not, `RuleOutcome.note` and `ScoreTerm.why` may be empty.
+  public var explains = true
 
   /// Options; everything but `asOf` has the article's or the design's value.
   public init(

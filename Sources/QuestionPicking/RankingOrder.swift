@@ -9,7 +9,8 @@ struct RankingOrder {
   ///
   /// Ties: higher score, younger lead, fewer answers, URL; unknown values last.
   func bestFirst(_ picks: [JudgedQuestion]) -> [JudgedQuestion] {
-    picks.map { (key: pickKey($0), question: $0) }.sorted { $0.key < $1.key }.map(\.question)
+    let keys = picks.map(pickKey)
+    return picks.indices.sorted { keys[$0] < keys[$1] }.map { picks[$0] }
   }
 
   private func pickKey(
@@ -32,13 +33,11 @@ struct RankingOrder {
     return (first, ~score, age, answers, isUnnamed, name)
   }
 
-  /// Rejected candidates, nearest to being a pick first: fewer rules missed, then less far off in
-  /// decades, then URL.
-  func nearestFirst(
-    _ rejected: [(candidate: Candidate, question: JudgedQuestion)]
-  ) -> [(candidate: Candidate, question: JudgedQuestion)] {
-    rejected.map { (key: missKey($0.question), judged: $0) }.sorted { $0.key < $1.key }
-      .map(\.judged)
+  /// The indices of rejected questions, nearest to being a pick first: fewer rules missed, then
+  /// less far off in decades, then URL.
+  func nearestFirst(_ rejected: some Sequence<JudgedQuestion>) -> [Int] {
+    let keys = rejected.map(missKey)
+    return keys.indices.sorted { keys[$0] < keys[$1] }
   }
 
   private func missKey(_ question: JudgedQuestion) -> (Int, Double, Int, String) {

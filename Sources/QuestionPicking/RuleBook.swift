@@ -69,6 +69,11 @@ struct RuleBook {
 
   private static let noAnswer = "no answer seen: save the question's page"
 
+  /// The words of a note, where they are wanted.
+  private func note(_ words: @autoclosure () -> String) -> String {
+    options.explains ? words() : ""
+  }
+
   /// A rule without a bound; `isApproximate` where its number is uncertain all the same.
   private func off(_ rule: Rule, value: Double?, isApproximate: Bool = false) -> RuleOutcome {
     RuleOutcome(
@@ -158,14 +163,12 @@ extension RuleBook {
         rule: .age, status: .unknown, limit: limit, note: "age not shown: save the question's page")
     }
     var finding = Self.finding(on: age, limit: limit)
-    var note = age.words
-    if age.isAtLeast, finding.status == .pass {
-      finding = (.unknown, false)
-      note += "; save the question's page to know when it was posted"
-    }
+    let isOpen = age.isAtLeast && finding.status == .pass
+    if isOpen { finding = (.unknown, false) }
+    let advice = isOpen ? "; save the question's page to know when it was posted" : ""
     return RuleOutcome(
       rule: .age, status: finding.status, value: age.hours, limit: limit,
-      isApproximate: finding.isApproximate || age.isApproximate, note: note)
+      isApproximate: finding.isApproximate || age.isApproximate, note: note(age.words + advice))
   }
 
   private static func finding(on age: AnswerAge, limit: Double) -> Finding {
@@ -181,30 +184,30 @@ extension RuleBook {
     guard let limit = options.thresholds.minViews else {
       return off(.views, value: views.map { Double($0.value) })
     }
-    let hint = isPageSeen ? "" : ": save the question's page"
     guard let views else {
       return RuleOutcome(
         rule: .views, status: .unknown, limit: Double(limit),
-        note: "views and upvotes not shown\(hint)")
+        note: isPageSeen
+          ? "views and upvotes not shown"
+          : "views and upvotes not shown: save the question's page")
     }
     let finding = Self.finding(on: views) { $0 >= limit }
-    var note = Self.words(views, "view")
-    if let upvotes = answer.row.upvotes, views.source == .estimated {
-      note +=
-        " estimated from \(Self.words(upvotes, "upvote"))"
-        + " (\(Wording.roughly(views.low))–\(Wording.roughly(views.high)))"
-        + (finding.status == .unknown ? hint : "")
-    }
+    let isOpen = finding.status == .unknown && !isPageSeen
     return RuleOutcome(
       rule: .views, status: finding.status, value: Double(views.value), limit: Double(limit),
-      isApproximate: finding.isApproximate, note: note)
+      isApproximate: finding.isApproximate,
+      note: note(
+        Self.words(views, from: answer.row.upvotes)
+          + (isOpen ? ": save the question's page" : "")))
   }
 
   /// Whether the answer has enough upvotes; where `isPageSeen`, the question's page is no help.
   func upvotes(_ answer: Candidate.Answer, isPageSeen: Bool) -> RuleOutcome {
     bounded(
       .upvotes, answer.row.upvotes, noun: "upvote", limit: options.thresholds.minUpvotes,
-      hint: isPageSeen ? "" : ": save the question's page", isMet: >=)
+      unknown: isPageSeen
+        ? "upvotes not shown" : "upvotes not shown: save the question's page",
+      isMet: >=)
   }
 
   /// Whether the question has few enough answers.
@@ -212,23 +215,24 @@ extension RuleBook {
     bounded(
       .answers, candidate.question.answerCount, noun: "answer",
       limit: options.thresholds.maxAnswers,
-      hint: candidate.isPageSeen ? " on its page" : ": save the question's page", isMet: <)
+      unknown: candidate.isPageSeen
+        ? "number of answers not shown on its page"
+        : "number of answers not shown: save the question's page",
+      isMet: <)
   }
 
   private func bounded(
-    _ rule: Rule, _ count: Count?, noun: String, limit: Int?, hint: String,
+    _ rule: Rule, _ count: Count?, noun: String, limit: Int?, unknown: String,
     isMet: (Int, Int) -> Bool
   ) -> RuleOutcome {
     guard let limit else { return off(rule, value: count.map { Double($0.value) }) }
     guard let count else {
-      let what = rule == .answers ? "number of answers" : "upvotes"
-      return RuleOutcome(
-        rule: rule, status: .unknown, limit: Double(limit), note: "\(what) not shown\(hint)")
+      return RuleOutcome(rule: rule, status: .unknown, limit: Double(limit), note: unknown)
     }
     let finding = Self.finding(on: count) { isMet($0, limit) }
     return RuleOutcome(
       rule: rule, status: finding.status, value: Double(count.value), limit: Double(limit),
-      isApproximate: finding.isApproximate, note: Self.words(count, noun))
+      isApproximate: finding.isApproximate, note: note(Self.words(count, noun)))
   }
 
   /// A number decides where all that it can stand for is on one side of the bound; else a rounded
@@ -238,6 +242,12 @@ extension RuleBook {
     if isLowMet == isMet(count.high) { return (isLowMet ? .pass : .fail, false) }
     if count.source == .estimated { return (.unknown, false) }
     return (isMet(count.value) ? .pass : .fail, true)
+  }
+
+  private static func words(_ views: Count, from upvotes: Count?) -> String {
+    guard let upvotes, views.source == .estimated else { return words(views, "view") }
+    let bounds = "(\(Wording.roughly(views.low))–\(Wording.roughly(views.high)))"
+    return "\(words(views, "view")) estimated from \(words(upvotes, "upvote")) \(bounds)"
   }
 
   private static func words(_ count: Count, _ noun: String) -> String {

@@ -29,22 +29,23 @@ struct Score: Hashable {
   /// - Parameters:
   ///   - answers: Its answers of which views are known; their order does not matter.
   ///   - leadAgeHours: The age of the lead answer; null when unknown.
-  ///   - momentum: How the lead answer's views grew between two saves; null with one.
+  ///   - momentum: The term of how the lead answer's views grew between two saves.
   ///   - famePenalty: The share of a famous author's views that is lost to a newcomer, 0 to 0.99.
   ///   - weights: The constants.
+  ///   - explains: Whether the terms tell the numbers that they were made of.
   init(
-    answers: [Answer], leadAgeHours: Double?, momentum: Momentum?, famePenalty: Double,
-    weights: Weights
+    answers: [Answer], leadAgeHours: Double?, momentum: ScoreTerm, famePenalty: Double,
+    weights: Weights, explains: Bool
   ) {
     // In one order, so that the sums are the same to the last bit whatever the order given.
     let answers = answers.sorted {
       ($0.views, $0.ageDays ?? -1, $0.fame ?? -1) < ($1.views, $1.ageDays ?? -1, $1.fame ?? -1)
     }
     terms = [
-      Self.level(answers, weights: weights),
-      Self.freshness(leadAgeHours, weights: weights),
-      Self.fame(answers, penalty: famePenalty, weights: weights),
-      Self.momentum(momentum, weights: weights),
+      Self.level(answers, weights: weights, explains: explains),
+      Self.freshness(leadAgeHours, weights: weights, explains: explains),
+      Self.fame(answers, penalty: famePenalty, weights: weights, explains: explains),
+      momentum,
     ]
     points = terms.compactMap(\.points).reduce(Points(tenths: 0), +)
     let mid = weights[.zeroLevel] + points.value / weights[.pointsPerDecade]
@@ -62,7 +63,7 @@ struct Score: Hashable {
     return decades - (answer.fame ?? 0) * max(0, decades - weights[.priorLevel])
   }
 
-  private static func level(_ answers: [Answer], weights: Weights) -> ScoreTerm {
+  private static func level(_ answers: [Answer], weights: Weights, explains: Bool) -> ScoreTerm {
     let lent = answers.map { Self.lent(by: $0, weights: weights) }
     let count = Double(lent.count)
     let sum = lent.reduce(0, +)
@@ -79,7 +80,8 @@ struct Score: Hashable {
     let points = Points(
       rounding: weights[.pointsPerDecade] * (expected - weights[.zeroLevel]))
     return ScoreTerm(
-      name: .level, points: points, why: levelWhy(answers, expected: expected, weights: weights))
+      name: .level, points: points,
+      why: explains ? levelWhy(answers, expected: expected, weights: weights) : "")
   }
 
   private static func levelWhy(
@@ -102,7 +104,9 @@ struct Score: Hashable {
     return "\(Wording.counted(answers.count, "answer")) of \(views)\(lends); \(outlook)"
   }
 
-  private static func freshness(_ hours: Double?, weights: Weights) -> ScoreTerm {
+  private static func freshness(
+    _ hours: Double?, weights: Weights, explains: Bool
+  ) -> ScoreTerm {
     guard let hours else {
       return ScoreTerm(
         name: .freshness, points: Points(rounding: weights[.unknownAgePoints]),
@@ -112,13 +116,19 @@ struct Score: Hashable {
     let halfLife = weights[.freshHalfLifeHours]
     let halvings = max(0, hours - full) / halfLife
     let points = -weights[.pointsPerDecade] * halvings * Decades.of(2)
+    var why = ""
+    if explains {
+      why =
+        "lead answer \(Wording.age(hours: hours)) old; full up to \(Wording.number(full)) h, "
+        + "then half every \(Wording.number(halfLife)) h"
+    }
     return ScoreTerm(
-      name: .freshness, points: Points(rounding: max(weights[.freshnessFloor], points)),
-      why: "lead answer \(Wording.age(hours: hours)) old; full up to \(Wording.number(full)) h, "
-        + "then half every \(Wording.number(halfLife)) h")
+      name: .freshness, points: Points(rounding: max(weights[.freshnessFloor], points)), why: why)
   }
 
-  private static func fame(_ answers: [Answer], penalty: Double, weights: Weights) -> ScoreTerm {
+  private static func fame(
+    _ answers: [Answer], penalty: Double, weights: Weights, explains: Bool
+  ) -> ScoreTerm {
     guard answers.contains(where: { $0.fame != nil }) else {
       return ScoreTerm(name: .fame, points: nil, why: "nothing known of the authors' fame")
     }
@@ -126,22 +136,28 @@ struct Score: Hashable {
     let famous = answers.reduce(0) { $0 + ($1.fame ?? 0) * (1 + $1.views) }
     let lost = min(max(penalty, 0), FameOptions.maximumPenalty) * famous / all
     let points = weights[.pointsPerDecade] * Decades.of(1 - lost)
-    return ScoreTerm(
-      name: .fame, points: Points(rounding: points),
-      why: "famous authors have \(Wording.percent(famous / all)) of the views; "
-        + "\(Wording.percent(penalty)) of that is lost to a newcomer")
+    var why = ""
+    if explains {
+      why =
+        "famous authors have \(Wording.percent(famous / all)) of the views; "
+        + "\(Wording.percent(penalty)) of that is lost to a newcomer"
+    }
+    return ScoreTerm(name: .fame, points: Points(rounding: points), why: why)
   }
 
-  private static func momentum(_ momentum: Momentum?, weights: Weights) -> ScoreTerm {
-    guard let momentum else {
-      let span = Wording.age(hours: weights[.momentumLeastHours])
-      return ScoreTerm(
-        name: .momentum, points: nil,
-        why: "no two saves at least \(span) apart tell the lead answer's views")
-    }
-    return ScoreTerm(
+  /// The term where the lead answer's views are known at two moments.
+  static func term(of momentum: Momentum, weights: Weights) -> ScoreTerm {
+    ScoreTerm(
       name: .momentum, points: momentum.points(weights: weights).map(Points.init(rounding:)),
       why: momentum.why)
+  }
+
+  /// The term where they are not.
+  static func noMomentum(weights: Weights) -> ScoreTerm {
+    let span = Wording.age(hours: weights[.momentumLeastHours])
+    return ScoreTerm(
+      name: .momentum, points: nil,
+      why: "no two saves at least \(span) apart tell the lead answer's views")
   }
 }
 

@@ -58,10 +58,11 @@ extension Velocity {
   /// The widest span makes the error of rounded numbers and of the clocks count least, reaches the
   /// least span wherever two saves do, and does not depend on how many saves lie between.
   ///
-  /// - Parameter sightings: The views with the page that shows them, newest page first.
-  init?(between sightings: [(views: Count?, page: PageFacts)]) {
-    let timed = sightings.compactMap { views, page -> (views: Count, time: Instant)? in
-      guard let views, page.clock != .none, let time = page.savedAt else { return nil }
+  /// - Parameter sightings: The views, and when their page was saved where it has a clock; the
+  ///   newest page first.
+  init?(between sightings: [(views: Count?, time: Instant?)]) {
+    let timed = sightings.compactMap { views, time -> (views: Count, time: Instant)? in
+      guard let views, let time else { return nil }
       return (views, time)
     }
     guard let from = timed.map(\.time).min(), let to = timed.map(\.time).max() else { return nil }

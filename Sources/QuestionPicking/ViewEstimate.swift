@@ -19,12 +19,10 @@ enum ViewEstimate {
       source: .estimated)
   }
 
-  /// The row with its views estimated where only upvotes are known.
-  static func completing(_ row: Row, weights: Weights) -> Row {
-    guard row.views == nil, let upvotes = row.upvotes else { return row }
-    var row = row
+  /// Estimates the row's views where only upvotes are known.
+  static func complete(_ row: inout Row, weights: Weights) {
+    guard row.views == nil, let upvotes = row.upvotes else { return }
     row.views = views(fromUpvotes: upvotes, weights: weights)
-    return row
   }
 
   private static func views(_ decades: Double) -> Int {

@@ -2,13 +2,14 @@
 enum Wording {
   /// `count` with its thousands set apart by commas.
   static func grouped(_ count: Int) -> String {
-    let digits = Array(String(count.magnitude))
-    var text = count < 0 ? "-" : ""
+    guard count.magnitude >= 1000 else { return String(count) }
+    let digits = Array(String(count.magnitude).utf8)
+    var text: [UInt8] = count < 0 ? [UInt8(ascii: "-")] : []
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(UInt8(ascii: ",")) }
       text.append(digit)
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// `count` to two significant digits, grouped: 8,200 for 8,155.
@@ -33,7 +34,7 @@ enum Wording {
 
   /// `1 upvote`, `3,441 upvotes`.
   static func counted(_ count: Int, _ noun: String) -> String {
-    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+    grouped(count) + " " + noun + (count == 1 ? "" : "s")
   }
 
   /// An age, floored as Quora floors it: `25 min`, `71 h`, `12 d`.
@@ -44,6 +45,7 @@ enum Wording {
 
   /// A number without a needless `.0`.
   static func number(_ value: Double) -> String {
+    if value > 0, value < 1e15, let whole = Int(exactly: value) { return String(whole) }
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -2,10 +2,12 @@
 ///
 /// Source: FORMAT 5.2; DESIGN part 4, "Same question".
 public struct QuoraURL: Hashable, Sendable {
-  /// Lower case; `www.quora.com` for `quora.com`.
-  public let host: String
-  /// The path as written, percent-encoded or not, with its leading `/`, without a trailing one.
-  public let path: String
+  /// `https://`, the host and the path as written.
+  private let text: String
+  /// The number of the host's bytes.
+  private let hostCount: Int
+  /// Whether the path has neither escapes nor signs that need one, as most have.
+  private let isPlain: Bool
 
   /// Reads an absolute `http` or `https` URL, or a path that starts with `/` on `defaultHost`.
   ///
@@ -14,42 +16,70 @@ public struct QuoraURL: Hashable, Sendable {
   /// and `_`.
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
     // Bytes, since every sign looked for is ASCII and a page has thousands of addresses.
-    var rest = Substring(text).utf8
-    var host = defaultHost
-    if let scheme = ["https://", "http://", "//"].first(where: { rest.starts(with: $0.utf8) }) {
-      rest = rest.dropFirst(scheme.utf8.count)
-      let end = rest.firstIndex(where: Self.endsHost) ?? rest.endIndex
-      host = Substring(rest[..<end]).lowercased()
-      rest = rest[end...]
-    } else if rest.first != UInt8(ascii: "/") {
+    let bytes = Array(text.utf8)
+    var host: ArraySlice<UInt8>
+    var path = bytes[...]
+    if let hostStart = Self.schemes.first(where: { bytes.starts(with: $0) })?.count {
+      let hostEnd = bytes[hostStart...].firstIndex(where: Self.endsHost) ?? bytes.endIndex
+      host = bytes[hostStart..<hostEnd]
+      path = bytes[hostEnd...]
+    } else if bytes.first == UInt8(ascii: "/") {
+      host = Array(defaultHost.utf8)[...]
+    } else {
       return nil
     }
-    guard !host.isEmpty, host.unicodeScalars.allSatisfy(Self.isHostScalar) else { return nil }
-    var path = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    if path.starts(with: "/unanswered/".utf8) { path = path.dropFirst("/unanswered".utf8.count) }
-    while path.last == UInt8(ascii: "/") { path = path.dropLast() }
-    self.host = host == "quora.com" ? "www.quora.com" : host
-    self.path = String(Substring(path))
+    if host.contains(where: Self.isUppercase) { host = host.map(Self.lowercased)[...] }
+    guard !host.isEmpty, host.allSatisfy(Self.isHostByte) else { return nil }
+    if host.elementsEqual(Self.bareHost) { host = Self.fullHost[...] }
+    path = path.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if path.starts(with: Self.unanswered) { path = path.dropFirst(Self.unanswered.count - 1) }
+    while path.last == UInt8(ascii: "/") { path.removeLast() }
+
+    // Nothing was changed or left out where the parts stand in `bytes` as they will in the text.
+    let isAsGiven =
+      host.startIndex == Self.schemes[0].count && host.endIndex == path.startIndex
+      && path.endIndex == bytes.endIndex
+    self.text = isAsGiven ? text : String(decoding: Self.schemes[0] + host + path, as: UTF8.self)
+    hostCount = host.count
+    isPlain = path.allSatisfy(Self.isPathByte)
+  }
+
+  private init(text: String, hostCount: Int) {
+    self.text = text
+    self.hostCount = hostCount
+    isPlain = text.utf8.allSatisfy(Self.isPathByte)
+  }
+
+  /// Lower case; `www.quora.com` for `quora.com`.
+  public var host: String { String(text[text.startIndex..<pathStart].dropFirst("https://".count)) }
+
+  /// The path as written, percent-encoded or not, with its leading `/`, without a trailing one.
+  public var path: String { String(text[pathStart...]) }
+
+  private var pathStart: String.Index {
+    text.utf8.index(text.startIndex, offsetBy: Self.schemes[0].count + hostCount)
   }
 
   /// Whether the host is quora.com or a subdomain of it.
   public var isQuora: Bool { host == "www.quora.com" || host.hasSuffix(".quora.com") }
 
   /// `https://host/path`, percent-encoded; a URL that was encoded already stays as it is.
-  public var absolute: String { "https://\(host)\(Self.percentEncoded(path))" }
+  public var absolute: String { isPlain ? text : Self.percentEncoded(text) }
 
   /// A key that is equal for two spellings of one address: percent-decoded, compared by canonical
   /// equivalence, host lower case; the case of the path counts.
-  public var identity: String { host + Self.percentDecoded(path) }
+  public var identity: String { isPlain ? text : Self.percentDecoded(text) }
 
   /// The URL of the question that this answer's URL belongs to: less `/answer/NAME` or
   /// `/answers/NUMBER`; a URL that has neither is returned unchanged.
   public var question: QuoraURL {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 4, ["answer", "answers"].contains(parts[parts.count - 2]) else {
+    let parts = text[pathStart...].utf8
+      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count >= 4, ["answer", "answers"].contains(Substring(parts[parts.count - 2])) else {
       return self
     }
-    return QuoraURL(host: host, path: parts.dropLast(2).joined(separator: "/"))
+    return QuoraURL(
+      text: String(text[..<parts[parts.count - 3].endIndex]), hostCount: hostCount)
   }
 
   /// The last part of a profile's path, percent-decoded: `Ann-Lee-3` of `/profile/Ann-Lee-3`.
@@ -59,21 +89,30 @@ public struct QuoraURL: Hashable, Sendable {
     return Self.percentDecoded(String(parts[1]))
   }
 
-  private init(host: String, path: String) {
-    self.host = host
-    self.path = path
-  }
-
   private static func endsHost(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
-  private static func isHostScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "0"..."9", "-", ".", "_": true
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+      true
     default: false
     }
   }
+
+  private static func isUppercase(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { isUppercase(byte) ? byte | 0x20 : byte }
+
+  /// What stands before a host, the form that is kept first.
+  private static let schemes = ["https://", "http://", "//"].map { Array($0.utf8) }
+  private static let bareHost = Array("quora.com".utf8)
+  private static let fullHost = Array("www.quora.com".utf8)
+  private static let unanswered = Array("/unanswered/".utf8)
 }
 
 extension QuoraURL {
@@ -136,9 +175,12 @@ extension QuoraURL {
   private static func isPathByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      // The digits and `:;`, `&'()*+,-./`.
+      UInt8(ascii: "&")...UInt8(ascii: ";"),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"),
+      UInt8(ascii: "="), UInt8(ascii: "@"):
       true
-    default: "-._~!$&'()*+,;=:@/".utf8.contains(byte)
+    default: false
     }
   }
 }

@@ -37,6 +37,8 @@ struct RankRun {
     let rankable = pages.compactMap { page in page.rankableFacts.map { (page.name, $0) } }
     let clock = PagesClock(pages)
     options.asOf = settings.asOf.instant(now: surroundings.now, saved: clock.newest)
+    options.explains =
+      command.output.explain || command.output.all || settings.format.alwaysExplains
     if settings.asOf == .saved, clock.newest == nil, !rankable.isEmpty {
       console.error(
         "no page tells when it was saved", at: "--as-of saved",

@@ -30,6 +30,6 @@ extension JudgedQuestion {
   }
 
   private static func trimmed(_ text: String) -> String {
-    text.split(separator: " ").joined(separator: " ")
+    text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }.joined(separator: " ")
   }
 }

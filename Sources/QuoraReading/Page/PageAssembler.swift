@@ -52,8 +52,8 @@ struct PageAssembler {
       viewerProfile: payload.viewer?.url)
     let merge = PayloadMerge(
       payload: payload, pageQuestion: page.question, hasViewer: settings.isLoggedIn != false)
-    page.rows = notingMissingControls(
-      merge.merged(cards.compactMap(builder.row)), isLoggedIn: settings.isLoggedIn)
+    page.rows = merge.merged(cards.compactMap(builder.row))
+    if settings.isLoggedIn == true { noteMissingControls(&page.rows) }
     return page
   }
 
@@ -130,16 +130,10 @@ extension PageAssembler {
 
 extension PageAssembler {
   /// On a logged-in page, notes on each card without a control how many others show one.
-  private func notingMissingControls(_ rows: [Row], isLoggedIn: Bool?) -> [Row] {
-    guard isLoggedIn == true else { return rows }
+  private func noteMissingControls(_ rows: inout [Row]) {
     let shown = rows.count { $0.followControl == .shown && $0.origins.contains(.dom) }
-    return rows.map { row in
-      guard row.kind == .answer, row.origins.contains(.dom), row.followControl == .unknown,
-        row.space == nil, row.author?.url != nil, row.viewerIsAuthor != true
-      else { return row }
-      var noted = row
-      noted.followControl = .missing(others: shown)
-      return noted
+    for index in rows.indices where rows[index].lacksFollowControl {
+      rows[index].followControl = .missing(others: shown)
     }
   }
 
@@ -196,5 +190,13 @@ extension PageAssembler {
       findings.append(.unreadTime(text))
     }
     return findings
+  }
+}
+
+extension Row {
+  /// Whether its card could show a control with which to follow the author, but does not.
+  fileprivate var lacksFollowControl: Bool {
+    kind == .answer && followControl == .unknown && viewerIsAuthor != true && space == nil
+      && author?.url != nil && origins.contains(.dom)
   }
 }

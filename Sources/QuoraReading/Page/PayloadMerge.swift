@@ -39,7 +39,7 @@ struct PayloadMerge {
 
   /// `rows` with all that is known, and what only the payload has behind them: its feed, else its
   /// answers.
-  func merged(_ rows: [Row]) -> [Row] {
+  func merged(_ rows: consuming [Row]) -> [Row] {
     let answers = payload.answers.map {
       FeedEntry(content: .answer($0.id), question: pageQuestion?.id)
     }
@@ -47,24 +47,23 @@ struct PayloadMerge {
   }
 
   /// `rows` with all that is known, and behind them the entries that they do not show, in order.
-  func merged(_ rows: [Row], adding entries: [FeedEntry]) -> [Row] {
+  func merged(_ rows: consuming [Row], adding entries: [FeedEntry]) -> [Row] {
     let reasons = Dictionary(
       entries.compactMap { entry in entry.reason.map { (entry.content, $0) } },
       uniquingKeysWith: { first, _ in first })
-    var merged: [Row] = []
+    var merged = rows
     var seen: Set<FeedEntry.Content> = []
     var machines = payload.answers.filter { $0.isMachine && !$0.isDeleted }[...]
     var shownAds = 0
-    for var row in rows {
-      if row.kind == .ad { shownAds += 1 }
-      if let content = content(of: row, machines: &machines) {
+    for index in merged.indices {
+      if merged[index].kind == .ad { shownAds += 1 }
+      if let content = content(of: merged[index], machines: &machines) {
         seen.insert(content)
-        fill(&row, from: content)
-        note(reasons[content], of: content, in: &row)
+        fill(&merged[index], from: content)
+        note(reasons[content], of: content, in: &merged[index])
       }
-      fillQuestion(&row)
-      fillAuthor(&row)
-      merged.append(row)
+      fillQuestion(&merged[index])
+      fillAuthor(&merged[index])
     }
     for entry in entries where !seen.contains(entry.content) {
       // An ad has no number: the first ones are taken for those that the page shows.
@@ -91,13 +90,12 @@ struct PayloadMerge {
       return .answer(machines.remove(at: index).id)
     case .answer, .related:
       if let id = row.id, payload.answer(id) != nil { return .answer(id) }
-      return identity(row.url).flatMap { answersByAddress[$0] }.map { .answer($0.id) }
+      return found(row.url, in: answersByAddress).map { .answer($0.id) }
     case .post:
       if let id = row.id, payload.posts[id] != nil { return .post(id) }
-      return identity(row.url).flatMap { postsByAddress[$0] }.map { .post($0.id) }
+      return found(row.url, in: postsByAddress).map { .post($0.id) }
     case .question:
-      let id =
-        row.question?.id ?? identity(row.question?.url).flatMap { questionsByAddress[$0]?.id }
+      let id = row.question?.id ?? found(row.question?.url, in: questionsByAddress)?.id
       return id.map { .question($0) }
     case .ad: return nil
     }
@@ -262,7 +260,7 @@ extension PayloadMerge {
 
   private func known(_ question: Question) -> PayloadQuestion? {
     question.id.flatMap { payload.questions[$0] }
-      ?? identity(question.url).flatMap { questionsByAddress[$0] }
+      ?? found(question.url, in: questionsByAddress)
   }
 
   private func filled(_ question: Question, from found: PayloadQuestion) -> Question {
@@ -289,7 +287,7 @@ extension PayloadMerge {
   }
 
   private func fillAuthor(_ row: inout Row) {
-    guard let found = identity(row.author?.url).flatMap({ peopleByAddress[$0] }) else { return }
+    guard let found = found(row.author?.url, in: peopleByAddress) else { return }
     note(found, in: &row)
   }
 
@@ -301,5 +299,8 @@ extension PayloadMerge {
     if author.viewerFollows != nil { row.followControl = .shown }
   }
 
-  private func identity(_ url: String?) -> String? { url.flatMap { QuoraURL($0)?.identity } }
+  private func found<Value>(_ url: String?, in values: [String: Value]) -> Value? {
+    guard !values.isEmpty, let url = url.flatMap({ QuoraURL($0) }) else { return nil }
+    return values[url.identity]
+  }
 }

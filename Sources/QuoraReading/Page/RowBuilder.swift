@@ -34,11 +34,13 @@ struct RowBuilder {
     row.url = url?.absolute
     row.question = question(of: card, answer: url)
     row.space = space(of: card)
-    row.author = isMachine ? Author(name: "Assistant") : author(of: card, answer: url)
+    let profile = isMachine ? nil : card.authorLink.flatMap { QuoraURL($0) }
+    row.author =
+      isMachine ? Author(name: "Assistant") : author(of: card, answer: url, profile: profile)
     row.posted = (card.timeText ?? (isMachine ? machineTime(card) : nil)).map(times.time)
     row.upvotes = upvotes(of: card)
     row.views = card.viewsText.flatMap { counts.count(in: $0, rounding: .halfUp) }
-    noteViewer(card, &row)
+    noteViewer(card, profile: profile, &row)
     return row
   }
 
@@ -54,10 +56,11 @@ struct RowBuilder {
     let url = card.timeLink.flatMap { QuoraURL($0) }
     row.url = url?.absolute
     row.space = space(of: card)
-    row.author = author(of: card, answer: url)
+    let profile = card.authorLink.flatMap { QuoraURL($0) }
+    row.author = author(of: card, answer: url, profile: profile)
     row.posted = card.timeText.map(times.time)
     row.upvotes = upvotes(of: card)
-    noteViewer(card, &row)
+    noteViewer(card, profile: profile, &row)
     return row
   }
 
@@ -75,11 +78,11 @@ struct RowBuilder {
 
   private func upvotes(of card: Card) -> Count? {
     guard let (label, texts) = card.upvotes else { return nil }
-    if language?.hasPrefix("en") ?? false, let label, !label.lowercased().contains("upvote") {
+    if language?.hasPrefix("en") ?? false, let label, !label.holdsInAnyCase("upvote") {
       return nil
     }
     if let label, let count = counts.count(in: label, rounding: .down) { return count }
-    let shown = texts.last { $0.contains(where: \.isNumber) }
+    let shown = texts.last(where: \.holdsNumber)
     return shown.flatMap { counts.lastCount(in: $0, rounding: .down) } ?? .exact(0)
   }
 }
@@ -87,13 +90,13 @@ struct RowBuilder {
 // MARK: People
 
 extension RowBuilder {
-  private func author(of card: Card, answer: QuoraURL?) -> Author {
+  private func author(of card: Card, answer: QuoraURL?, profile: QuoraURL?) -> Author {
     var author = Author()
     if isAnonymous(card, answer: answer) {
       author.isAnonymous = true
     } else if let name = card.authorName {
       author.name = name
-      author.url = card.authorLink.flatMap { QuoraURL($0)?.absolute }
+      author.url = profile?.absolute
     } else {
       author.name = card.headerTexts.first.flatMap { Self.isDeletedAccount($0) ? $0 : nil }
     }
@@ -105,7 +108,7 @@ extension RowBuilder {
   /// which the word is not known, no profile link and an address that names no author (FORMAT 4.2).
   private func isAnonymous(_ card: Card, answer: QuoraURL?) -> Bool {
     if card.headerTexts.first == "Anonymous" { return true }
-    return card.authorName == nil && answer?.path.contains("/answers/") ?? false
+    return card.authorName == nil && answer?.path.holds("/answers/") ?? false
       && !(card.headerTexts.first.map(Self.isDeletedAccount) ?? false)
   }
 
@@ -120,10 +123,9 @@ extension RowBuilder {
     return counts.count(in: texts[words - 1], rounding: .halfUp)
   }
 
-  private func noteViewer(_ card: Card, _ row: inout Row) {
-    let author = row.author?.url.flatMap { QuoraURL($0) }
-    if let viewerProfile, let author {
-      row.viewerIsAuthor = viewerProfile.identity == author.identity
+  private func noteViewer(_ card: Card, profile: QuoraURL?, _ row: inout Row) {
+    if let viewerProfile, let profile, row.author?.url != nil {
+      row.viewerIsAuthor = viewerProfile.identity == profile.identity
     }
     // The control on a Space's card follows the Space.
     guard isLoggedIn == true, card.spaceName == nil, let state = followState(card) else { return }
@@ -151,7 +153,7 @@ extension RowBuilder {
     question.url = card.titleLink.flatMap { QuoraURL($0)?.absolute }
     let separator = card.questionTexts.firstIndex(of: "·") ?? card.questionTexts.endIndex
     question.answerCount = answerCount(
-      card.questionTexts[..<separator], isUnanswered: card.titleLink?.contains("/unanswered/"))
+      card.questionTexts[..<separator], isUnanswered: card.titleLink?.holds("/unanswered/"))
     if let time = card.questionTexts[separator...].dropFirst().first {
       note(time: time, in: &question)
     }

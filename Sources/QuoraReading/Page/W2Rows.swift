@@ -77,7 +77,7 @@ struct W2Rows {
   private func count(_ text: String) -> Count? { counts.count(in: text, rounding: .halfUp) }
 
   private func buttonCount(_ texts: [String]) -> Count? {
-    texts.first { $0.contains(where: \.isNumber) }
+    texts.first(where: \.holdsNumber)
       .flatMap { counts.count(in: $0, rounding: .down) }
   }
 

@@ -46,29 +46,29 @@ struct CountText {
     while end < scalars.count, Self.isDigit(scalars[end]) || isInnerSeparator(scalars, at: end) {
       end += 1
     }
-    let digits = String(String.UnicodeScalarView(scalars[start..<end]))
     let (factor, afterWord) = factor(in: scalars, from: end)
     let isCapped = afterWord < scalars.count && scalars[afterWord] == "+"
-    guard let count = count(digits: digits, factor: factor, isCapped: isCapped, rounding: rounding)
-    else { return nil }
+    let count = count(
+      digits: scalars[start..<end], factor: factor, isCapped: isCapped, rounding: rounding)
+    guard let count else { return nil }
     return (count, isCapped ? afterWord + 1 : afterWord)
   }
 
   /// A point, comma or narrow space between two digits; a plain space groups nothing.
   private func isInnerSeparator(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     guard index + 1 < scalars.count, Self.isDigit(scalars[index + 1]) else { return false }
-    return [".", ",", "\u{A0}", "\u{202F}", "\u{2009}", "’"].contains(scalars[index])
+    switch scalars[index] {
+    case ".", ",", "\u{A0}", "\u{202F}", "\u{2009}", "’": return true
+    default: return false
+    }
   }
 
   /// The word right after a number, or after one space; 1 where there is none.
   private func factor(in scalars: [Unicode.Scalar], from index: Int) -> (factor: Double, end: Int) {
     var start = index
     if start < scalars.count, scalars[start].properties.isWhitespace { start += 1 }
-    for (word, factor) in words.factors {
-      let end = start + word.unicodeScalars.count
-      guard end <= scalars.count, scalars[start..<end].elementsEqual(word.unicodeScalars) else {
-        continue
-      }
+    for (word, factor) in words.factors where scalars[start...].starts(with: word) {
+      let end = start + word.count
       if end < scalars.count, Self.isLetter(scalars[end]) { continue }
       return (factor, end)
     }
@@ -76,16 +76,18 @@ struct CountText {
   }
 
   private func count(
-    digits: String, factor: Double, isCapped: Bool, rounding: Rounding
+    digits: ArraySlice<Unicode.Scalar>, factor: Double, isCapped: Bool, rounding: Rounding
   ) -> Count? {
     let isShortened = factor > 1
-    let parts =
-      isShortened ? digits.split(separator: words.decimal, omittingEmptySubsequences: false) : []
-    let wholeDigits = parts.count == 2 ? String(parts[0]) : digits
-    let decimals = parts.count == 2 ? parts[1].count : 0
-    let plain = wholeDigits.filter(\.isASCII).filter(\.isNumber)
-    let tenths = decimals == 0 ? "" : String(parts[1].filter(\.isNumber))
-    guard let mantissa = Double(tenths.isEmpty ? plain : plain + "." + tenths) else { return nil }
+    let points = isShortened ? digits.indices.filter { digits[$0] == words.decimal } : []
+    let point = points.count == 1 ? points[0] : digits.endIndex
+    let decimals = digits[point...].dropFirst().count
+    var number = digits[..<point].filter(Self.isDigit).map { UInt8(ascii: $0) }
+    if decimals > 0 {
+      number.append(UInt8(ascii: "."))
+      number += digits[point...].filter(Self.isDigit).map { UInt8(ascii: $0) }
+    }
+    guard let mantissa = Double(String(decoding: number, as: UTF8.self)) else { return nil }
     let exactly = (mantissa * factor).rounded()
     guard exactly <= Double(Self.largest) else { return nil }
     let value = Int(exactly)
@@ -109,6 +111,8 @@ struct CountText {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic
+    scalar.isASCII
+      ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+      : scalar.properties.isAlphabetic
   }
 }

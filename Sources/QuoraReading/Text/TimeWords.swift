@@ -28,8 +28,12 @@ struct TimeWords {
 
   /// The words of `language`, a lower-case code; null for languages not read.
   init?(language: String?) {
-    guard let words = Self.table[language ?? "en"] else { return nil }
-    self = words
+    switch language ?? "en" {
+    case "en": self = Self.english
+    case "es": self = Self.spanish
+    case "pt": self = Self.portuguese
+    default: return nil
+    }
   }
 
   private init(
@@ -44,46 +48,46 @@ struct TimeWords {
     self.fillers = fillers
   }
 
-  private static let table: [String: TimeWords] = [
-    "en": TimeWords(
-      units: [
-        "m": .minute, "min": .minute, "minute": .minute, "minutes": .minute, "h": .hour,
-        "hour": .hour, "hours": .hour, "d": .day, "day": .day, "days": .day, "w": .week,
-        "week": .week, "weeks": .week, "mo": .month, "month": .month, "months": .month,
-        "y": .year, "year": .year, "years": .year,
-      ],
-      now: ["just now"],
-      months: "jan feb mar apr may jun jul aug sep oct nov dec",
-      weekdays: "mon tue wed thu fri sat sun",
-      updated: ["updated"],
-      fillers: [
-        "ago", "answered", "posted", "translated", "asked", "last", "followed", "requested",
-        "written", "added",
-      ]
-    ),
-    "es": TimeWords(
-      units: [
-        "m": .minute, "min": .minute, "minuto": .minute, "minutos": .minute, "h": .hour,
-        "hora": .hour, "horas": .hour, "d": .day, "día": .day, "días": .day, "mes": .month,
-        "meses": .month, "a": .year, "año": .year, "años": .year,
-      ],
-      now: ["ahora mismo", "justo ahora"],
-      months: "ene feb mar abr may jun jul ago sept oct nov dic",
-      weekdays: "lun mar mié jue vie sáb dom",
-      updated: ["actualizado", "actualizada"],
-      fillers: ["hace", "el", "de", "respondido", "respondida", "publicado"]
-    ),
-    "pt": TimeWords(
-      units: [
-        "m": .minute, "min": .minute, "minuto": .minute, "minutos": .minute, "h": .hour,
-        "hora": .hour, "horas": .hour, "d": .day, "dia": .day, "dias": .day, "mês": .month,
-        "meses": .month, "a": .year, "ano": .year, "anos": .year,
-      ],
-      now: ["agora mesmo", "agora"],
-      months: "jan fev mar abr mai jun jul ago set out nov dez",
-      weekdays: "seg ter qua qui sex sáb dom",
-      updated: ["atualizado", "atualizada"],
-      fillers: ["há", "em", "de", "atrás", "respondido", "respondida", "publicado"]
-    ),
-  ]
+  private static let english = TimeWords(
+    units: [
+      "m": .minute, "min": .minute, "minute": .minute, "minutes": .minute, "h": .hour,
+      "hour": .hour, "hours": .hour, "d": .day, "day": .day, "days": .day, "w": .week,
+      "week": .week, "weeks": .week, "mo": .month, "month": .month, "months": .month,
+      "y": .year, "year": .year, "years": .year,
+    ],
+    now: ["just now"],
+    months: "jan feb mar apr may jun jul aug sep oct nov dec",
+    weekdays: "mon tue wed thu fri sat sun",
+    updated: ["updated"],
+    fillers: [
+      "ago", "answered", "posted", "translated", "asked", "last", "followed", "requested",
+      "written", "added",
+    ]
+  )
+
+  private static let spanish = TimeWords(
+    units: [
+      "m": .minute, "min": .minute, "minuto": .minute, "minutos": .minute, "h": .hour,
+      "hora": .hour, "horas": .hour, "d": .day, "día": .day, "días": .day, "mes": .month,
+      "meses": .month, "a": .year, "año": .year, "años": .year,
+    ],
+    now: ["ahora mismo", "justo ahora"],
+    months: "ene feb mar abr may jun jul ago sept oct nov dic",
+    weekdays: "lun mar mié jue vie sáb dom",
+    updated: ["actualizado", "actualizada"],
+    fillers: ["hace", "el", "de", "respondido", "respondida", "publicado"]
+  )
+
+  private static let portuguese = TimeWords(
+    units: [
+      "m": .minute, "min": .minute, "minuto": .minute, "minutos": .minute, "h": .hour,
+      "hora": .hour, "horas": .hour, "d": .day, "dia": .day, "dias": .day, "mês": .month,
+      "meses": .month, "a": .year, "ano": .year, "anos": .year,
+    ],
+    now: ["agora mesmo", "agora"],
+    months: "jan fev mar abr mai jun jul ago set out nov dez",
+    weekdays: "seg ter qua qui sex sáb dom",
+    updated: ["atualizado", "atualizada"],
+    fillers: ["há", "em", "de", "atrás", "respondido", "respondida", "publicado"]
+  )
 }
