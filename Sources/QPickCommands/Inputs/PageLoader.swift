@@ -1,10 +1,11 @@
 import QuoraFacts
 import QuoraReading
+import SavedPages
 
 /// Reads inputs into facts.
 struct PageLoader {
   /// Makes facts of an input's bytes; an empty piece ends them.
-  typealias Read = (
+  typealias Read = @Sendable (
     _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
   ) throws(InputError) -> ReadPage
 
@@ -12,43 +13,119 @@ struct PageLoader {
   let surroundings: Surroundings
   /// What makes facts of bytes.
   let read: Read
-  /// Whether progress may be shown.
-  var showsProgress = true
+  /// Says how far reading has come; null where nobody is told.
+  var progress: ReadingProgress?
+
+  /// How many files may be begun and not handed on, for each core: enough that none has to wait
+  /// while one page takes longer than those after it.
+  private static let filesPerCore = 4
+
+  /// Reads inputs, and hands on what is found in each, in their order.
+  ///
+  /// Files are read on all cores, a few ahead of the one that comes next. Pipes, and what cannot
+  /// be opened, are read in their turn.
+  ///
+  /// Source: Documentation/Decisions/0022-several-files.md.
+  ///
+  /// - Parameters:
+  ///   - names: Paths, or `-` for standard input.
+  ///   - clock: The moment to count from where neither a page nor its file has a clock: asked once
+  ///     for all files, and for a pipe in its turn.
+  ///   - find: Makes of a page what is handed on; called on any thread.
+  ///   - body: Gets what was found; called on this thread.
+  /// - Throws: Only what `body` throws.
+  func forEach<Found: Sendable, Failure: Error>(
+    _ names: [String], clock: () -> Instant,
+    finding find: @escaping @Sendable (LoadedPage) -> Found,
+    _ body: (Found) throws(Failure) -> Void
+  ) throws(Failure) {
+    let sizes = names.map { $0 == "-" ? nil : surroundings.fileByteCount($0) }
+    let files = names.indices.filter { sizes[$0] != nil }
+    let coreCount = files.count > 1 ? min(surroundings.coreCount(), files.count) : 1
+    let byteCount = Monitor(0)
+    let (openFile, read, fileClock) = (surroundings.openFile, read, clock())
+    let work = OrderedWork(
+      sizes: files.compactMap { sizes[$0] }, countAhead: Self.filesPerCore * coreCount,
+      sizeLimit: SavedPageLimits.heldByteCount
+    ) { job in
+      let name = names[files[job]]
+      return find(
+        Self.page(name, clock: fileClock, read: read) { () throws(InputError) in
+          try openFile(name)
+        } onPiece: { count in
+          byteCount.with { $0 += count }
+        })
+    }
+    // On one core this thread reads.
+    try Platform.withThreads(coreCount > 1 ? coreCount : 0, doing: work.doJobs) {
+      (startedCount) throws(Failure) in
+      defer { work.stop() }
+      for (index, name) in names.enumerated() {
+        let show = {
+          if let progress { progress.show(byteCount: byteCount.with(\.self), pageCount: index) }
+        }
+        show()
+        if startedCount > 0, sizes[index] != nil {
+          try body(taken(from: work, whileWaiting: show))
+        } else {
+          let page = load(name, clock: clock()) { count in
+            byteCount.with { $0 += count }
+            show()
+          }
+          try body(find(page))
+        }
+      }
+    }
+  }
+
+  private func taken<Found>(
+    from work: OrderedWork<Found>, whileWaiting show: () -> Void
+  ) -> Found {
+    let seconds = progress?.isWanted == true ? ReadingProgress.intervalSeconds : nil
+    while true {
+      if let found = work.take(upTo: seconds) { return found }
+      show()
+    }
+  }
 
   /// Reads one input, and keeps what is wrong with it in the result.
   ///
   /// - Parameters:
   ///   - name: A path, or `-` for standard input.
   ///   - clock: The moment to count from where neither the page nor its file has a clock.
+  ///   - onPiece: Gets the number of bytes of each piece that was read.
   /// - Returns: The page, or why there was nothing to read.
-  func load(_ name: String, clock: Instant) -> LoadedPage {
-    do throws(InputError) {
-      let source = name == "-" ? surroundings.standardInput : try surroundings.openFile(name)
-      let progress = ReadingProgress(
-        name: name, total: source.byteCount, isShown: showsProgress, in: surroundings)
-      defer { progress.finish() }
-      return LoadedPage(
-        name: name, content: .success(try page(of: source, progress: progress, clock: clock)))
-    } catch {
-      return LoadedPage(name: name, content: .failure(error))
+  func load(
+    _ name: String, clock: Instant, onPiece: (Int) -> Void = { _ in }
+  ) -> LoadedPage {
+    Self.page(name, clock: clock, read: read) { () throws(InputError) in
+      name == "-" ? surroundings.standardInput : try surroundings.openFile(name)
+    } onPiece: {
+      onPiece($0)
     }
   }
 
-  private func page(
-    of source: any ByteSource, progress: ReadingProgress, clock: Instant
-  ) throws(InputError) -> ReadPage {
-    var byteCount = 0
-    let next = { () throws(InputError) -> [UInt8] in
-      let piece = try source.next()
-      byteCount += piece.count
-      progress.add(piece.count)
-      return piece
+  private static func page(
+    _ name: String, clock: Instant, read: Read,
+    open: () throws(InputError) -> any ByteSource, onPiece: (Int) -> Void
+  ) -> LoadedPage {
+    do throws(InputError) {
+      let source = try open()
+      var byteCount = 0
+      let next = { () throws(InputError) -> [UInt8] in
+        let piece = try source.next()
+        byteCount += piece.count
+        onPiece(piece.count)
+        return piece
+      }
+      let hints = PageReader.Hints(
+        clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file,
+        asOf: clock)
+      var page = try read(next, hints)
+      page.byteCount = byteCount
+      return LoadedPage(name: name, content: .success(page))
+    } catch {
+      return LoadedPage(name: name, content: .failure(error))
     }
-    let hints = PageReader.Hints(
-      clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file,
-      asOf: clock)
-    var page = try read(next, hints)
-    page.byteCount = byteCount
-    return page
   }
 }
