@@ -5,9 +5,10 @@ import SavedPages
 /// Reads inputs into facts.
 struct PageLoader {
   /// Makes facts of an input's bytes; an empty piece ends them.
-  typealias Read = @Sendable (
-    _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
-  ) throws(InputError) -> ReadPage
+  typealias Read =
+    @Sendable (
+      _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
+    ) throws(InputError) -> ReadPage
 
   /// The world the inputs are in.
   let surroundings: Surroundings
@@ -42,35 +43,30 @@ struct PageLoader {
     let sizes = names.map { $0 == "-" ? nil : surroundings.fileByteCount($0) }
     let files = names.indices.filter { sizes[$0] != nil }
     let coreCount = files.count > 1 ? min(surroundings.coreCount(), files.count) : 1
-    let byteCount = Monitor(0)
-    let (openFile, read, fileClock) = (surroundings.openFile, read, clock())
+    let (reading, fileClock) = (Reading(read: read), clock())
+    let openFile = surroundings.openFile
     let work = OrderedWork(
       sizes: files.compactMap { sizes[$0] }, countAhead: Self.filesPerCore * coreCount,
       sizeLimit: SavedPageLimits.heldByteCount
     ) { job in
       let name = names[files[job]]
       return find(
-        Self.page(name, clock: fileClock, read: read) { () throws(InputError) in
-          try openFile(name)
-        } onPiece: { count in
-          byteCount.with { $0 += count }
-        })
+        reading.page(name, clock: fileClock) { () throws(InputError) in try openFile(name) })
     }
     // On one core this thread reads.
     try Platform.withThreads(coreCount > 1 ? coreCount : 0, doing: work.doJobs) {
       (startedCount) throws(Failure) in
       defer { work.stop() }
       for (index, name) in names.enumerated() {
-        let show = {
-          if let progress { progress.show(byteCount: byteCount.with(\.self), pageCount: index) }
-        }
+        let show = { showProgress(reading, pageCount: index) }
         show()
-        if startedCount > 0, sizes[index] != nil {
+        let isFile = sizes[index] != nil
+        if isFile, startedCount > 0 {
           try body(taken(from: work, whileWaiting: show))
         } else {
-          let page = load(name, clock: clock()) { count in
-            byteCount.with { $0 += count }
-            show()
+          let page = reading.page(name, clock: isFile ? fileClock : clock(), onPiece: show) {
+            () throws(InputError) in
+            name == "-" ? surroundings.standardInput : try openFile(name)
           }
           try body(find(page))
         }
@@ -88,41 +84,38 @@ struct PageLoader {
     }
   }
 
-  /// Reads one input, and keeps what is wrong with it in the result.
-  ///
-  /// - Parameters:
-  ///   - name: A path, or `-` for standard input.
-  ///   - clock: The moment to count from where neither the page nor its file has a clock.
-  ///   - onPiece: Gets the number of bytes of each piece that was read.
-  /// - Returns: The page, or why there was nothing to read.
-  func load(
-    _ name: String, clock: Instant, onPiece: (Int) -> Void = { _ in }
-  ) -> LoadedPage {
-    Self.page(name, clock: clock, read: read) { () throws(InputError) in
-      name == "-" ? surroundings.standardInput : try surroundings.openFile(name)
-    } onPiece: {
-      onPiece($0)
-    }
+  private func showProgress(_ reading: Reading, pageCount: Int) {
+    guard let progress, progress.isWanted else { return }
+    progress.show(byteCount: reading.byteCount.with(\.self), pageCount: pageCount)
   }
+}
 
-  private static func page(
-    _ name: String, clock: Instant, read: Read,
-    open: () throws(InputError) -> any ByteSource, onPiece: (Int) -> Void
+/// What threads share that read the inputs of one run.
+private struct Reading: Sendable {
+  let read: PageLoader.Read
+  /// How many bytes were read so far, of all inputs.
+  let byteCount = Monitor(0)
+
+  /// Reads the input `name`, and keeps what is wrong with it in the result.
+  func page(
+    _ name: String, clock: Instant, onPiece: () -> Void = {},
+    open: () throws(InputError) -> any ByteSource
   ) -> LoadedPage {
     do throws(InputError) {
       let source = try open()
-      var byteCount = 0
+      var inputByteCount = 0
       let next = { () throws(InputError) -> [UInt8] in
         let piece = try source.next()
-        byteCount += piece.count
-        onPiece(piece.count)
+        inputByteCount += piece.count
+        byteCount.with { $0 += piece.count }
+        onPiece()
         return piece
       }
       let hints = PageReader.Hints(
         clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file,
         asOf: clock)
       var page = try read(next, hints)
-      page.byteCount = byteCount
+      page.byteCount = inputByteCount
       return LoadedPage(name: name, content: .success(page))
     } catch {
       return LoadedPage(name: name, content: .failure(error))

@@ -65,10 +65,13 @@ final class ReadingProgress {
     let sum = [megabytes(byteCount), total.map(megabytes)].compactMap(\.self)
     let numbers = sum.joined(separator: " of ") + " MB"
     let bar = total.map { Self.bar(byteCount, of: $0) + " " } ?? ""
-    let inputs = names.count == 1
+    let inputs =
+      names.count == 1
       ? SafeText.line(names[0]) : "\(pageCount) of \(names.count) pages"
-    let lines = ["reading \(inputs): \(bar)\(numbers)", "reading: \(bar)\(numbers)"]
-    return lines.first { $0.cellWidth < columns } ?? "reading: \(numbers)"
+    let lines = [
+      "reading \(inputs): \(bar)\(numbers)", "reading: \(bar)\(numbers)", "reading: \(numbers)",
+    ]
+    return lines.first { $0.cellWidth < columns } ?? ""
   }
 
   private static func bar(_ count: Int, of total: Int) -> String {
