@@ -76,6 +76,7 @@ extension Platform {
   ///   - count: How many threads to start, 0 or more.
   ///   - work: What each of them does, once.
   ///   - body: Gets the number that the system did start, and sees to it that `work` ends.
+  /// - Throws: Only what `body` throws.
   static func withThreads<Failure: Error>(
     _ count: Int, doing work: @escaping @Sendable () -> Void,
     _ body: (_ started: Int) throws(Failure) -> Void
