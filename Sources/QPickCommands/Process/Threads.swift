@@ -89,9 +89,10 @@ extension Platform {
     try body(threads.count)
   }
 
-  /// How many cores the process may run on, at least 1.
+  /// How many cores there are to run threads on, at least 1.
   static func coreCount() -> Int {
     #if os(Linux)
+      if isAddressSpaceLimited { return 1 }
       // `sched_getaffinity` hides behind a macro that Swift does not set.
       if let status = try? open("/proc/self/status").next(),
         let count = allowedCoreCount(String(decoding: status, as: UTF8.self))
@@ -101,6 +102,20 @@ extension Platform {
     #endif
     return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
+
+  #if os(Linux)
+    /// Whether `ulimit -v` is set: Glibc gives each thread a heap with 64 MB of addresses, and where
+    /// it does not get them, it asks again at every allocation.
+    private static var isAddressSpaceLimited: Bool {
+      var limit = rlimit()
+      #if canImport(Glibc)
+        let code = unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+      #else
+        let code = unsafe getrlimit(Int32(RLIMIT_AS), &limit)
+      #endif
+      return code == 0 && limit.rlim_cur != .max
+    }
+  #endif
 
   /// The number of bits set in `Cpus_allowed`, such as `ff,ffffffff`; null where it is missing.
   ///
