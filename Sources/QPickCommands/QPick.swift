@@ -18,6 +18,7 @@ public struct QPick: ParsableCommand {
   /// Runs the process's own command line and ends the process.
   public static func runProcess() -> Never {
     Platform.takeSignals()
+    Platform.keepFreeMemory()
     let tool = Tool(surroundings: Platform.surroundings())
     Platform.end(with: tool.run(Array(CommandLine.arguments.dropFirst())))
   }

@@ -7,10 +7,13 @@ import Testing
 struct PageLoaderTests {
   private let world = World()
 
-  private func load(_ source: Source) -> LoadedPage {
+  private func load(_ source: Source) throws -> LoadedPage {
     world.files["page"] = source
-    return PageLoader(surroundings: world.surroundings, read: PageLoader.readSavedPage)
-      .load("page", clock: world.now)
+    let loader = PageLoader(surroundings: world.surroundings, read: PageLoader.readSavedPage)
+    var pages: [LoadedPage] = []
+    loader.forEach(["page"], clock: { world.now }, finding: { $0 }) { pages.append($0) }
+    #expect(pages.count == 1)
+    return try #require(pages.first)
   }
 
   private func read(_ source: Source) throws -> ReadPage { try load(source).content.get() }
@@ -42,10 +45,10 @@ struct PageLoaderTests {
   }
 
   @Test(arguments: [0, 10_000])
-  func `an error on the way is an error of the input`(byteCount: Int) {
+  func `an error on the way is an error of the input`(byteCount: Int) throws {
     let source = Source("<html>" + String(repeating: " ", count: byteCount))
     source.reading = .failed(reason: "bad disk")
-    guard case .failure(let error) = load(source).content else {
+    guard case .failure(let error) = try load(source).content else {
       Issue.record("read without error")
       return
     }

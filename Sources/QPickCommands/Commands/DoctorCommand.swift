@@ -18,16 +18,18 @@ struct DoctorCommand: PageCommand {
     let surroundings = loader.surroundings
     let console = Console(sink: surroundings.errors)
     var failures: [RunStatus] = []
-    for (index, name) in names.enumerated() {
-      let page = loader.load(name, clock: surroundings.now)
+    var separator = ""
+    try loader.forEach(names, clock: { surroundings.now }, finding: { $0 }) {
+      page throws(OutputError) in
       switch page.content {
       case .success(let read):
         let report = DoctorReport(name: page.place, page: read, now: surroundings.now)
-        try surroundings.output.write((index > 0 ? "\n" : "") + report.text)
+        try surroundings.output.write(separator + report.text)
       case .failure(let error):
         console.error("\(error)", at: page.place, hint: error.hint)
         failures.append(error.status)
       }
+      separator = "\n"
     }
     return RunStatus.of(failures: failures, otherwise: .success)
   }

@@ -19,22 +19,33 @@ struct ExtractCommand: PageCommand {
     let surroundings = loader.surroundings
     let console = Console(sink: surroundings.errors)
     var failures: [RunStatus] = []
-    for name in names {
-      let page = loader.load(name, clock: surroundings.now)
-      if let failure = PageFailure(extracting: page) {
+    try loader.forEach(names, clock: { surroundings.now }, finding: Extract.init) {
+      page throws(OutputError) in
+      if let failure = page.failure {
         console.error(failure.message, at: page.place, hint: failure.hint)
         failures.append(failure.status)
       }
-      try surroundings.output.write(Self.lines(page).map { $0 + "\n" }.joined())
+      try surroundings.output.write(page.bytes)
     }
     return RunStatus.of(failures: failures, otherwise: .success)
   }
+}
 
-  private static func lines(_ page: LoadedPage) -> [String] {
-    switch page.content {
-    case .success(let read): FactsJSON.lines(page: page.name, facts: read.facts)
-    case .failure(let error):
-      [FactsJSON.page(page.name, PageFacts(), error: error.description).text]
-    }
+/// What is printed of a page.
+private struct Extract {
+  let place: String
+  let failure: PageFailure?
+  let bytes: [UInt8]
+
+  init(_ page: LoadedPage) {
+    place = page.place
+    failure = PageFailure(extracting: page)
+    let lines =
+      switch page.content {
+      case .success(let read): FactsJSON.lines(page: page.name, facts: read.facts)
+      case .failure(let error):
+        [FactsJSON.page(page.name, PageFacts(), error: error.description).text]
+      }
+    bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 }

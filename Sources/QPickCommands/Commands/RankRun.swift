@@ -64,16 +64,17 @@ struct RankRun {
 
   /// Every input, in the order given.
   private func load() -> [LoadedPage] {
-    var loader = loader
-    loader.showsProgress = !command.general.quiet
-    var clock = settings.asOf.instant(now: surroundings.now, saved: nil)
     var pages = [LoadedPage?](repeating: nil, count: names.count)
     // A pipe has no time of its own: under `--as-of saved` it counts from the files' newest.
     let (piped, others) = (names.firstIndex(of: "-"), names.indices.filter { names[$0] != "-" })
-    for index in others + [piped].compactMap(\.self) {
-      pages[index] = loader.load(names[index], clock: clock)
+    let order = others + [piped].compactMap(\.self)
+    let clock = {
       let rankable = pages.compactMap(\.self).filter { $0.rankableFacts != nil }
-      if settings.asOf == .saved, let newest = PagesClock(rankable).newest { clock = newest }
+      return settings.asOf.instant(now: surroundings.now, saved: PagesClock(rankable).newest)
+    }
+    var next = order.makeIterator()
+    loader.forEach(order.map { names[$0] }, clock: clock, finding: { $0 }) { page in
+      if let index = next.next() { pages[index] = page }
     }
     return pages.compactMap(\.self)
   }

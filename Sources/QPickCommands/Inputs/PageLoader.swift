@@ -1,54 +1,124 @@
 import QuoraFacts
 import QuoraReading
+import SavedPages
 
 /// Reads inputs into facts.
 struct PageLoader {
   /// Makes facts of an input's bytes; an empty piece ends them.
-  typealias Read = (
-    _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
-  ) throws(InputError) -> ReadPage
+  typealias Read =
+    @Sendable (
+      _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
+    ) throws(InputError) -> ReadPage
 
   /// The world the inputs are in.
   let surroundings: Surroundings
   /// What makes facts of bytes.
   let read: Read
-  /// Whether progress may be shown.
-  var showsProgress = true
+  /// Says how far reading has come; null where nobody is told.
+  var progress: ReadingProgress?
 
-  /// Reads one input, and keeps what is wrong with it in the result.
+  /// How many files may be begun and not handed on, for each core: enough that none has to wait
+  /// while one page takes longer than those after it.
+  private static let filesPerCore = 4
+
+  /// Reads inputs, and hands on what is found in each, in their order.
+  ///
+  /// Files are read on all cores, a few ahead of the one that comes next. Pipes, and what cannot
+  /// be opened, are read in their turn.
+  ///
+  /// Source: Documentation/Decisions/0022-several-files.md.
   ///
   /// - Parameters:
-  ///   - name: A path, or `-` for standard input.
-  ///   - clock: The moment to count from where neither the page nor its file has a clock.
-  /// - Returns: The page, or why there was nothing to read.
-  func load(_ name: String, clock: Instant) -> LoadedPage {
-    do throws(InputError) {
-      let source = name == "-" ? surroundings.standardInput : try surroundings.openFile(name)
-      let progress = ReadingProgress(
-        name: name, total: source.byteCount, isShown: showsProgress, in: surroundings)
-      defer { progress.finish() }
-      return LoadedPage(
-        name: name, content: .success(try page(of: source, progress: progress, clock: clock)))
-    } catch {
-      return LoadedPage(name: name, content: .failure(error))
+  ///   - names: Paths, or `-` for standard input.
+  ///   - clock: The moment to count from where neither a page nor its file has a clock: asked once
+  ///     for all files, and for a pipe in its turn.
+  ///   - find: Makes of a page what is handed on; called on any thread.
+  ///   - body: Gets what was found; called on this thread.
+  /// - Throws: Only what `body` throws.
+  func forEach<Found: Sendable, Failure: Error>(
+    _ names: [String], clock: () -> Instant,
+    finding find: @escaping @Sendable (LoadedPage) -> Found,
+    _ body: (Found) throws(Failure) -> Void
+  ) throws(Failure) {
+    let sizes = names.map { $0 == "-" ? nil : surroundings.fileByteCount($0) }
+    let files = names.indices.filter { sizes[$0] != nil }
+    let coreCount = files.count > 1 ? min(surroundings.coreCount(), files.count) : 1
+    let (reading, fileClock) = (Reading(read: read), clock())
+    let openFile = surroundings.openFile
+    let work = OrderedWork(
+      sizes: files.compactMap { sizes[$0] }, countAhead: Self.filesPerCore * coreCount,
+      sizeLimit: SavedPageLimits.heldByteCount
+    ) { job in
+      let name = names[files[job]]
+      return find(
+        reading.page(name, clock: fileClock) { () throws(InputError) in try openFile(name) })
+    }
+    // On one core this thread reads.
+    try Platform.withThreads(coreCount > 1 ? coreCount : 0, doing: work.doJobs) {
+      (startedCount) throws(Failure) in
+      defer { work.stop() }
+      for (index, name) in names.enumerated() {
+        let show = { showProgress(reading, pageCount: index) }
+        show()
+        let isFile = sizes[index] != nil
+        if isFile, startedCount > 0 {
+          try body(taken(from: work, whileWaiting: show))
+        } else {
+          let page = reading.page(name, clock: isFile ? fileClock : clock(), onPiece: show) {
+            () throws(InputError) in
+            name == "-" ? surroundings.standardInput : try openFile(name)
+          }
+          try body(find(page))
+        }
+      }
     }
   }
 
-  private func page(
-    of source: any ByteSource, progress: ReadingProgress, clock: Instant
-  ) throws(InputError) -> ReadPage {
-    var byteCount = 0
-    let next = { () throws(InputError) -> [UInt8] in
-      let piece = try source.next()
-      byteCount += piece.count
-      progress.add(piece.count)
-      return piece
+  private func taken<Found>(
+    from work: OrderedWork<Found>, whileWaiting show: () -> Void
+  ) -> Found {
+    let seconds = progress?.isWanted == true ? ReadingProgress.intervalSeconds : nil
+    while true {
+      if let found = work.take(upTo: seconds) { return found }
+      show()
     }
-    let hints = PageReader.Hints(
-      clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file,
-      asOf: clock)
-    var page = try read(next, hints)
-    page.byteCount = byteCount
-    return page
+  }
+
+  private func showProgress(_ reading: Reading, pageCount: Int) {
+    guard let progress, progress.isWanted else { return }
+    progress.show(byteCount: reading.byteCount.with(\.self), pageCount: pageCount)
+  }
+}
+
+/// What threads share that read the inputs of one run.
+private struct Reading: Sendable {
+  let read: PageLoader.Read
+  /// How many bytes were read so far, of all inputs.
+  let byteCount = Monitor(0)
+
+  /// Reads the input `name`, and keeps what is wrong with it in the result.
+  func page(
+    _ name: String, clock: Instant, onPiece: () -> Void = {},
+    open: () throws(InputError) -> any ByteSource
+  ) -> LoadedPage {
+    do throws(InputError) {
+      let source = try open()
+      var inputByteCount = 0
+      let next = { () throws(InputError) -> [UInt8] in
+        let piece = try source.next()
+        inputByteCount += piece.count
+        byteCount.with { $0 += piece.count }
+        onPiece()
+        return piece
+      }
+      let hints = PageReader.Hints(
+        clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file,
+        asOf: clock)
+      var page = try read(next, hints)
+      page.byteCount = inputByteCount
+      return LoadedPage(name: name, content: .success(page))
+    } catch {
+      return LoadedPage(name: name, content: .failure(error))
+    }
   }
 }

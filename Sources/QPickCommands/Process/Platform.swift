@@ -22,7 +22,7 @@ enum Platform {
     }
     return Surroundings(
       environment: environment, now: now(), steadySeconds: { seconds(of: CLOCK_MONOTONIC) },
-      openFile: open, listFolder: entries,
+      coreCount: coreCount, openFile: open, fileByteCount: fileByteCount, listFolder: entries,
       standardInput: OpenFile(descriptor: STDIN_FILENO, closes: false),
       output: Stream(descriptor: STDOUT_FILENO), errors: Stream(descriptor: STDERR_FILENO))
   }
@@ -40,6 +40,13 @@ enum Platform {
     let file = OpenFile(descriptor: descriptor, closes: true)
     guard !file.isDirectory else { throw .isDirectory }
     return file
+  }
+
+  /// The size of the regular file at `path`; null for what is none.
+  static func fileByteCount(_ path: String) -> Int? {
+    var found = stat()
+    let isFile = unsafe stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
+    return isFile ? Int(found.st_size) : nil
   }
 
   /// The regular files and the folders in the folder at `path`; null where it cannot be listed.
@@ -93,6 +100,19 @@ enum Platform {
     }
   }
 
+  /// Has Glibc keep up to 4 MB of memory that is free, which the next page takes again.
+  ///
+  /// It gives back all but 128 KB otherwise, and asks for it anew, after each page, and each time
+  /// stops the other threads. Freeing a large block raises that bound to twice the block's size;
+  /// `mallopt`, which sets it, is hidden from Swift.
+  ///
+  /// Source: mallopt(3), `M_MMAP_THRESHOLD`.
+  static func keepFreeMemory() {
+    #if canImport(Glibc)
+      unsafe UnsafeMutableRawPointer.allocate(byteCount: 2 << 20, alignment: 16).deallocate()
+    #endif
+  }
+
   /// Ends the process.
   static func end(with status: RunStatus) -> Never { exit(status.rawValue) }
 
@@ -122,8 +142,13 @@ enum Platform {
   }
 
   fileprivate static func reason(_ code: Int32) -> String {
-    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    // `strerror` may give every thread the same buffer.
+    reasons.with { _ in
+      unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    }
   }
+
+  private static let reasons = Monitor(())
 
   /// How many bytes were written, or why none was.
   fileprivate static func writeBytes(

@@ -8,8 +8,12 @@ struct Surroundings {
   var now: Instant
   /// Seconds of a clock that never jumps; only differences mean something.
   var steadySeconds: () -> Double
+  /// How many threads are worth while, at least 1.
+  var coreCount: () -> Int = { 1 }
   /// Opens a file by its path.
-  var openFile: (String) throws(InputError) -> any ByteSource
+  var openFile: @Sendable (String) throws(InputError) -> any ByteSource
+  /// The size in bytes of the regular file at a path; null for what is none, such as a pipe.
+  var fileByteCount: (String) -> Int?
   /// The files and folders in a folder, in any order; null for what is no folder, or cannot be
   /// listed.
   var listFolder: (String) -> [FolderEntry]? = { _ in nil }

@@ -72,10 +72,16 @@ struct Tool {
     let names = command.files.isEmpty ? ["-"] : command.files
     guard names.count(where: { $0 == "-" }) <= 1 else { throw UsageError.inputNamedTwice }
     let inputs = FolderInputs(names, in: surroundings)
-    if (command as? RankCommand)?.general.quiet != true {
+    let isQuiet = (command as? RankCommand)?.general.quiet == true
+    if !isQuiet {
       for line in inputs.lines { Console(sink: surroundings.errors).line("qpick: \(line)") }
     }
-    let loader = PageLoader(surroundings: surroundings, read: read)
+    let progress = ReadingProgress(names: inputs.names, isShown: !isQuiet, in: surroundings)
+    defer { progress.erase() }
+    var surroundings = surroundings
+    surroundings.output = ErasingSink(surroundings.output, over: progress)
+    surroundings.errors = ErasingSink(surroundings.errors, over: progress)
+    let loader = PageLoader(surroundings: surroundings, read: read, progress: progress)
     return try command.run(on: inputs.names, config: config, loader: loader)
   }
 

@@ -41,7 +41,8 @@ enum LookDecision {
     environment[name]?.isEmpty == false
   }
 
-  private static func understandsEscapes(_ environment: [String: String]) -> Bool {
+  /// Whether a terminal does what escape sequences say.
+  static func understandsEscapes(_ environment: [String: String]) -> Bool {
     isSet("TERM", environment) && environment["TERM"] != "dumb"
   }
 }

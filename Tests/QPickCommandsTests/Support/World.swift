@@ -4,7 +4,9 @@ import QuoraReading
 @testable import QPickCommands
 
 /// A process's surroundings made of values: nothing here touches the machine.
-final class World {
+///
+/// Not to be changed while qpick runs in it.
+final class World: @unchecked Sendable {
   var environment: [String: String] = [:]
   var now = Instant(seconds: 1_700_000_000)
   var files: [String: Source] = [:]
@@ -14,7 +16,10 @@ final class World {
   /// What is read of an input, by the input's text; an input of another text is no HTML.
   var pages: [String: PageFacts] = [:]
   /// The hints that inputs were read with, by their text.
-  private(set) var hints: [String: PageReader.Hints] = [:]
+  var hints: [String: PageReader.Hints] { readHints.with(\.self) }
+  private let readHints = Monitor<[String: PageReader.Hints]>([:])
+  /// How many threads read files.
+  var coreCount = 1
   /// How far the steady clock goes on at every look at it.
   var secondsPerLook = 0.0
 
@@ -26,13 +31,13 @@ final class World {
     Tool(surroundings: surroundings, read: read).run(arguments)
   }
 
-  private func read(
+  @Sendable private func read(
     _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
   ) throws(InputError) -> ReadPage {
     var bytes: [UInt8] = []
     while case let piece = try next(), !piece.isEmpty { bytes += piece }
     let text = String(decoding: bytes, as: UTF8.self)
-    self.hints[text] = hints
+    readHints.with { $0[text] = hints }
     var facts = pages[text] ?? PageFacts(problem: .notHTML(found: "text"))
     if facts.savedAt == nil, hints.clockSource != .none {
       facts.savedAt = hints.clock
@@ -44,24 +49,27 @@ final class World {
   var surroundings: Surroundings {
     var looks = 0.0
     let secondsPerLook = secondsPerLook
-    let files = files
+    let (files, coreCount) = (files, coreCount)
     return Surroundings(
       environment: environment, now: now,
       steadySeconds: {
         looks += 1
         return looks * secondsPerLook
       },
+      coreCount: { coreCount },
       openFile: { path throws(InputError) in
         guard let file = files[path] else { throw .missing }
         if let failure = file.opening { throw failure }
         return file
       },
+      fileByteCount: { files[$0]?.byteCount },
       standardInput: standardInput, output: output, errors: errors)
   }
 }
 
-/// A file or pipe of a `World`.
-final class Source: ByteSource {
+/// A file or pipe of a `World`, read by one thread.
+final class Source: ByteSource, @unchecked Sendable {
+  /// Its size; null for a pipe.
   var byteCount: Int?
   var modified: Instant?
   var isTerminal = false
@@ -69,6 +77,8 @@ final class Source: ByteSource {
   var opening: InputError?
   /// Why reading it fails after its text.
   var reading: InputError?
+  /// Called before each piece is given.
+  var onRead: () -> Void = {}
   private var pieces: [[UInt8]]
 
   init(_ text: String, modified: Instant? = nil) {
@@ -84,6 +94,7 @@ final class Source: ByteSource {
   }
 
   func next() throws(InputError) -> [UInt8] {
+    onRead()
     while !pieces.isEmpty {
       let piece = pieces.removeFirst()
       if !piece.isEmpty { return piece }

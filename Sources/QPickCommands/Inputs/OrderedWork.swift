@@ -1,0 +1,86 @@
+/// Jobs that threads do in any order, and whose results are taken in the jobs' order.
+///
+/// Memory is bounded: only so many jobs are begun whose results are not taken, and only so much is
+/// in work at once.
+final class OrderedWork<Result: Sendable>: Sendable {
+  private struct State {
+    /// Jobs begun so far, the first ones.
+    var begunCount = 0
+    /// Results taken so far.
+    var takenCount = 0
+    /// The sizes of the jobs in work, together.
+    var sizeInWork = 0
+    /// Jobs in work.
+    var countInWork = 0
+    /// Results that wait to be taken, by their job.
+    var results: [Int: Result] = [:]
+    var isStopped = false
+  }
+
+  private let state = Monitor(State())
+  private let sizes: [Int]
+  private let countAhead: Int
+  private let sizeLimit: Int
+  private let job: @Sendable (Int) -> Result
+
+  /// Work of which nothing is done yet.
+  ///
+  /// - Parameters:
+  ///   - sizes: One for each job.
+  ///   - countAhead: How many jobs may be begun and not taken, at least 1.
+  ///   - sizeLimit: How large the jobs in work may be together; a larger one is done by itself.
+  ///   - job: Does the job of an index.
+  init(
+    sizes: [Int], countAhead: Int, sizeLimit: Int, job: @escaping @Sendable (Int) -> Result
+  ) {
+    self.sizes = sizes
+    self.countAhead = countAhead
+    self.sizeLimit = sizeLimit
+    self.job = job
+  }
+
+  /// What each thread does: jobs, until none is left or it is told to stop.
+  @Sendable func doJobs() {
+    while let index = begin() {
+      let result = job(index)
+      state.with { state in
+        state.results[index] = result
+        state.sizeInWork -= sizes[index]
+        state.countInWork -= 1
+      }
+    }
+  }
+
+  /// The next job, once there is room for it; null where there is none.
+  private func begin() -> Int? {
+    let next: Int?? = state.wait { state in
+      let index = state.begunCount
+      if state.isStopped || index == sizes.count { return .some(nil) }
+      guard index - state.takenCount < countAhead,
+        state.countInWork == 0 || state.sizeInWork + sizes[index] <= sizeLimit
+      else { return nil }
+      state.begunCount += 1
+      state.sizeInWork += sizes[index]
+      state.countInWork += 1
+      return index
+    }
+    return next ?? nil
+  }
+
+  /// The result that comes next in the jobs' order, once it is there.
+  ///
+  /// Threads must be at work, and a result left.
+  ///
+  /// - Parameter seconds: How long to wait at most; null for no limit.
+  /// - Returns: The result; null where the time was up.
+  func take(upTo seconds: Double?) -> Result? {
+    state.wait(upTo: seconds) { state in
+      guard let result = state.results.removeValue(forKey: state.takenCount) else { return nil }
+      state.takenCount += 1
+      return result
+    }
+  }
+
+  /// Has no more jobs begun.
+  func stop() { state.with { $0.isStopped = true } }
+}
