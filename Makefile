@@ -8,7 +8,7 @@ SOURCES := Sources Tests Package.swift Scripts/peak-memory.swift
 QPICK := .build/release/qpick
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test build release-build lint format check-arrows test-asan test-release \
+.PHONY: help setup demo test build release-build lint format check-arrows test-release \
   test-memory test-browser bench bench-instructions man release ci clean
 
 help: ## Print this list.
@@ -39,13 +39,10 @@ check-arrows: ## Hold every import against the arrows in ARCHITECTURE.md.
 	@Scripts/check-arrows --self-test
 	@Scripts/check-arrows
 
-test-asan: setup ## Run all tests with AddressSanitizer, leaks included.
+test-release: setup ## Run all tests with optimization and AddressSanitizer, leaks included.
 	LSAN_OPTIONS="suppressions=$(CURDIR)/Scripts/leaks-not-ours.txt:print_suppressions=0" \
-	  $(SWIFT) test --disable-xctest $(BUILD_FLAGS) --sanitize=address --scratch-path .build-asan
-
-test-release: setup ## Run all tests with optimization.
-	$(SWIFT) test --disable-xctest $(BUILD_FLAGS) -c release -Xswiftc -enable-testing \
-	  --scratch-path .build-release-tests
+	  $(SWIFT) test --disable-xctest $(BUILD_FLAGS) -c release -Xswiftc -enable-testing \
+	  --sanitize=address --scratch-path .build-asan
 
 test-memory: release-build ## Check that a feed of 3 MB takes at most 30 MB of memory.
 	@Scripts/test-memory $(QPICK)
@@ -70,4 +67,4 @@ ci: ## Do what CI does.
 	.ci/run
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-asan .build-browser .build-release-tests .build-static .build-bench
+	rm -rf .build .build-asan .build-browser .build-static .build-bench

@@ -12,6 +12,7 @@ struct ToolRunTests {
       (["./rank"], ["rank", "./rank"]), (["-"], ["rank", "-"]),
       (["--help"], ["rank", "--help"]), (["rank", "a"], ["rank", "a"]),
       (["extract", "a"], ["extract", "a"]), (["doctor"], ["doctor"]), (["help"], ["help"]),
+      (["--version"], ["--version"]), (["--version", "x"], ["rank", "--version", "x"]),
       (["--generate-completion-script", "zsh"], ["--generate-completion-script", "zsh"]),
       (["--generate-completion-script=zsh"], ["--generate-completion-script=zsh"]),
       (["--experimental-dump-help"], ["--experimental-dump-help"]),

@@ -4,13 +4,13 @@ import ArgumentParser
 struct DoctorCommand: PageCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
+    _superCommandName: QPick.name,
     abstract: "Say what each page is, which facts were read from where, and what is missing.",
     usage: "qpick doctor [FILE ...]",
     discussion: HelpText.doctor)
 
-  @OptionGroup var input: FileArguments
-
-  var files: [String] { input.files }
+  @Argument(help: FileArgument.help, completion: .file())
+  var files: [String] = []
 
   func run(
     on names: [String], config: ConfigFile?, loader: PageLoader

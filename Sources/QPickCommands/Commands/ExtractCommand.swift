@@ -5,13 +5,13 @@ import QuoraFacts
 struct ExtractCommand: PageCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
+    _superCommandName: QPick.name,
     abstract: "Print the facts of each page, one JSON object a line.",
     usage: "qpick extract [FILE ...]",
     discussion: HelpText.extract)
 
-  @OptionGroup var input: FileArguments
-
-  var files: [String] { input.files }
+  @Argument(help: FileArgument.help, completion: .file())
+  var files: [String] = []
 
   func run(
     on names: [String], config: ConfigFile?, loader: PageLoader

@@ -17,11 +17,8 @@ protocol PageCommand: ParsableCommand {
   ) throws -> RunStatus
 }
 
-/// The inputs, as typed.
-struct FileArguments: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      "Saved pages, or folders of them; - or none for standard input.", valueName: "file"),
-    completion: .file())
-  var files: [String] = []
+/// The argument that names inputs, the same in every command.
+enum FileArgument {
+  static let help = ArgumentHelp(
+    "Saved pages, or folders of them; - or none for standard input.", valueName: "file")
 }

@@ -19,7 +19,7 @@ struct RankRun {
 
   /// Reads, ranks and prints.
   func run() throws -> RunStatus {
-    if command.general.verbose {
+    if command.verbose {
       let read = config.map { "\($0.path), arguments: \($0.arguments.joined(separator: " "))" }
       console.line("qpick: config: \(read ?? "none")")
     }
@@ -81,7 +81,7 @@ struct RankRun {
 
   /// Says what is wrong with a page, and in verbose runs how it was read.
   private func report(_ failure: PageFailure?, of page: LoadedPage) -> RunStatus? {
-    if command.general.verbose, case .success(let read) = page.content {
+    if command.verbose, case .success(let read) = page.content {
       console.line("qpick: \(page.place): \(ReadPageText.line(read))")
     }
     guard let failure else { return nil }
@@ -93,7 +93,7 @@ struct RankRun {
     _ ranking: Ranking, options: RankOptions, pages: [LoadedPage], clock: PagesClock
   ) throws(OutputError) {
     if pages.contains(where: { $0.rankableFacts != nil }) {
-      if !command.general.quiet {
+      if !command.quiet {
         console.line(ContextLine.text(ranking, options: options, limit: settings.limit))
         let clockLine: String? =
           switch settings.asOf {

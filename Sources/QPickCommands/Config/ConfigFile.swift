@@ -93,7 +93,7 @@ struct ConfigFile: Equatable {
     let misplaced = "\(quoted(option)) cannot stand in a config file"
     do {
       guard let rank = try Tool.parse(["rank"] + arguments) as? RankCommand,
-        rank.files.isEmpty, rank.general.config == nil, !rank.general.noConfig
+        rank.files.isEmpty, rank.config == nil, !rank.noConfig
       else { return misplaced }
       _ = try RankSettings(rank)
       return nil

@@ -8,17 +8,13 @@ struct DurationArgument: Equatable {
   /// What can be typed, for help and errors.
   static let range = "a duration is from 1s through \(maximumDays)d, or 0 or any for no bound"
 
-  private static let secondsPerUnit: [Character: Double] = [
-    "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800,
-  ]
-
   /// Reads `text`, the value of `option`.
   init(_ text: String, option: String) throws(UsageError) {
     if text == "any" {
       hours = nil
       return
     }
-    let unit = text.last.flatMap { Self.secondsPerUnit[$0] }
+    let unit = Self.seconds(in: text.last)
     guard let number = DecimalNumber(unit == nil ? text[...] : text.dropLast()),
       unit != nil || number.digits <= 0
     else {
@@ -31,5 +27,16 @@ struct DurationArgument: Equatable {
       throw .outOfRange(option: option, value: text, range: Self.range)
     }
     hours = seconds == 0 ? nil : seconds / 3600
+  }
+
+  private static func seconds(in unit: Character?) -> Double? {
+    switch unit {
+    case "s": 1
+    case "m": 60
+    case "h": 3600
+    case "d": 86_400
+    case "w": 604_800
+    default: nil
+    }
   }
 }

@@ -18,7 +18,7 @@ struct RankSettings {
 
   /// Reads every argument.
   init(_ command: RankCommand) throws(UsageError) {
-    asOf = try AsOfArgument(command.general.asOf)
+    asOf = try AsOfArgument(command.asOf)
     options = RankOptions(
       asOf: Instant(microseconds: 0),
       thresholds: try command.rules.thresholds(),
@@ -27,7 +27,7 @@ struct RankSettings {
       kept: try command.rules.keptRules(),
       unknown: try RankOptions.UnknownPolicy(command.rules.unknown, option: "--unknown"),
       sort: try RankOptions.Sort(command.output.sort, option: "--sort"),
-      weights: try WeightArgument.weights(command.general.weight))
+      weights: try WeightArgument.weights(command.weight))
     limit = try CountArgument(command.output.limit, option: "--limit").bound
     format = try RankFormat(command.output.format, option: "--format")
     color = try When(command.output.color, option: "--color")

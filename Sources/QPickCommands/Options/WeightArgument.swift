@@ -22,10 +22,9 @@ enum WeightArgument {
   }
 
   /// Every name with its standard value, for help.
-  static var list: String {
-    Weights.constants.map { "\($0.name)=\(NumberText.shortest($0.standard))" }
-      .joined(separator: ", ")
-  }
+  static let list = Weights.constants
+    .map { "\($0.name)=\(NumberText.shortest($0.standard))" }
+    .joined(separator: ", ")
 
   private static let example = "steadiness=0.5"
 }

@@ -50,8 +50,8 @@ struct Tool {
     guard let rank = command as? RankCommand else { return (command, nil) }
     // A wrong command line is told before a wrong config file.
     _ = try RankSettings(rank)
-    guard !rank.general.noConfig,
-      let config = try ConfigFile.read(option: rank.general.config, in: surroundings)
+    guard !rank.noConfig,
+      let config = try ConfigFile.read(option: rank.config, in: surroundings)
     else { return (rank, nil) }
     let own = Self.withSubcommand(arguments).dropFirst()
     return (try Self.parse(["rank"] + config.arguments + own), config)
@@ -72,7 +72,7 @@ struct Tool {
     let names = command.files.isEmpty ? ["-"] : command.files
     guard names.count(where: { $0 == "-" }) <= 1 else { throw UsageError.inputNamedTwice }
     let inputs = FolderInputs(names, in: surroundings)
-    let isQuiet = (command as? RankCommand)?.general.quiet == true
+    let isQuiet = (command as? RankCommand)?.quiet == true
     if !isQuiet {
       for line in inputs.lines { Console(sink: surroundings.errors).line("qpick: \(line)") }
     }
@@ -92,7 +92,22 @@ struct Tool {
     where argument.hasPrefix("--") && argument.firstIndex(of: "=") == argument.indices.last {
       throw UsageError.emptyValue(option: String(argument.dropLast()))
     }
-    return try QPick.parseAsRoot(withSubcommand(arguments))
+    let arguments = withSubcommand(arguments)
+    return try pageCommand(arguments) ?? QPick.parseAsRoot(arguments)
+  }
+
+  /// The command that reads pages as `arguments` say; null for all else, such as help and errors.
+  ///
+  /// Read by itself: from the root the argument parser makes the options of `rank` six times.
+  /// Decision 0023 has the figures.
+  private static func pageCommand(_ arguments: [String]) -> (any PageCommand)? {
+    let own = Array(arguments.dropFirst())
+    return switch arguments.first {
+    case "rank": (try? RankCommand.parseAsRoot(own)) as? RankCommand
+    case "extract": (try? ExtractCommand.parseAsRoot(own)) as? ExtractCommand
+    case "doctor": (try? DoctorCommand.parseAsRoot(own)) as? DoctorCommand
+    default: nil
+    }
   }
 
   /// `arguments` with the default subcommand spelled out, so that the argument parser gives `rank`
@@ -102,6 +117,8 @@ struct Tool {
     let names = ["rank", "extract", "doctor", "help"]
     let isOfRoot = ["--generate-completion-script", "--experimental-dump-help", "---completion"]
       .contains { first.hasPrefix($0) }
-    return names.contains(first) || isOfRoot ? arguments : ["rank"] + arguments
+    // Every command tells the version; the root does with the least work.
+    return names.contains(first) || isOfRoot || arguments == ["--version"]
+      ? arguments : ["rank"] + arguments
   }
 }
