@@ -12,24 +12,36 @@
   /// The shortest one that is kept; a shorter one is as quickly read.
   private static let leastSize = 16
 
+  /// A tag that is kept.
+  private struct Entry {
+    /// In bytes; 0 where a slot is empty.
+    var count = 0
+    var element: Element = (.div, NameHash())
+  }
+
   /// The tags, each at its slot; memory of slots that are never used is never touched.
   private let bytes: UnsafeMutablePointer<UInt8>
-  /// How long they are, 0 where a slot is empty.
-  private var counts = [Int](repeating: 0, count: slotCount)
-  private var elements = [Element](repeating: (.div, NameHash()), count: slotCount)
+  private let entries: UnsafeMutablePointer<Entry>
 
-  init() { unsafe bytes = .allocate(capacity: Self.slotCount * Self.slotSize) }
+  init() {
+    unsafe bytes = .allocate(capacity: Self.slotCount * Self.slotSize)
+    unsafe entries = .allocate(capacity: Self.slotCount)
+    unsafe entries.initialize(repeating: Entry(), count: Self.slotCount)
+  }
 
-  deinit { unsafe bytes.deallocate() }
+  deinit {
+    unsafe bytes.deallocate()
+    unsafe entries.deallocate()
+  }
 
   /// The element of the tag in `range`, from `<` to the first `>` after it, if it is known as bare.
   func element(of range: Range<Int>, in window: ByteWindow) -> Element? {
     guard Self.keeps(range) else { return nil }
     let slot = Self.slot(of: range, in: window)
-    guard counts[slot] == range.count,
+    guard unsafe entries[slot].count == range.count,
       unsafe window.equals(bytes + slot * Self.slotSize, in: range)
     else { return nil }
-    return elements[slot]
+    return unsafe entries[slot].element
   }
 
   /// Keeps the tag in `range`, which is one of `element`, bare, and ends with its first `>`.
@@ -37,8 +49,7 @@
     guard Self.keeps(range) else { return }
     let slot = Self.slot(of: range, in: window)
     unsafe window.copy(range, to: bytes + slot * Self.slotSize)
-    counts[slot] = range.count
-    elements[slot] = element
+    unsafe entries[slot] = Entry(count: range.count, element: element)
   }
 
   private static func keeps(_ range: Range<Int>) -> Bool {

@@ -152,10 +152,11 @@ extension CardCollector {
     }
   }
 
-  /// A copy of the card that the open element belongs to.
-  private var current: Card? {
-    if let frame = frames.last { return cards[frame.card] }
-    return loose.last.flatMap { $0.depth == depth ? $0.card : nil }
+  /// What `read` finds in the card that the open element belongs to; null without a card.
+  private func current<Value>(_ read: (borrowing Card) -> Value) -> Value? {
+    if let frame = frames.last { return read(cards[frame.card]) }
+    guard loose.last?.depth == depth else { return nil }
+    return read(loose[loose.count - 1].card)
   }
 
   /// Hands what the closing element holds to the element around it, or completes a card.
@@ -217,7 +218,7 @@ extension CardCollector {
     } else if captures.last?.purpose == .title {
       update { $0.titleLink = $0.titleLink ?? address }
     } else if tag.attribute("href", contains: "/profile/"), currentFrame != .question,
-      current?.hasBody != true
+      current({ $0.hasBody }) != true
     {
       capture(.author)
     }
@@ -232,9 +233,9 @@ extension CardCollector {
     // Question pages of 2023 and posts give the button no class: there it is the first labelled one
     // below the body, or below the post's time.
     let isBelow =
-      currentFrame == .item && current?.hasBody == true
-      || currentFrame == .post && current?.timeText != nil
-    guard current?.upvotes == nil,
+      currentFrame == .item && current({ $0.hasBody }) == true
+      || currentFrame == .post && current({ $0.timeText != nil }) == true
+    guard current({ $0.upvotes != nil }) != true,
       marks.contains(.upvoteButton) || isBelow && tag.hasAttribute("aria-label")
     else { return }
     let label = tag.attribute("aria-label")

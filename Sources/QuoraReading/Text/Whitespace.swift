@@ -15,9 +15,21 @@ extension String {
   }
 
   private func splitAtWhitespace() -> String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var words = ""
+    for word in unicodeScalars.split(whereSeparator: \.isWhitespace) {
+      if !words.isEmpty { words += " " }
+      words += Substring(word)
+    }
+    return words
   }
 
   /// Null when there is nothing in it.
   var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar has the property White_Space; of ASCII that is quicker to say than to look up.
+  fileprivate var isWhitespace: Bool {
+    isASCII ? value == 0x20 || 0x09...0x0D ~= value : properties.isWhitespace
+  }
 }
