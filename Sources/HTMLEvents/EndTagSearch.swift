@@ -36,7 +36,10 @@ struct EndTagSearch {
     var offset = start
     while let found = unsafe memchr(base + offset, 0x3C, bytes.count - offset) {
       offset = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      guard offset + 1 < bytes.count, unsafe bytes[offset + 1] != 0x2F else { return offset }
+      // Where there are three bytes to look at, all three have to fit.
+      guard offset + 2 < bytes.count,
+        unsafe bytes[offset + 1] != 0x2F || bytes[offset + 2] | 0x20 != 0x68
+      else { return offset }
       offset += 1
     }
     return bytes.count

@@ -22,6 +22,7 @@ struct MarkTable: Sendable {
 
   private struct Entry: Sendable {
     let name: [UInt8]
+    let hash: UInt64
     let mark: Mark
     let era: PageFacts.Era
     /// Whether the class tells the era.
@@ -29,6 +30,7 @@ struct MarkTable: Sendable {
 
     init(_ line: (name: String, mark: Mark), _ era: PageFacts.Era, tellsEra: Bool) {
       name = Array(line.name.utf8)
+      hash = HTMLBytes.hash(of: name)
       mark = line.mark
       self.era = era
       self.tellsEra = tellsEra
@@ -48,7 +50,7 @@ struct MarkTable: Sendable {
     while size < entries.count * 4 { size *= 2 }
     var slots = [Entry?](repeating: nil, count: size)
     for entry in entries {
-      var slot = Self.slot(HTMLBytes.hash(of: entry.name), size)
+      var slot = Self.slot(entry.hash, size)
       while slots[slot] != nil { slot = (slot + 1) & (size - 1) }
       slots[slot] = entry
     }
@@ -80,9 +82,12 @@ struct MarkTable: Sendable {
   }
 
   private func look(for name: borrowing HTMLBytes, into found: inout FoundMarks) {
-    var slot = Self.slot(name.hash(), slots.count)
-    while let entry = slots[slot] {
-      if name.equals(entry.name) { found.insert(entry.mark, entry.era, tellsEra: entry.tellsEra) }
+    let hash = name.hash()
+    var slot = Self.slot(hash, slots.count)
+    while let entryHash = slots[slot]?.hash {
+      if entryHash == hash, let entry = slots[slot], name.equals(entry.name) {
+        found.insert(entry.mark, entry.era, tellsEra: entry.tellsEra)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
   }
