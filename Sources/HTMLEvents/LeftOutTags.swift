@@ -47,8 +47,9 @@ struct LeftOutTags {
       if code == Self.runEnd { break }
       body(CalmElement(rawValue: code))
     }
-    if takenCount == codes.count {
-      codes.removeAll(keepingCapacity: true)
+    // libxml2 reads on before it has reported all, so what was taken cannot wait for that.
+    if takenCount == codes.count || takenCount > 4_096 && takenCount * 2 > codes.count {
+      codes.removeSubrange(..<takenCount)
       takenCount = 0
     }
   }

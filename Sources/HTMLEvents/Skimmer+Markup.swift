@@ -73,6 +73,8 @@ extension Skimmer {
       // Before 2.14 this is text, from 2.14 on it is a comment.
       return resync(window, offset, &output, refusing: [Self.less], from: offset + 1)
     case .some(true):
+      // Before 2.14 an end tag right behind a misplaced one is text.
+      guard !hasElement else { return pass(offset) }
       guard let end = window.first(Self.greater, from: offset) else {
         return window.count - offset > Self.holdLimit ? pass(offset) : nil
       }

@@ -2,16 +2,6 @@
 ///
 /// Source: RFC 8259 section 7; ECMA-262 section 12.9.4 for `\'`, `\xHH` and line continuations.
 public enum JSONString {
-  /// The text of a literal's inside; lone surrogates and invalid UTF-8 become U+FFFD.
-  public static func decoded(_ literal: ArraySlice<UInt8>) -> String {
-    String(decoding: decodedBytes(literal), as: UTF8.self)
-  }
-
-  /// The bytes of a literal's inside, unescaped; an escape that is none gives its sign.
-  public static func decodedBytes(_ literal: ArraySlice<UInt8>) -> [UInt8] {
-    decodedBytes(Array(literal), in: 0..<literal.count)
-  }
-
   /// The text of the literal's inside that stands in `range` of `bytes`.
   static func decoded(_ bytes: [UInt8], in range: Range<Int>) -> String {
     guard holdsEscape(bytes, in: range) else {
@@ -25,11 +15,11 @@ public enum JSONString {
     bytes.firstIndex(of: backslash, or: backslash, in: range) < range.upperBound
   }
 
-  /// The bytes of the literal's inside that stands in `range` of `bytes`, unescaped.
-  static func decodedBytes(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
-    // Written in place, by nothing else than this loop. The longest that something can become are
-    // the three bytes of U+FFFD for `\u` without digits.
-    var result = [UInt8](repeating: 0, count: range.count + range.count / 2)
+  /// The bytes of the literal's inside that stands in `range` of `bytes`, unescaped; an escape that
+  /// is none gives its sign, a lone surrogate U+FFFD.
+  public static func decodedBytes(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
+    // Written in place, by nothing else than this loop.
+    var result = [UInt8](repeating: 0, count: range.count)
     var count = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -42,6 +32,9 @@ public enum JSONString {
         if byte >= UInt8(ascii: "b") || byte == 0x0A {
           guard let sign = simpleEscape(byte) else {
             let (scalar, end) = longEscape(byte, before: bytes[index..<range.upperBound])
+            // Only `\u` without digits becomes longer than it was.
+            let missing = count + 3 + range.upperBound - end - result.count
+            if missing > 0 { result += repeatElement(0, count: max(missing, result.count / 4)) }
             for unit in scalar.flatMap(Unicode.UTF8.encode) ?? .init() {
               result[count] = unit
               count &+= 1

@@ -80,6 +80,8 @@ import Testing
     "<div><div><table><tr><td><div><div>x</div></div></table>y</div>z</div>w",
     "<div><svg><g><path d=x></path><circle></circle></g></svg><svg></div>x</svg>y",
     "<div><divdivdivdiv>x</divdivdivdiv></div>y", "<div><button><div>x</button>y</div>z",
+    "<a><!DOCTYPE></l>", "<div><b><!doctype html></b></div>x",
+    "<div><!doctype html><div>x</div></div>",
     "x\0y<a\0b>z", "<a hr\0ef=x>y", "<a title='\0' href=z>w", "<a \u{1F} href=x>y", "a\rb\r\nc",
   ]
 

@@ -51,7 +51,7 @@ import Testing
         let closed = Array(broken + Array("\"} \\\"}\\\"".utf8))
         guard let inside = try? JSONDocument(literalIn: closed, from: 0) else { continue }
         let end = JSONString.end(in: closed, from: 0, quote: UInt8(ascii: "\""))
-        let unescaped = JSONString.decodedBytes(closed[..<(end ?? closed.count)])
+        let unescaped = JSONString.decodedBytes(closed, in: 0..<(end ?? closed.count))
         let plain = try? JSONDocument(unescaped)
         #expect(plain.map { written($0.root) } == written(inside.root))
         #expect(inside.root.byteRange.upperBound <= end ?? closed.count)
@@ -121,16 +121,26 @@ import Testing
             String(repeating: "x", count: before) + String(sign)
             + String(repeating: "]", count: after) + "\\"
           let literal = Array(("--" + escaped(text)).utf8)
-          #expect(JSONString.decoded(literal[2...]) == text)
-          #expect(JSONString.decodedBytes(literal[2...]) == Array(text.utf8))
+          let range = 2..<literal.count
+          #expect(JSONString.decodedBytes(literal, in: range) == Array(text.utf8))
         }
       }
     }
   }
 
   @Test func `bytes that are no text are kept, and a cut escape is dropped`() {
-    #expect(JSONString.decodedBytes([0xFF, 0x5C, 0x6E, 0x80, 0x5C]) == [0xFF, 0x0A, 0x80])
     #expect(
-      JSONString.decodedBytes([0x5C, 0x75, 0x5C, 0x75]) == [0xEF, 0xBF, 0xBD, 0xEF, 0xBF, 0xBD])
+      JSONString.decodedBytes([0xFF, 0x5C, 0x6E, 0x80, 0x5C], in: 0..<5) == [0xFF, 0x0A, 0x80])
+    #expect(
+      JSONString.decodedBytes([0x5C, 0x75, 0x5C, 0x75], in: 0..<4) == [
+        0xEF, 0xBF, 0xBD, 0xEF, 0xBF, 0xBD,
+      ])
+  }
+
+  @Test(arguments: [1, 2, 3, 50, 1_000])
+  func `an escape without digits, which becomes longer, can come again and again`(_ count: Int) {
+    let literal = Array(String(repeating: "\\u", count: count).utf8)
+    let replacements = Array(String(repeating: "\u{FFFD}", count: count).utf8)
+    #expect(JSONString.decodedBytes(literal, in: 0..<literal.count) == replacements)
   }
 }

@@ -46,6 +46,11 @@ private struct Extract {
       case .failure(let error):
         [FactsJSON.page(page.name, PageFacts(), error: error.description).text]
       }
-    bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
+    var bytes: [UInt8] = []
+    for line in lines {
+      bytes += line.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    self.bytes = bytes
   }
 }

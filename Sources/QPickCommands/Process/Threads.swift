@@ -89,8 +89,10 @@ extension Platform {
     try body(threads.count)
   }
 
-  /// How many cores there are to run threads on, at least 1.
-  static func coreCount() -> Int {
+  /// How many cores there are to run threads on: at least 1, and at most 16, since each holds pages.
+  static func coreCount() -> Int { min(availableCoreCount(), 16) }
+
+  private static func availableCoreCount() -> Int {
     #if os(Linux)
       if isAddressSpaceLimited { return 1 }
       // `sched_getaffinity` hides behind a macro that Swift does not set.

@@ -87,7 +87,7 @@ struct ScriptReader {
       if let document {
         payload.readInline(document)
       } else {
-        read(JSONString.decodedBytes(script[start..<end]))
+        read(JSONString.decodedBytes(script, in: start..<end))
       }
       index = end
     }

@@ -15,7 +15,7 @@ struct HARArchive {
 
     /// The text's bytes, of the log's.
     func decoded(_ log: [UInt8]) -> [UInt8] {
-      let text = JSONString.decodedBytes(log[range])
+      let text = JSONString.decodedBytes(log, in: range)
       guard isBase64 else { return text }
       var decoder = Base64Decoder()
       return decoder.decode(text[...])
