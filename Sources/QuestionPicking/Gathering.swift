@@ -20,7 +20,9 @@ struct Gathering {
   init(_ pages: [(name: String, facts: PageFacts)]) {
     let pages = pages.sorted(by: Self.isNewer)
     self.pages = pages
-    adCount = pages.reduce(0) { $0 + $1.facts.rows.count { $0.kind == .ad } }
+    adCount = pages.map(\.facts.rows).reduce(0) { count, rows in
+      count + rows.indices.count { rows[$0].kind == .ad }
+    }
 
     var places: [Place] = []
     var related: [Place] = []

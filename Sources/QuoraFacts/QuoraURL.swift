@@ -31,7 +31,7 @@ public struct QuoraURL: Hashable, Sendable {
     if host.contains(where: Self.isUppercase) { host = host.map(Self.lowercased)[...] }
     guard !host.isEmpty, host.allSatisfy(Self.isHostByte) else { return nil }
     if host.elementsEqual(Self.bareHost) { host = Self.fullHost[...] }
-    path = path.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if let end = path.firstIndex(where: Self.endsPath) { path = path[..<end] }
     if path.starts(with: Self.unanswered) { path = path.dropFirst(Self.unanswered.count - 1) }
     while path.last == UInt8(ascii: "/") { path.removeLast() }
 
@@ -91,6 +91,10 @@ public struct QuoraURL: Hashable, Sendable {
 
   private static func endsHost(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
+
+  private static func endsPath(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {

@@ -236,4 +236,35 @@ struct RankingTests {
         "no two saves at least 30 min apart tell the lead answer's views",
       ])
   }
+
+  @Test func `words that are not wanted change nothing else`() {
+    func wordless(_ question: JudgedQuestion) -> JudgedQuestion {
+      var question = question
+      question.rules = question.rules.map {
+        RuleOutcome(
+          rule: $0.rule, status: $0.status, value: $0.value, limit: $0.limit,
+          isApproximate: $0.isApproximate, note: "")
+      }
+      question.terms = question.terms.map { ScoreTerm(name: $0.name, points: $0.points, why: "") }
+      return question
+    }
+    let pages = [
+      feed([
+        answer("Pick", hours: 5, upvotes: 200, views: 20_000), answer("Old", hours: 300),
+        answer("Few", hours: 5, upvotes: 2, views: 30),
+        Row(kind: .question, question: Question(url: link("Unjudged"))),
+      ])
+    ]
+    let told = ranking(pages)
+    let untold = ranking(pages, options { $0.explains = false })
+    #expect(untold.all.map(wordless) == told.all.map(wordless))
+    #expect(untold.funnel == told.funnel)
+    #expect(untold.nearestMiss?.summary == told.nearestMiss?.summary)
+    #expect(untold.nearestMiss?.flags == told.nearestMiss?.flags)
+    #expect(told.nearestMiss != nil)
+    let words = untold.all.flatMap { $0.rules.map { $0.note } + $0.terms.map { $0.why } }
+    let numbers = words.filter { $0.contains { $0.isNumber } }
+    // That of no two saves is the same for all questions, and made once.
+    #expect(Set(numbers) == ["no two saves at least 30 min apart tell the lead answer's views"])
+  }
 }

@@ -12,6 +12,9 @@ struct QuoraURLTests {
     ("https://pt.quora.com/Qual-é", "pt.quora.com", "/Qual-é"),
     ("https://www.quora.com", "www.quora.com", ""),
     ("https://www.quora.com?x=/y", "www.quora.com", ""),
+    ("https://MY_space.Quora.com/x", "my_space.quora.com", "/x"),
+    ("https://quora.com/x////", "www.quora.com", "/x"),
+    ("http://www.quora.com/x", "www.quora.com", "/x"),
     ("https://example.com/a/b//", "example.com", "/a/b"),
   ])
   func `an address is taken apart`(text: String, host: String, path: String) {
@@ -25,7 +28,8 @@ struct QuoraURLTests {
     "https://user@www.quora.com/Why", "https://www.quora.com:8080/Why", "https://a b/c",
     "mailto:a@b.c", "https://[::1]/x",
     "https://www.qu\u{43E}ra.com/Why", "https://é.quora.com/Why",
-    "https://www.quora.com\u{2044}.x/Why", "https://www.quora.com\u{202E}/Why",
+    "https://\u{212A}.quora.com/Why", "https://www.quora.com\u{2044}.x/Why",
+    "https://www.quora.com\u{202E}/Why",
   ])
   func `what is no address of a page is refused`(text: String) { #expect(QuoraURL(text) == nil) }
 

@@ -26,9 +26,9 @@ struct TimeText {
   }
 
   private func interval(of tokens: [String], _ words: TimeWords) -> InstantInterval? {
-    if words.now.contains(tokens.joined(separator: " ")) { return ago(0, .minute) }
     switch tokens.count {
     case 1:
+      if words.now.contains(tokens[0]) { return ago(0, .minute) }
       if let back = words.weekdays.firstIndex(of: tokens[0]).map(daysBack) {
         return wholeDay(CivilDay(daysSince1970: CivilDay(of: clock).daysSince1970 - back))
       }
@@ -36,6 +36,7 @@ struct TimeText {
       if let number = Int(tokens[0]), let unit = words.units[tokens[1]] {
         return ago(number, unit)
       }
+      if words.now.contains(tokens[0] + " " + tokens[1]) { return ago(0, .minute) }
       return date(tokens, year: nil, words)
     case 3:
       return Int(tokens[2]).flatMap { date(tokens, year: $0, words) }

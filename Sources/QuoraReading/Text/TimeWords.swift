@@ -16,15 +16,15 @@ struct TimeWords {
   /// Words for units, after a number.
   let units: [String: Unit]
   /// Words for less than a minute ago.
-  let now: Set<String>
+  let now: [String]
   /// Short names of months, January first, without a full stop.
   let months: [String]
   /// Short names of weekdays, Monday first, without a full stop.
   let weekdays: [String]
   /// Words that say that the time is an update's.
-  let updated: Set<String>
+  let updated: [String]
   /// Words around a time that say nothing more: `ago`, `Answered`, `hace`.
-  let fillers: Set<String>
+  let fillers: [String]
 
   /// The words of `language`, a lower-case code; null for languages not read.
   init?(language: String?) {
@@ -37,8 +37,8 @@ struct TimeWords {
   }
 
   private init(
-    units: [String: Unit], now: Set<String>, months: String, weekdays: String,
-    updated: Set<String>, fillers: Set<String>
+    units: [String: Unit], now: [String], months: String, weekdays: String,
+    updated: [String], fillers: [String]
   ) {
     self.units = units
     self.now = now
