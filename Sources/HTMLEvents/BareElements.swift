@@ -73,6 +73,9 @@ struct BareElements {
     return true
   }
 
+  /// The name of the innermost element, where that is known.
+  var innermostName: NameHash? { open.last?.hash }
+
   /// What becomes of an end tag.
   enum End {
     case leftOut, passedOn

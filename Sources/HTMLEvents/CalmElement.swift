@@ -5,8 +5,10 @@ enum CalmElement: UInt8, CaseIterable {
   case a, b, button, circle, div, em, g, i, li, line, ol, p, path, rect, span, strong, svg, u, ul
 
   /// The elements that a start tag of this one ends where they are the innermost.
-  var closes: CalmElements {
-    switch self {
+  var closes: CalmElements { Self.closing[Int(rawValue)] }
+
+  private static let closing = allCases.map { element -> CalmElements in
+    switch element {
     case .a: [.a]
     case .div: [.p]
     case .li: [.li, .p]

@@ -20,6 +20,15 @@ struct NameHash {
     count &+= 1
   }
 
+  /// The end tag of an element with this name, in lower case, as the first of eight bytes that are
+  /// looked at together; nil for a name that is too long.
+  var endTag: (word: UInt64, mask: UInt64, byteCount: Int)? {
+    guard count <= 5 else { return nil }
+    let nameBits = UInt64(count &* 8)
+    let word: UInt64 = 0x2F3C | value &<< 16 | 0x3E &<< (nameBits &+ 16)
+    return (word, UInt64.max &>> (40 &- nameBits), count + 3)
+  }
+
   /// The slot of the hash in a table of `slotCount`, a power of two of up to 65,536.
   func slot(of slotCount: Int) -> Int {
     Int(truncatingIfNeeded: (value &* 0x9E37_79B9_7F4A_7C15) &>> 48) & (slotCount - 1)

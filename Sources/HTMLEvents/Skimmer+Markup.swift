@@ -1,15 +1,29 @@
 extension Skimmer {
-  /// Text up to the next `<`, or what starts there.
+  /// Texts and what stands between them, as far as that is understood here.
   mutating func text(_ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]) -> Int? {
-    guard window[offset] == Self.less else {
-      let end = window.first(Self.less, from: offset) ?? window.count
-      window.append(offset..<end, to: &output)
-      return end
+    var next = offset
+    while case .text = state, next < window.count {
+      if window[next] == Self.less {
+        guard let end = markup(window, next, &output) else { return next > offset ? next : nil }
+        next = end
+      } else {
+        let end = window.first(Self.less, from: next) ?? window.count
+        window.append(next..<end, to: &output)
+        next = end
+      }
     }
+    return next
+  }
+
+  /// What starts with the `<` at `offset`.
+  private mutating func markup(
+    _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
+  ) -> Int? {
     guard offset + 1 < window.count else { return nil }
     switch window[offset + 1] {
     case let byte where byte.isLetter: return startTag(window, offset, &output)
-    case Self.slash: return endTag(window, offset, &output)
+    case Self.slash:
+      return innermostEndTag(window, offset, &output) ?? endTag(window, offset, &output)
     case UInt8(ascii: "!"): return declaration(window, offset, &output)
     case UInt8(ascii: "?"):
       guard offset + 2 < window.count else { return nil }
@@ -23,6 +37,20 @@ extension Skimmer {
       output.append(Self.less)
       return offset + 1
     }
+  }
+
+  /// The end tag of the innermost element, which nearly every one is; nil for another.
+  private mutating func innermostEndTag(
+    _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
+  ) -> Int? {
+    guard let name = bareElements.innermostName, let tag = name.endTag,
+      offset + 8 <= window.count, window.word(at: offset) & tag.mask == tag.word
+    else { return nil }
+    let end = offset + tag.byteCount
+    if case .passedOn = bareElements.end(name, at: output.count) {
+      window.append(offset..<end, to: &output)
+    }
+    return end
   }
 
   private mutating func endTag(

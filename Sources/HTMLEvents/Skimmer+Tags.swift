@@ -3,8 +3,9 @@ struct OpenTag {
   var kind = ElementKind.other
   /// Of the name.
   var hash = NameHash()
-  /// Where it starts in the window; nil where that window is gone.
-  var start: Int?
+  /// Where it starts in the window, and what is passed on of it in the output; nil where that
+  /// window is gone.
+  var start: (input: Int, output: Int)?
   /// Whether `<` and the name were passed on; only a calm element's wait until something is.
   var isNamePassedOn = true
   var hasAttribute = false
@@ -23,7 +24,8 @@ extension Skimmer {
     guard end < window.count else { return nil }
     let next = window[end]
     guard next.isBlank || next == Self.greater || next == Self.slash else { return pass(offset) }
-    openTag = OpenTag(kind: kind(hash, start..<end, window), hash: hash, start: offset)
+    openTag = OpenTag(
+      kind: kind(hash, start..<end, window), hash: hash, start: (offset, output.count))
     hasElement = true
     content = .markup
     state = .tag
@@ -40,24 +42,33 @@ extension Skimmer {
     return end
   }
 
-  /// Reads a tag that was found to be bare before, byte by byte the same; nil for another one.
+  /// Takes a tag that was read before, byte by byte the same; nil for another one.
   private mutating func knownTag(
     _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
   ) -> Int? {
     guard let end = Self.end(of: offset, window),
-      let (element, hash) = bareTags.element(of: offset..<end, in: window)
+      let known = skimmedTags.tag(in: offset..<end, of: window)
     else { return nil }
-    openTag = OpenTag(kind: .calm(element), hash: hash, isNamePassedOn: false)
     hasElement = true
-    content = .markup
-    endStartTag(&output)
+    switch known.kind {
+    case .calm(let element) where known.isBare:
+      startBare(element, known.hash, &output)
+      return end
+    case .calm(let element):
+      _ = bareElements.start(
+        element, known.hash, isBare: false, at: output.count, counting: &openElements)
+    case .void: break
+    case .raw, .other: bareElements.giveUp(counting: &openElements)
+    }
+    openElements.start(known.hash)
+    skimmedTags.appendOutput(of: known, to: &output)
     return end
   }
 
   /// Where the tag that starts at `start` ends if there is no `>` in a value of it; nil where it is
   /// too long to be kept.
   private static func end(of start: Int, _ window: ByteWindow) -> Int? {
-    let limit = min(window.count, start + BareTagCache.slotSize)
+    let limit = min(window.count, start + SkimmedTagCache.tagSizeLimit)
     return window.first(greater, from: start, before: limit).map { $0 + 1 }
   }
 
@@ -77,18 +88,30 @@ extension Skimmer {
     for index in name { contentEnd.append(window[index].lowercased) }
   }
 
+  /// Starts a calm element of whose tag nothing is passed on but the name, if that.
+  private mutating func startBare(
+    _ element: CalmElement, _ hash: NameHash, _ output: inout [UInt8]
+  ) {
+    let isLeftOut = bareElements.start(
+      element, hash, isBare: true, at: output.count, counting: &openElements)
+    guard !isLeftOut else { return }
+    openElements.start(hash)
+    Self.appendStart(of: element, &output)
+    output.append(Self.greater)
+  }
+
   /// Passes on `<` and the name, if that has not been done.
   mutating func passOnName(_ output: inout [UInt8]) {
     guard !openTag.isNamePassedOn, case .calm(let element) = openTag.kind else { return }
+    openTag.isNamePassedOn = true
     _ = bareElements.start(
       element, openTag.hash, isBare: false, at: output.count, counting: &openElements)
-    passOnName(of: element, &output)
+    openElements.start(openTag.hash)
+    Self.appendStart(of: element, &output)
   }
 
-  private mutating func passOnName(of element: CalmElement, _ output: inout [UInt8]) {
-    openTag.isNamePassedOn = true
-    openElements.start(openTag.hash)
-    output.append(Self.less)
+  private static func appendStart(of element: CalmElement, _ output: inout [UInt8]) {
+    output.append(less)
     unsafe output.append(contentsOf: element.name.utf8Bytes)
   }
 
@@ -101,8 +124,7 @@ extension Skimmer {
       let byte = window[start]
       let next: Int?
       if byte == Self.greater {
-        keepBareTag(window, end: start + 1)
-        endStartTag(&output)
+        endStartTag(window, start + 1, &output)
         return start + 1
       } else if byte == Self.slash {
         next = slash(window, start, &output)
@@ -133,24 +155,17 @@ extension Skimmer {
     return start + 2
   }
 
-  private func keepBareTag(_ window: ByteWindow, end: Int) {
-    guard !openTag.isNamePassedOn, case .calm(let element) = openTag.kind,
-      let start = openTag.start, Self.end(of: start, window) == end
-    else { return }
-    bareTags.keep((element, openTag.hash), start..<end, in: window)
-  }
-
-  private mutating func endStartTag(_ output: inout [UInt8]) {
-    if !openTag.isNamePassedOn, case .calm(let element) = openTag.kind {
-      let isLeftOut = bareElements.start(
-        element, openTag.hash, isBare: true, at: output.count, counting: &openElements)
-      if isLeftOut {
-        state = .text
-        return
-      }
-      passOnName(of: element, &output)
+  /// The `>` before `end` ends the tag.
+  private mutating func endStartTag(
+    _ window: ByteWindow, _ end: Int, _ output: inout [UInt8]
+  ) {
+    if openTag.isNamePassedOn {
+      output.append(Self.greater)
+      keepTag(window, end, output)
+    } else if case .calm(let element) = openTag.kind {
+      keepTag(window, end, [])
+      startBare(element, openTag.hash, &output)
     }
-    output.append(Self.greater)
     switch content {
     case .markup: state = .text
     case .plain: state = .passing
@@ -159,6 +174,16 @@ extension Skimmer {
       state = .rawStart
     case .style, .text: state = .rawStart
     }
+  }
+
+  /// Keeps what was made of the tag, if that is all there in `output`.
+  private func keepTag(_ window: ByteWindow, _ end: Int, _ output: [UInt8]) {
+    guard content == .markup, let start = openTag.start,
+      Self.end(of: start.input, window) == end
+    else { return }
+    skimmedTags.keep(
+      openTag.kind, openTag.hash, start.input..<end, of: window,
+      output: output.isEmpty ? [] : output[start.output...])
   }
 
   /// A tag that versions of libxml2 may cut differently: its rest is passed on as it is.

@@ -51,7 +51,7 @@ struct Skimmer {
   var bareElements = BareElements()
   var leftOutTags = LeftOutTags()
   var scripts = ScriptQueue()
-  let bareTags = BareTagCache()
+  let skimmedTags = SkimmedTagCache()
 
   var state = State.text
   /// Whether an element has started; before the first one libxml2 takes blanks otherwise.
