@@ -16,6 +16,8 @@ struct BareElements {
   private struct Tag {
     /// Where in what is held back it stands.
     var offset: Int
+    /// How many bytes its attributes have, which stand there.
+    let attributeCount: Int
     /// nil: the end of the innermost element.
     let start: CalmElement?
     var fate: Fate
@@ -46,13 +48,40 @@ struct BareElements {
 
   // What the skimmer tells.
 
-  /// An element starts, where `offset` bytes are held back.
+  /// An element starts of which libxml2 gets the tag.
+  mutating func pass(
+    _ element: CalmElement, _ hash: NameHash, counting count: inout OpenElements
+  ) {
+    let names = names(openedBy: element, counting: &count)
+    if settledCount == open.count { settledCount += 1 }
+    open.append(Open(hash: hash, names: names, tagNumber: nil))
+  }
+
+  /// An element starts whose attributes, of `attributeCount` bytes, stand in what is held back from
+  /// `offset` on, and nothing after them.
   ///
-  /// - Returns: Whether the tag, which is a bare one, is to be left out for now.
+  /// - Returns: Whether the tag is left out for now; libxml2 gets it otherwise.
   mutating func start(
-    _ element: CalmElement, _ hash: NameHash, isBare: Bool, at offset: Int,
+    _ element: CalmElement, _ hash: NameHash, at offset: Int, attributeCount: Int,
     counting count: inout OpenElements
   ) -> Bool {
+    let names = names(openedBy: element, counting: &count)
+    // The outermost known one tells libxml2 where the others stand.
+    guard !open.isEmpty else {
+      settledCount = 1
+      open.append(Open(hash: hash, names: names, tagNumber: nil))
+      return false
+    }
+    open.append(Open(hash: hash, names: names, tagNumber: doneTagCount + tags.count))
+    tags.append(
+      Tag(offset: offset, attributeCount: attributeCount, start: element, fate: .unknown))
+    return true
+  }
+
+  /// The names of the known open elements with that of one that starts.
+  private mutating func names(
+    openedBy element: CalmElement, counting count: inout OpenElements
+  ) -> CalmElements {
     var names = CalmElements()
     if let last = open.last {
       names = last.names
@@ -62,15 +91,7 @@ struct BareElements {
       }
     }
     names.insert(element)
-    // The outermost known one tells libxml2 where the others stand.
-    guard isBare, !open.isEmpty else {
-      if settledCount == open.count { settledCount += 1 }
-      open.append(Open(hash: hash, names: names, tagNumber: nil))
-      return false
-    }
-    open.append(Open(hash: hash, names: names, tagNumber: doneTagCount + tags.count))
-    tags.append(Tag(offset: offset, start: element, fate: .unknown))
-    return true
+    return names
   }
 
   /// The name of the innermost element, where that is known.
@@ -93,7 +114,7 @@ struct BareElements {
     }
     guard let number = last.tagNumber else { return .passedOn }
     tags[number - doneTagCount].fate = .leftOut
-    tags.append(Tag(offset: offset, start: nil, fate: .leftOut))
+    tags.append(Tag(offset: offset, attributeCount: 0, start: nil, fate: .leftOut))
     return .leftOut
   }
 
@@ -133,16 +154,22 @@ struct BareElements {
       if tag.offset > copied {
         leftOut.endRun(markingIn: &output)
         output += held[copied..<tag.offset]
-        copied = tag.offset
       }
-      if let start = tag.start, tag.fate == .passedOn {
-        leftOut.endRun(markingIn: &output)
-        output.append(Skimmer.less)
-        unsafe output.append(contentsOf: start.name.utf8Bytes)
-        output.append(Skimmer.greater)
-      } else {
+      copied = tag.offset + tag.attributeCount
+      guard let start = tag.start, tag.attributeCount > 0 || tag.fate == .passedOn else {
         leftOut.add(tag.start)
+        continue
       }
+      let attributes = held[tag.offset..<copied]
+      guard tag.fate == .passedOn else {
+        leftOut.add(start, attributes: attributes)
+        continue
+      }
+      leftOut.endRun(markingIn: &output)
+      output.append(Skimmer.less)
+      unsafe output.append(contentsOf: start.name.utf8Bytes)
+      output += attributes
+      output.append(Skimmer.greater)
     }
     leftOut.endRun(markingIn: &output)
     let rest = end < tags.count ? tags[end].offset : held.count

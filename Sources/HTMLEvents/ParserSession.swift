@@ -64,10 +64,10 @@ class ParserSession {
   final func comment(_ text: borrowing HTMLBytes) {
     guard isSkimming, LeftOutTags.isMark(text), !isStopped else { return }
     isInScript = false
-    input.skimmer?.leftOutTags.takeRun { element in
+    unsafe input.skimmer?.leftOutTags.takeRun { element, attributes in
       if let element {
         depth += 1
-        let tag = unsafe HTMLStartTag(name: element.name.utf8Start, attributes: nil)
+        let tag = unsafe HTMLStartTag(name: element.name.utf8Start, attributes: attributes)
         handOver(start: tag)
       } else if depth > 0 {
         depth -= 1

@@ -17,8 +17,8 @@
     /// Of the name.
     fileprivate(set) var hash = NameHash()
 
-    /// Whether nothing of it is passed on, its name aside.
-    var isBare: Bool { outputCount == 0 }
+    /// Whether libxml2 gets it in any case.
+    fileprivate(set) var isPassedOn = false
   }
 
   private static let slotCount = 2_048
@@ -66,20 +66,18 @@
     return nil
   }
 
-  /// Appends what is passed on of `tag`, the last one that was found.
+  /// Appends what is passed on of `tag`, the last one that was found: the attributes of one that
+  /// libxml2 may not get, else all from `<` to `>`.
   func appendOutput(of tag: Tag, to output: inout [UInt8]) {
+    guard tag.outputCount > 0 else { return }
     let start = unsafe bytes + Int(tag.offset) + Int(tag.count)
     unsafe output.append(
       contentsOf: UnsafeBufferPointer(start: start, count: Int(tag.outputCount)))
   }
 
-  /// Keeps the tag in `range`, which ends with its first `>`.
-  ///
-  /// - Parameter output: What is passed on of it from `<` to `>`; empty where that is the name at
-  ///   most.
+  /// Keeps the tag in `range`, which ends with its first `>`, and what is passed on of it.
   func keep(
-    _ kind: ElementKind, _ nameHash: NameHash, _ range: Range<Int>, of window: ByteWindow,
-    output: ArraySlice<UInt8>
+    _ tag: OpenTag, _ range: Range<Int>, of window: ByteWindow, output: ArraySlice<UInt8>
   ) {
     guard Self.keeps(range), output.count <= Self.tagSizeLimit else { return }
     if tagCount == Self.tagLimit || byteCount + range.count + output.count > Self.capacity {
@@ -96,8 +94,9 @@
     var slot = Self.slot(of: hash)
     while unsafe tags[slot].count > 0 { slot = (slot + 1) & (Self.slotCount - 1) }
     unsafe tags[slot] = Tag(
-      kind: kind, fingerprint: UInt32(truncatingIfNeeded: hash), count: UInt16(range.count),
-      outputCount: UInt16(output.count), offset: UInt32(byteCount), hash: nameHash)
+      kind: tag.kind, fingerprint: UInt32(truncatingIfNeeded: hash), count: UInt16(range.count),
+      outputCount: UInt16(output.count), offset: UInt32(byteCount), hash: tag.hash,
+      isPassedOn: tag.isPassedOn)
     byteCount += range.count + output.count
     tagCount += 1
   }

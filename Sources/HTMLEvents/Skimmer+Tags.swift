@@ -3,11 +3,13 @@ struct OpenTag {
   var kind = ElementKind.other
   /// Of the name.
   var hash = NameHash()
-  /// Where it starts in the window, and what is passed on of it in the output; nil where that
-  /// window is gone.
-  var start: (input: Int, output: Int)?
-  /// Whether `<` and the name were passed on; only a calm element's wait until something is.
-  var isNamePassedOn = true
+  /// Where it starts in the window; nil where that window is gone.
+  var start: Int?
+  /// Where what is passed on of it starts in the output.
+  var outputStart = 0
+  /// Whether libxml2 gets the tag. A calm element's waits until it is clear that it need not: of
+  /// that nothing but attributes is in the output.
+  var isPassedOn = true
   var hasAttribute = false
   /// Whether one of the attributes is `class`; the first one counts.
   var hasClass = false
@@ -25,13 +27,14 @@ extension Skimmer {
     let next = window[end]
     guard next.isBlank || next == Self.greater || next == Self.slash else { return pass(offset) }
     openTag = OpenTag(
-      kind: kind(hash, start..<end, window), hash: hash, start: (offset, output.count))
+      kind: kind(hash, start..<end, window), hash: hash, start: offset,
+      outputStart: output.count)
     hasElement = true
     content = .markup
     state = .tag
     switch openTag.kind {
     case .calm:
-      openTag.isNamePassedOn = false
+      openTag.isPassedOn = false
       return end
     case .void: break
     case .raw(let content): startRaw(content, window, start..<end)
@@ -50,18 +53,18 @@ extension Skimmer {
       let known = skimmedTags.tag(in: offset..<end, of: window)
     else { return nil }
     hasElement = true
+    let start = output.count
+    skimmedTags.appendOutput(of: known, to: &output)
     switch known.kind {
-    case .calm(let element) where known.isBare:
-      startBare(element, known.hash, &output)
+    case .calm(let element) where !known.isPassedOn:
+      startCalm(element, known.hash, from: start, &output)
       return end
     case .calm(let element):
-      _ = bareElements.start(
-        element, known.hash, isBare: false, at: output.count, counting: &openElements)
+      bareElements.pass(element, known.hash, counting: &openElements)
     case .void: break
     case .raw, .other: bareElements.giveUp(counting: &openElements)
     }
     openElements.start(known.hash)
-    skimmedTags.appendOutput(of: known, to: &output)
     return end
   }
 
@@ -88,31 +91,32 @@ extension Skimmer {
     for index in name { contentEnd.append(window[index].lowercased) }
   }
 
-  /// Starts a calm element of whose tag nothing is passed on but the name, if that.
-  private mutating func startBare(
-    _ element: CalmElement, _ hash: NameHash, _ output: inout [UInt8]
+  /// Starts a calm element whose attributes stand in `output` from `start` on.
+  private mutating func startCalm(
+    _ element: CalmElement, _ hash: NameHash, from start: Int, _ output: inout [UInt8]
   ) {
     let isLeftOut = bareElements.start(
-      element, hash, isBare: true, at: output.count, counting: &openElements)
+      element, hash, at: start, attributeCount: output.count - start, counting: &openElements)
     guard !isLeftOut else { return }
     openElements.start(hash)
-    Self.appendStart(of: element, &output)
+    Self.insertStart(of: element, at: start, &output)
     output.append(Self.greater)
   }
 
-  /// Passes on `<` and the name, if that has not been done.
-  mutating func passOnName(_ output: inout [UInt8]) {
-    guard !openTag.isNamePassedOn, case .calm(let element) = openTag.kind else { return }
-    openTag.isNamePassedOn = true
-    _ = bareElements.start(
-      element, openTag.hash, isBare: false, at: output.count, counting: &openElements)
-    openElements.start(openTag.hash)
-    Self.appendStart(of: element, &output)
+  private static func insertStart(
+    of element: CalmElement, at start: Int, _ output: inout [UInt8]
+  ) {
+    unsafe output.insert(contentsOf: element.name.utf8Bytes, at: start)
+    output.insert(less, at: start)
   }
 
-  private static func appendStart(of element: CalmElement, _ output: inout [UInt8]) {
-    output.append(less)
-    unsafe output.append(contentsOf: element.name.utf8Bytes)
+  /// Has libxml2 get the tag, as far as it was read, if that is not so yet.
+  mutating func passOnTag(_ output: inout [UInt8]) {
+    guard !openTag.isPassedOn, case .calm(let element) = openTag.kind else { return }
+    openTag.isPassedOn = true
+    bareElements.pass(element, openTag.hash, counting: &openElements)
+    openElements.start(openTag.hash)
+    Self.insertStart(of: element, at: openTag.outputStart, &output)
   }
 
   /// One attribute after the other, or the end of the tag.
@@ -146,7 +150,7 @@ extension Skimmer {
     guard window[start + 1] == Self.greater else {
       return window[start + 1].isBlank ? start + 1 : anomaly(window, start, &output)
     }
-    passOnName(&output)
+    passOnTag(&output)
     if case .void = openTag.kind {} else { bareElements.giveUp(counting: &openElements) }
     // The blank keeps the slash out of an unquoted value.
     output += Self.selfClosingEnd
@@ -159,12 +163,10 @@ extension Skimmer {
   private mutating func endStartTag(
     _ window: ByteWindow, _ end: Int, _ output: inout [UInt8]
   ) {
-    if openTag.isNamePassedOn {
-      output.append(Self.greater)
-      keepTag(window, end, output)
-    } else if case .calm(let element) = openTag.kind {
-      keepTag(window, end, [])
-      startBare(element, openTag.hash, &output)
+    if openTag.isPassedOn { output.append(Self.greater) }
+    keepTag(window, end, output)
+    if !openTag.isPassedOn, case .calm(let element) = openTag.kind {
+      startCalm(element, openTag.hash, from: openTag.outputStart, &output)
     }
     switch content {
     case .markup: state = .text
@@ -176,21 +178,19 @@ extension Skimmer {
     }
   }
 
-  /// Keeps what was made of the tag, if that is all there in `output`.
+  /// Keeps what was made of the tag, if that is all there.
   private func keepTag(_ window: ByteWindow, _ end: Int, _ output: [UInt8]) {
-    guard content == .markup, let start = openTag.start,
-      Self.end(of: start.input, window) == end
-    else { return }
-    skimmedTags.keep(
-      openTag.kind, openTag.hash, start.input..<end, of: window,
-      output: output.isEmpty ? [] : output[start.output...])
+    guard content == .markup, let start = openTag.start, Self.end(of: start, window) == end else {
+      return
+    }
+    skimmedTags.keep(openTag, start..<end, of: window, output: output[openTag.outputStart...])
   }
 
   /// A tag that versions of libxml2 may cut differently: its rest is passed on as it is.
   private mutating func anomaly(
     _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
   ) -> Int? {
-    passOnName(&output)
+    passOnTag(&output)
     bareElements.giveUp(counting: &openElements)
     let count = output.count
     output += leftOut
@@ -240,12 +240,12 @@ extension Skimmer {
     let value = AttributeValue(name: name, at: valueStart, window)
     switch use {
     case .none: return skip(value)
-    case .passedOn: return copy(value, window, &output)
+    case .passedOn: return pass(value, window, &output)
     case .classes:
       return openTag.hasClass ? skip(value) : classes(value, window, &output)
     case .condition(let number):
       guard let isNamed = namesValue(value, number, window) else { return nil }
-      return isNamed ? copy(value, window, &output) : skip(value)
+      return isNamed ? pass(value, window, &output) : skip(value)
     }
   }
 
@@ -258,7 +258,10 @@ extension Skimmer {
     case .none: break
     case .classes: openTag.hasClass = true
     case .condition(let number): openTag.seenConditions |= 1 << UInt8(number)
-    case .passedOn: appendName(name, window, &output)
+    case .passedOn:
+      passOnTag(&output)
+      output.append(Self.space)
+      window.append(name, to: &output)
     }
   }
 
@@ -269,12 +272,31 @@ extension Skimmer {
     return value.start
   }
 
-  private mutating func copy(
+  /// Passes a value on whole.
+  private mutating func pass(
     _ value: AttributeValue, _ window: ByteWindow, _ output: inout [UInt8]
   ) -> Int {
+    if let end = value.end, isPlain(value, window, output) {
+      appendStart(of: value, window, &output)
+      window.append(value.start..<end + 1, to: &output)
+      return end + 1
+    }
+    passOnTag(&output)
     appendStart(of: value, window, &output)
     state = .copyingValue(quote: value.quote)
     return value.start
+  }
+
+  /// Whether libxml2 would hand over the name and the value as they stand, and there is room for
+  /// them among the attributes of a tag that it does not get.
+  private func isPlain(
+    _ value: AttributeValue, _ window: ByteWindow, _ output: [UInt8]
+  ) -> Bool {
+    guard let end = value.end else { return false }
+    let count = end - value.name.lowerBound + output.count - openTag.outputStart
+    return count < LeftOutTags.attributeSizeLimit
+      && !window.holds(UInt8(ascii: "&"), in: value.start..<end)
+      && value.name.allSatisfy { window[$0].lowercased == window[$0] }
   }
 
   /// Whether a value meets the vocabulary's condition, or could; nil where its end is not there yet.
@@ -324,18 +346,11 @@ extension Skimmer {
     }
   }
 
-  private mutating func appendName(
-    _ name: Range<Int>, _ window: ByteWindow, _ output: inout [UInt8]
-  ) {
-    passOnName(&output)
-    output.append(Self.space)
-    window.append(name, to: &output)
-  }
-
-  private mutating func appendStart(
+  private func appendStart(
     of value: AttributeValue, _ window: ByteWindow, _ output: inout [UInt8]
   ) {
-    appendName(value.name, window, &output)
+    output.append(Self.space)
+    window.append(value.name, to: &output)
     output.append(UInt8(ascii: "="))
     if value.quote != 0 { output.append(value.quote) }
   }
@@ -348,16 +363,18 @@ extension Skimmer {
       guard value.quote == 0 || window.count - value.start > Self.holdLimit else { return nil }
       // Too long to hold, or too rare to cut: passed on whole.
       openTag.hasClass = true
-      return copy(value, window, &output)
+      return pass(value, window, &output)
     }
     openTag.hasClass = true
-    let isPlain = !window.holds(UInt8(ascii: "&"), in: value.start..<end)
+    let isPlain = isPlain(value, window, output)
+    if !isPlain { passOnTag(&output) }
+    let hasReference = !isPlain && window.holds(UInt8(ascii: "&"), in: value.start..<end)
     var isFirst = true
     var start = value.start
     while start < end {
       let tokenEnd = window.firstBlank(from: start, before: end)
       let token = start..<tokenEnd
-      if !token.isEmpty, !isPlain || vocabulary.namesClass(token, of: window) {
+      if !token.isEmpty, hasReference || vocabulary.namesClass(token, of: window) {
         if isFirst { appendStart(of: value, window, &output) }
         if !isFirst { output.append(Self.space) }
         isFirst = false

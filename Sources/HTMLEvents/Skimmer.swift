@@ -75,10 +75,13 @@ struct Skimmer {
     var held: [UInt8] = []
     swap(&held, &self.held)
     openTag.start = nil
+    openTag.outputStart = held.count
     let consumed = unsafe bytes.withUnsafeBufferPointer { buffer -> Int in
       guard let base = buffer.baseAddress else { return 0 }
       let window = unsafe ByteWindow(base: base, count: buffer.count)
       let consumed = scan(window, &held)
+      // What is handed over must not end with attributes.
+      if isInTag, openTag.outputStart < held.count { passOnTag(&held) }
       guard isLast else { return consumed }
       finish(window, from: consumed, &held)
       return window.count
@@ -146,13 +149,18 @@ struct Skimmer {
 
   /// libxml2 has to see that a tag cut by the end of the page has attributes, which make it no tag.
   private mutating func endCutTag(_ output: inout [UInt8]) {
-    switch state {
-    case .tag, .skippingValue:
-      passOnName(&output)
+    if isInTag {
+      passOnTag(&output)
       output += leftOut
-    default: break
     }
     state = .passing
+  }
+
+  private var isInTag: Bool {
+    switch state {
+    case .tag, .skippingValue: true
+    default: false
+    }
   }
 
   /// Stops skimming; the page goes on at `offset`.
