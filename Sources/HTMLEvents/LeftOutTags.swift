@@ -30,10 +30,8 @@ struct LeftOutTags {
     isInRun = true
   }
 
-  /// A start tag of `element` was left out that has attributes.
-  ///
-  /// - Parameter attributes: Some, as the skimmer passes them on: ` name="value"` for each, in
-  ///   either kind of quotes.
+  /// A start tag of `element` was left out that has `attributes`, as the skimmer passes them on:
+  /// ` name="value"` for each, in either kind of quotes.
   mutating func add(_ element: CalmElement, attributes: ArraySlice<UInt8>) {
     codes.append(element.rawValue | Self.hasAttributes)
     codes.append(UInt8(truncatingIfNeeded: attributes.count))

@@ -43,11 +43,11 @@ extension Skimmer {
   private mutating func innermostEndTag(
     _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
   ) -> Int? {
-    guard let name = bareElements.innermostName, let tag = name.endTag,
+    guard let name = calmNest.innermostName, let tag = name.endTag,
       offset + 8 <= window.count, window.word(at: offset) & tag.mask == tag.word
     else { return nil }
     let end = offset + tag.byteCount
-    if case .passedOn = bareElements.end(name, at: output.count) {
+    if case .passedOn = calmNest.end(name, at: output.count) {
       window.append(offset..<end, to: &output)
     }
     return end
@@ -67,17 +67,17 @@ extension Skimmer {
     guard end < window.count else { return nil }
     guard window[end] == Self.greater else {
       guard window[end].isBlank || window[end] == Self.slash else { return pass(offset) }
-      bareElements.giveUp(counting: &openElements)
+      calmNest.giveUp(counting: &openElements)
       // From 2.14 on end tags have attributes.
       return resync(window, offset, &output, refusing: Self.quotes, from: end)
     }
     state = .text
-    let calmEnd = end - start <= 8 ? bareElements.end(hash, at: output.count) : .unknown
+    let calmEnd = end - start <= 8 ? calmNest.end(hash, at: output.count) : .unknown
     switch calmEnd {
     case .leftOut: break
     case .passedOn: window.append(offset..<end + 1, to: &output)
     case .unknown:
-      bareElements.giveUp(counting: &openElements)
+      calmNest.giveUp(counting: &openElements)
       if !hasElement || openElements.mayHold(hash) {
         window.append(offset..<end + 1, to: &output)
       } else if !output.suffix(3).elementsEqual("-->".utf8) {

@@ -38,7 +38,7 @@ extension Skimmer {
       return end
     case .void: break
     case .raw(let content): startRaw(content, window, start..<end)
-    case .other: bareElements.giveUp(counting: &openElements)
+    case .other: calmNest.giveUp(counting: &openElements)
     }
     openElements.start(hash)
     window.append(offset..<end, to: &output)
@@ -60,9 +60,9 @@ extension Skimmer {
       startCalm(element, known.hash, from: start, &output)
       return end
     case .calm(let element):
-      bareElements.pass(element, known.hash, counting: &openElements)
+      calmNest.pass(element, known.hash, counting: &openElements)
     case .void: break
-    case .raw, .other: bareElements.giveUp(counting: &openElements)
+    case .raw, .other: calmNest.giveUp(counting: &openElements)
     }
     openElements.start(known.hash)
     return end
@@ -84,7 +84,7 @@ extension Skimmer {
   }
 
   private mutating func startRaw(_ content: Content, _ window: ByteWindow, _ name: Range<Int>) {
-    bareElements.giveUp(counting: &openElements)
+    calmNest.giveUp(counting: &openElements)
     self.content = content
     contentEnd.removeAll(keepingCapacity: true)
     contentEnd += [Self.less, Self.slash]
@@ -95,7 +95,7 @@ extension Skimmer {
   private mutating func startCalm(
     _ element: CalmElement, _ hash: NameHash, from start: Int, _ output: inout [UInt8]
   ) {
-    let isLeftOut = bareElements.start(
+    let isLeftOut = calmNest.start(
       element, hash, at: start, attributeCount: output.count - start, counting: &openElements)
     guard !isLeftOut else { return }
     openElements.start(hash)
@@ -114,7 +114,7 @@ extension Skimmer {
   mutating func passOnTag(_ output: inout [UInt8]) {
     guard !openTag.isPassedOn, case .calm(let element) = openTag.kind else { return }
     openTag.isPassedOn = true
-    bareElements.pass(element, openTag.hash, counting: &openElements)
+    calmNest.pass(element, openTag.hash, counting: &openElements)
     openElements.start(openTag.hash)
     Self.insertStart(of: element, at: openTag.outputStart, &output)
   }
@@ -151,7 +151,7 @@ extension Skimmer {
       return window[start + 1].isBlank ? start + 1 : anomaly(window, start, &output)
     }
     passOnTag(&output)
-    if case .void = openTag.kind {} else { bareElements.giveUp(counting: &openElements) }
+    if case .void = openTag.kind {} else { calmNest.giveUp(counting: &openElements) }
     // The blank keeps the slash out of an unquoted value.
     output += Self.selfClosingEnd
     // Raw text is closed at once in one version, not in the other.
@@ -191,7 +191,7 @@ extension Skimmer {
     _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
   ) -> Int? {
     passOnTag(&output)
-    bareElements.giveUp(counting: &openElements)
+    calmNest.giveUp(counting: &openElements)
     let count = output.count
     output += leftOut
     guard content == .markup else { return pass(offset) }

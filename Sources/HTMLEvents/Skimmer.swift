@@ -48,7 +48,7 @@ struct Skimmer {
   /// What was passed on, but may have a tag that was left out before it.
   private var held: [UInt8] = []
   var openElements = OpenElements()
-  var bareElements = BareElements()
+  var calmNest = CalmNest()
   var leftOutTags = LeftOutTags()
   var scripts = ScriptQueue()
   let skimmedTags = SkimmedTagCache()
@@ -87,8 +87,8 @@ struct Skimmer {
       return window.count
     }
     if isLast, bytes.isEmpty { endCutTag(&held) }
-    if case .passing = state { bareElements.giveUp(counting: &openElements) }
-    bareElements.handOver(
+    if case .passing = state { calmNest.giveUp(counting: &openElements) }
+    calmNest.handOver(
       &held, to: &output, telling: &leftOutTags, counting: &openElements)
     swap(&held, &self.held)
     bytes.removeSubrange(..<consumed)

@@ -1,13 +1,13 @@
-/// Elements that are kept from libxml2 because nothing but their place is asked for.
+/// Nested calm elements, which are kept from libxml2.
 ///
 /// Where every tag is of a `CalmElement` and each end tag ends the innermost element, libxml2 does
-/// nothing but count them. There an element without a named attribute is left out, and its start
-/// and end are told past libxml2. Whether its content stays calm is known at its end only: until
-/// then what follows its start tag is held back. Where the content is not calm, or too long to
-/// hold, libxml2 gets the tag after all.
+/// nothing but count them, and hand over attributes that the skimmer has read as well. There an
+/// element's tags are left out, and told past libxml2. Whether its content stays calm is known at
+/// its end only: until then what follows its start tag is held back. Where the content is not calm,
+/// or too long to hold, libxml2 gets the tags after all.
 ///
 /// Source: Documentation/Decisions/0020-skimmer.md.
-struct BareElements {
+struct CalmNest {
   /// How much is held back, in bytes that were passed on and in tags.
   private static let holdLimit = (byteCount: 8_192, tagCount: 2_048)
   private static let depthLimit = 4_096

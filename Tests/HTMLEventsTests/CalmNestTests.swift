@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Elements that are kept from libxml2 are never missed: the same events with and without skimming.
-@Suite struct BareElementTests {
+@Suite struct CalmNestTests {
   /// Elements that nothing is asked of, mostly as they should be and sometimes not.
   @Test func `nested elements give the same events with and without skimming`() throws {
     var random = SplitMix64(seed: 20_261_123)
@@ -12,6 +12,10 @@ import Testing
       let count = 40_000
     #endif
     let names = ["div", "span", "a", "p", "b", "i", "u", "li", "ul", "ol", "svg", "button", "h1"]
+    let attributes = [
+      "", "", "", " class=keep", " class=\"q b\"", " href='/x'", " HREF=\"y\"", " href=\"a&amp;b\"",
+      " href", " lang=\"\" href='\"'", " title=\"x>\"",
+    ]
     let others = [
       "x", " ", "<br>", "<!--y-->", "<img src=z>", "</div>", "</p>", "<i/>", "<", "&lt;",
     ]
@@ -23,7 +27,7 @@ import Testing
         case 0..<9:
           let limit = Int.random(in: 0..<3, using: &random) > 0 ? 2 : names.count
           let name = names[Int.random(in: 0..<limit, using: &random)]
-          page += "<\(name)\(Int.random(in: 0..<4, using: &random) == 0 ? " class=keep" : "")>"
+          page += "<\(name)\(attributes.randomElement(using: &random) ?? "")>"
           open.append(name)
         case 9..<17: if let name = open.popLast() { page += "</\(name)>" }
         case 17..<19: page += Bool.random(using: &random) ? "x" : "</x>"
@@ -54,6 +58,12 @@ import Testing
       "<SPAN style=\"box-sizing: border-box; color: red\">",
       "<span style='box-sizing: border-box; color: red' >",
       "<span style=\"box-sizing: border-box; color: red\"/>",
+      "<a class=\"q-box qu-dynamicFontSize\" href=\"/the-first\">",
+      "<a class=\"q-box qu-dynamicFontSize\" href=\"/the-other\">",
+      "<a class=\"q-box qu-dynamicFontSize\" href=\"/a&amp;b\">",
+      "<h1 class=\"keep puppeteer_test_question_title\">",
+      "<img class=\"q-image qu-display--block\" src=\"x\">",
+      "<script data-x=\"0123456789\">",
     ]
     var random = SplitMix64(seed: 20_261_124)
     for _ in 0..<400 {
@@ -70,6 +80,27 @@ import Testing
       try #require(
         VocabularyLines.of(bytes, skims: true, pieceSize: size).lines == whole, "\(page)")
       try #require(VocabularyLines.of(bytes, skims: true).lines == whole, "\(page)")
+    }
+  }
+
+  /// More different tags than are kept, and each of them again.
+  @Test func `many tags that come again are all told apart`() {
+    let tags = (0..<4_000).map { "<a class=\"q-box qu-small\" href=\"/\($0)\">x</a>" }.joined()
+    let page = "<div>\(tags)\(tags)</div>"
+    let lines = VocabularyLines.of(Array(page.utf8), skims: true).lines
+    let links = (0..<4_000).map { "<a href=/\($0)>" }
+    #expect(lines.filter { $0.hasPrefix("<a") } == links + links)
+  }
+
+  /// Attributes that are as long as is held back of a tag, and longer.
+  @Test(arguments: [300, 330, 4_070, 4_096, 4_110, 9_000, 70_000])
+  func `long attributes give the same events with and without skimming`(_ count: Int) throws {
+    let value = String(repeating: "v", count: count)
+    let page = "<div><a href='/x' lang='\(value)' title=z>x</a><a href='\(value)'>y</a></div>"
+    let bytes = Array((page + page).utf8)
+    let whole = VocabularyLines.of(bytes, skims: false).lines
+    for size in [65_536, 4_096, 100] {
+      try #require(VocabularyLines.of(bytes, skims: true, pieceSize: size).lines == whole)
     }
   }
 
