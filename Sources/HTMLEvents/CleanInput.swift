@@ -49,6 +49,8 @@ struct CleanInput {
     clean.removeAll(keepingCapacity: true)
     cleanOffset = 0
     if pieceOffset == piece.count {
+      // Let go first, so that the next one can have its memory.
+      piece = []
       piece = source.nextPiece()
       pieceOffset = 0
       byteCount += piece.count
