@@ -132,21 +132,24 @@ import CLibXML2
   /// A hash of the bytes in `range`, at least 16; quick rather than good.
   func hash(of range: Range<Int>) -> UInt64 {
     precondition(range.lowerBound >= 0 && range.upperBound <= count && range.count >= 16)
-    var hash = UInt64(range.count)
-    var start = unsafe UnsafeRawPointer(base) + range.lowerBound
-    let last = unsafe UnsafeRawPointer(base) + (range.upperBound - 16)
-    while unsafe start < last {
-      hash = unsafe Self.mix(start, hash)
-      unsafe start += 16
+    let raw = unsafe UnsafeRawPointer(base)
+    let last = range.upperBound - 16
+    var hash = unsafe Self.product(raw + last, UInt64(range.count))
+    var key: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var start = range.lowerBound
+    // No step waits for the one before.
+    while start < last {
+      unsafe hash &+= Self.product(raw + start, key)
+      key &+= 0x9E37_79B9_7F4A_7C15
+      start += 16
     }
-    return unsafe Self.mix(last, hash)
+    return hash
   }
 
-  private static func mix(_ start: UnsafeRawPointer, _ hash: UInt64) -> UInt64 {
-    let first = unsafe start.loadUnaligned(as: UInt64.self) ^ hash
-    let second = unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-    let product = (first ^ 0x9E37_79B9_7F4A_7C15)
-      .multipliedFullWidth(by: second ^ 0xD1B5_4A32_D192_ED03)
+  private static func product(_ start: UnsafeRawPointer, _ key: UInt64) -> UInt64 {
+    let first = unsafe start.loadUnaligned(as: UInt64.self) &+ key
+    let second = unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt64.self) ^ key
+    let product = first.multipliedFullWidth(by: second ^ 0xD1B5_4A32_D192_ED03)
     return product.high ^ product.low
   }
 
