@@ -156,20 +156,17 @@ struct CalmNest {
         output += held[copied..<tag.offset]
       }
       copied = tag.offset + tag.attributeCount
-      guard let start = tag.start, tag.attributeCount > 0 || tag.fate == .passedOn else {
+      if let start = tag.start, tag.fate == .passedOn {
+        leftOut.endRun(markingIn: &output)
+        output.append(Skimmer.less)
+        unsafe output.append(contentsOf: start.name.utf8Bytes)
+        if tag.attributeCount > 0 { output += held[tag.offset..<copied] }
+        output.append(Skimmer.greater)
+      } else if let start = tag.start, tag.attributeCount > 0 {
+        leftOut.add(start, attributes: held[tag.offset..<copied])
+      } else {
         leftOut.add(tag.start)
-        continue
       }
-      let attributes = held[tag.offset..<copied]
-      guard tag.fate == .passedOn else {
-        leftOut.add(start, attributes: attributes)
-        continue
-      }
-      leftOut.endRun(markingIn: &output)
-      output.append(Skimmer.less)
-      unsafe output.append(contentsOf: start.name.utf8Bytes)
-      output += attributes
-      output.append(Skimmer.greater)
     }
     leftOut.endRun(markingIn: &output)
     let rest = end < tags.count ? tags[end].offset : held.count
