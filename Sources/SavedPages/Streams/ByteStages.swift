@@ -31,7 +31,8 @@ struct ByteStages {
     while head.count < count {
       let piece = try read(from: next)
       guard !piece.isEmpty else { break }
-      head += piece
+      // A first piece that suffices is not copied.
+      if head.isEmpty { head = piece } else { head += piece }
     }
     stages[depth].pending = head
     return head

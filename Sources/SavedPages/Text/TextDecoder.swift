@@ -48,7 +48,7 @@ struct TextDecoder {
       state = .utf16(decoder)
       return text
     case .starting:
-      held += bytes
+      hold(bytes)
       guard held.count >= Self.headByteCount else { return [] }
       decide()
       return decodeHeld()
@@ -67,9 +67,15 @@ struct TextDecoder {
     }
     switch state {
     case .utf16(var decoder): return text + decoder.finish()
-    case .probing(let probe): return text + settle(probe.isCut ? .utf8 : .windows1252)
+    case .probing(let probe):
+      settle(probe.isCut ? .utf8 : .windows1252)
+      return text + decodeHeld()
     case .starting, .plain, .utf8, .windows1252: return text
     }
+  }
+
+  private mutating func hold(_ bytes: [UInt8]) {
+    if held.isEmpty { held = bytes } else { held += bytes }
   }
 
   private mutating func decodeHeld() -> [UInt8] {
@@ -83,21 +89,36 @@ struct TextDecoder {
     var all: UInt8 = 0
     for byte in bytes { all |= byte }
     guard all >= 0x80, let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return bytes }
-    state = .probing(UTF8Probe())
-    return bytes[..<first] + decode(Array(bytes[first...]))
+    var probe = UTF8Probe()
+    probe.look(at: bytes[first...])
+    if probe.hasFound {
+      // So it is nearly always, and nothing has to be held back.
+      settle(.utf8)
+      return bytes
+    }
+    held = Array(bytes[first...])
+    return bytes[..<first] + decodeHeld(after: probe)
   }
 
   private mutating func decodeProbed(_ bytes: [UInt8], _ probe: UTF8Probe) -> [UInt8] {
     var probe = probe
-    held += bytes
+    hold(bytes)
     probe.look(at: bytes[...])
-    if probe.hasFound { return settle(.utf8) }
-    state = .probing(probe)
-    return held.count < Self.probedByteCount ? [] : settle(.windows1252)
+    return decodeHeld(after: probe)
   }
 
-  /// Takes `chosen` for what the bytes are, and gives those that were held back.
-  private mutating func settle(_ chosen: TextEncoding) -> [UInt8] {
+  /// What was held back, where `probe` or its length tells what it is; else nothing yet.
+  private mutating func decodeHeld(after probe: UTF8Probe) -> [UInt8] {
+    guard probe.hasFound || held.count >= Self.probedByteCount else {
+      state = .probing(probe)
+      return []
+    }
+    settle(probe.hasFound ? .utf8 : .windows1252)
+    return decodeHeld()
+  }
+
+  /// Takes `chosen` for what the bytes are.
+  private mutating func settle(_ chosen: TextEncoding) {
     if chosen != encoding {
       var declared: String?
       if case .declaration(let label) = source { declared = label }
@@ -105,7 +126,6 @@ struct TextDecoder {
     }
     encoding = chosen
     state = chosen == .utf8 ? .utf8 : .windows1252
-    return decodeHeld()
   }
 
   private mutating func decide() {
