@@ -8,9 +8,12 @@ public struct QPick: ParsableCommand {
     abstract: "Picks the Quora questions most worth answering from pages you saved.",
     usage: "qpick [rank] [FILE ...] [options]\nqpick extract [FILE ...]\nqpick doctor [FILE ...]",
     discussion: HelpText.overview,
-    version: "0.1.0",
+    version: version,
     subcommands: [RankCommand.self, ExtractCommand.self, DoctorCommand.self],
     defaultSubcommand: RankCommand.self)
+
+  /// What `--version` prints.
+  static let version = "0.1.0"
 
   /// The command with nothing given.
   public init() {}

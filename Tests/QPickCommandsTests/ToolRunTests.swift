@@ -21,7 +21,7 @@ struct ToolRunTests {
       (["./rank"], ["rank", "./rank"]), (["-"], ["rank", "-"]),
       (["--help"], ["rank", "--help"]), (["rank", "a"], ["rank", "a"]),
       (["extract", "a"], ["extract", "a"]), (["doctor"], ["doctor"]), (["help"], ["help"]),
-      (["--version"], ["--version"]), (["--version", "x"], ["rank", "--version", "x"]),
+      (["--version"], ["rank", "--version"]), (["--version", "x"], ["rank", "--version", "x"]),
       (["--generate-completion-script", "zsh"], ["--generate-completion-script", "zsh"]),
       (["--generate-completion-script=zsh"], ["--generate-completion-script=zsh"]),
       (["--experimental-dump-help"], ["--experimental-dump-help"]),
@@ -178,11 +178,15 @@ struct ToolRunTests {
       ])
   }
 
-  @Test func `the version is a number`() {
+  @Test(
+    arguments: [
+      ["--version"], ["rank", "--version"], ["x", "--version"], ["doctor", "--version"],
+    ])
+  func `the version is a number, with or without the argument parser`(arguments: [String]) {
     let world = World()
-    #expect(world.run("--version") == .success)
+    #expect(world.run(arguments) == .success)
+    #expect(world.output.text == QPick.version + "\n")
     #expect(world.output.text.split(separator: ".").count == 3)
-    #expect(world.output.text.hasSuffix("\n"))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

@@ -33,6 +33,9 @@ struct Tool {
     do {
       switch try Self.parse(arguments) {
       case .pages(let request): return try run(request, arguments)
+      case .version:
+        try surroundings.output.write(QPick.version + "\n")
+        return .success
       case .other(var command):
         try command.run()
         return .success
@@ -91,12 +94,15 @@ struct Tool {
   enum Request {
     /// Pages to be read.
     case pages(any PageRequest)
+    /// `--version`, and nothing else.
+    case version
     /// What the argument parser does by itself.
     case other(any ParsableCommand)
   }
 
   /// What `arguments` ask for, without any config file.
   static func parse(_ arguments: [String]) throws -> Request {
+    if arguments == ["--version"] { return .version }
     // The argument parser would take the next argument, a file perhaps, for the missing value.
     for argument in arguments.prefix(while: { $0 != "--" })
     where argument.hasPrefix("--") && argument.firstIndex(of: "=") == argument.indices.last {
@@ -128,8 +134,6 @@ struct Tool {
     let names = ["rank", "extract", "doctor", "help"]
     let isOfRoot = ["--generate-completion-script", "--experimental-dump-help", "---completion"]
       .contains { first.hasPrefix($0) }
-    // Every command tells the version; the root does with the least work.
-    return names.contains(first) || isOfRoot || arguments == ["--version"]
-      ? arguments : ["rank"] + arguments
+    return names.contains(first) || isOfRoot ? arguments : ["rank"] + arguments
   }
 }
