@@ -21,7 +21,8 @@ struct PlainArgumentTests {
       ["-n", "5"], ["-n5"], ["-n005", "-n", "6"], ["--limit", "-"], ["--limit=-5"],
       ["--limit=a=b"], ["--famous", "Ann Lee", "a.html", "--famous=Bo"], ["--skip", ""],
       ["--keep", "followed", "--keep=answered"], ["--config", "a", "--config=b"],
-      ["-q", "-q", "-v", "--all", "--all"], ["rank", "--as-of", "saved"], ["-é"], ["é", "=", "=-"],
+      ["-q", "-q", "-v", "--all", "--all"], ["-vq"], ["rank", "--as-of", "saved"], ["-é"],
+      ["é", "=", "=-"],
     ])
   func `the argument parser reads plain lines the same way`(arguments: [String]) {
     let request = plain(arguments)
@@ -31,11 +32,10 @@ struct PlainArgumentTests {
 
   @Test(
     arguments: [
-      ["--help"], ["-h"], ["--version"], ["-qv"], ["-n"], ["-n", "-1"], ["-n", "--", "5"], ["-n5x"],
+      ["--help"], ["-h"], ["--version"], ["-qx"], ["-n"], ["-n", "-1"], ["-n", "--", "5"], ["-n5x"],
       ["-n=5"], ["-n٣"], ["--limit"], ["--limit", "-n5"], ["--limit", "--all"], ["--all=1"],
       ["--lim", "5"], ["--bogus", "5"], ["---limit=5"], ["---"], ["-5", "a"], ["--=x"],
-      ["-max-age=1h"],
-      ["--generate-completion-script", "zsh"],
+      ["-max-age=1h"], ["--generate-completion-script", "zsh"],
     ])
   func `all else is left to the argument parser`(arguments: [String]) {
     #expect(plain(arguments) == nil)

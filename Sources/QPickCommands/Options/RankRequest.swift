@@ -73,7 +73,7 @@ extension RankRequest {
 
   /// Reads a plain command line: files, flags, and options with values that look like none.
   ///
-  /// Null for all else, such as `--help`, `-qv` and mistakes: they are the argument parser's.
+  /// Null for all else, which is help and mistakes: they are the argument parser's.
   ///
   /// - Parameter arguments: What stands after the command's name.
   init?(plain arguments: ArraySlice<String>) {
@@ -100,6 +100,7 @@ extension RankRequest {
     case "--no-config": noConfig = true
     case "-q": quiet = true
     case "-v": verbose = true
+    case "-qv", "-vq": (quiet, verbose) = (true, true)
     default: return false
     }
     return true
