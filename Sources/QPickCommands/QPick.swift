@@ -4,19 +4,16 @@ public import ArgumentParser
 public struct QPick: ParsableCommand {
   /// Names, help and subcommands.
   public static let configuration = CommandConfiguration(
-    commandName: name,
+    commandName: "qpick",
     abstract: "Picks the Quora questions most worth answering from pages you saved.",
     usage: "qpick [rank] [FILE ...] [options]\nqpick extract [FILE ...]\nqpick doctor [FILE ...]",
     discussion: HelpText.overview,
-    version: "0.1.0",
+    version: version,
     subcommands: [RankCommand.self, ExtractCommand.self, DoctorCommand.self],
     defaultSubcommand: RankCommand.self)
 
-  /// The tool's name.
-  ///
-  /// Each subcommand names it as what it belongs to, so that the argument parser does not look for
-  /// `--generate-completion-script` in a command line that the subcommand reads by itself.
-  static let name = "qpick"
+  /// What `--version` prints.
+  static let version = "0.1.0"
 
   /// The command with nothing given.
   public init() {}

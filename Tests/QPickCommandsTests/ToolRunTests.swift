@@ -5,6 +5,15 @@ import Testing
 
 /// Command lines, and what becomes of them before any page is read.
 struct ToolRunTests {
+  private func rankRequest(_ arguments: [String]) throws -> RankRequest {
+    guard case .pages(let request) = try Tool.parse(arguments) else {
+      throw NoPages(arguments: arguments)
+    }
+    return try #require(request as? RankRequest)
+  }
+
+  private struct NoPages: Error { let arguments: [String] }
+
   @Test(
     arguments: [
       (["feed.html"], ["rank", "feed.html"]), ([], ["rank"]),
@@ -12,7 +21,7 @@ struct ToolRunTests {
       (["./rank"], ["rank", "./rank"]), (["-"], ["rank", "-"]),
       (["--help"], ["rank", "--help"]), (["rank", "a"], ["rank", "a"]),
       (["extract", "a"], ["extract", "a"]), (["doctor"], ["doctor"]), (["help"], ["help"]),
-      (["--version"], ["--version"]), (["--version", "x"], ["rank", "--version", "x"]),
+      (["--version"], ["rank", "--version"]), (["--version", "x"], ["rank", "--version", "x"]),
       (["--generate-completion-script", "zsh"], ["--generate-completion-script", "zsh"]),
       (["--generate-completion-script=zsh"], ["--generate-completion-script=zsh"]),
       (["--experimental-dump-help"], ["--experimental-dump-help"]),
@@ -31,18 +40,16 @@ struct ToolRunTests {
       (["-"], ["-"], "72h"), (["--", "--odd="], ["--odd="], "72h"), (["a="], ["a="], "72h"),
     ])
   func `options and files mix`(arguments: [String], files: [String], maxAge: String) throws {
-    let command = try Tool.parse(arguments)
-    let rank = try #require(command as? RankCommand)
+    let rank = try rankRequest(arguments)
     #expect(rank.files == files)
-    #expect(rank.rules.maxAge == maxAge)
+    #expect(rank.maxAge == maxAge)
   }
 
   @Test func `repeated options add up`() throws {
-    let command = try Tool.parse([
+    let rank = try rankRequest([
       "rank", "--skip", "Ann Lee", "--skip=/profile/Bo-2", "--famous", "Cy Day", "--keep",
       "followed", "--keep", "answered",
     ])
-    let rank = try #require(command as? RankCommand)
     let settings = try RankSettings(rank)
     #expect(settings.options.skipped == [.name("Ann Lee"), .profile(slug: "Bo-2")])
     #expect(settings.options.fame.listed == [.name("Cy Day")])
@@ -50,8 +57,7 @@ struct ToolRunTests {
   }
 
   @Test func `nothing given means the article's bounds and the design's defaults`() throws {
-    let command = try Tool.parse(["rank"])
-    let rank = try #require(command as? RankCommand)
+    let rank = try rankRequest(["rank"])
     let settings = try RankSettings(rank)
     #expect(settings.options.thresholds.maxAgeHours == 72)
     #expect(settings.options.thresholds.minViews == 10_000)
@@ -76,8 +82,7 @@ struct ToolRunTests {
       (["--max-age", "0", "--min-views=any", "--min-upvotes=0", "--max-answers", "any", "-n", "0"]),
     ])
   func `0 and any turn bounds off`(arguments: [String]) throws {
-    let command = try Tool.parse(["rank"] + arguments)
-    let rank = try #require(command as? RankCommand)
+    let rank = try rankRequest(["rank"] + arguments)
     let settings = try RankSettings(rank)
     let bounds = settings.options.thresholds
     #expect(bounds.maxAgeHours == nil)
@@ -173,11 +178,15 @@ struct ToolRunTests {
       ])
   }
 
-  @Test func `the version is a number`() {
+  @Test(
+    arguments: [
+      ["--version"], ["rank", "--version"], ["x", "--version"], ["doctor", "--version"],
+    ])
+  func `the version is a number, with or without the argument parser`(arguments: [String]) {
     let world = World()
-    #expect(world.run("--version") == .success)
+    #expect(world.run(arguments) == .success)
+    #expect(world.output.text == QPick.version + "\n")
     #expect(world.output.text.split(separator: ".").count == 3)
-    #expect(world.output.text.hasSuffix("\n"))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

@@ -4,13 +4,21 @@ import ArgumentParser
 struct DoctorCommand: PageCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    _superCommandName: QPick.name,
     abstract: "Say what each page is, which facts were read from where, and what is missing.",
     usage: "qpick doctor [FILE ...]",
     discussion: HelpText.doctor)
 
   @Argument(help: FileArgument.help, completion: .file())
   var files: [String] = []
+
+  var request: any PageRequest { DoctorRequest(files: files) }
+}
+
+/// What a command line asks of `doctor`.
+struct DoctorRequest: PageRequest, Equatable {
+  static var command: any PageCommand.Type { DoctorCommand.self }
+
+  var files: [String]
 
   func run(
     on names: [String], config: ConfigFile?, loader: PageLoader

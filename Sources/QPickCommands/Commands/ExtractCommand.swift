@@ -5,13 +5,21 @@ import QuoraFacts
 struct ExtractCommand: PageCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    _superCommandName: QPick.name,
     abstract: "Print the facts of each page, one JSON object a line.",
     usage: "qpick extract [FILE ...]",
     discussion: HelpText.extract)
 
   @Argument(help: FileArgument.help, completion: .file())
   var files: [String] = []
+
+  var request: any PageRequest { ExtractRequest(files: files) }
+}
+
+/// What a command line asks of `extract`.
+struct ExtractRequest: PageRequest, Equatable {
+  static var command: any PageCommand.Type { ExtractCommand.self }
+
+  var files: [String]
 
   func run(
     on names: [String], config: ConfigFile?, loader: PageLoader

@@ -1,20 +1,9 @@
 import ArgumentParser
 
-/// A command that reads pages.
+/// How the argument parser reads a command that reads pages.
 protocol PageCommand: ParsableCommand {
-  /// The arguments that name inputs, `-` for standard input; may be empty.
-  var files: [String] { get }
-  /// Does what the command is for.
-  ///
-  /// - Parameters:
-  ///   - names: The inputs, at least one.
-  ///   - config: The config file whose arguments the command holds already.
-  ///   - loader: Reads the inputs, and knows the world it runs in.
-  /// - Returns: How the run ended.
-  /// - Throws: `UsageError` or `OutputError`.
-  func run(
-    on names: [String], config: ConfigFile?, loader: PageLoader
-  ) throws -> RunStatus
+  /// What it read.
+  var request: any PageRequest { get }
 }
 
 /// The argument that names inputs, the same in every command.

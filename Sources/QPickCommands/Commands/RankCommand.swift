@@ -6,7 +6,6 @@ import QuoraFacts
 struct RankCommand: PageCommand {
   static let configuration = CommandConfiguration(
     commandName: "rank",
-    _superCommandName: QPick.name,
     abstract: "Print the questions most worth answering, best first, with the reasons.",
     usage: "qpick [rank] [FILE ...] [options]",
     discussion: HelpText.rank)
@@ -23,7 +22,7 @@ struct RankCommand: PageCommand {
       "The moment that ages count to: now, saved (the newest page's), a date (its 00:00 UTC) or "
         + "an RFC 3339 time.", valueName: "time"),
     completion: .list(["now", "saved"]))
-  var asOf = "now"
+  var asOf = RankRequest.standard.asOf
 
   @Option(
     help: ArgumentHelp(
@@ -47,11 +46,5 @@ struct RankCommand: PageCommand {
   @Flag(name: .customShort("v"), help: "Say which config, clock and encoding are used.")
   var verbose = false
 
-  func run(
-    on names: [String], config: ConfigFile?, loader: PageLoader
-  ) throws -> RunStatus {
-    try RankRun(
-      names: names, command: self, settings: try RankSettings(self), config: config, loader: loader
-    ).run()
-  }
+  var request: any PageRequest { RankRequest(self) }
 }

@@ -6,7 +6,7 @@ struct RankRun {
   /// The inputs, at least one.
   let names: [String]
   /// The arguments as typed.
-  let command: RankCommand
+  let request: RankRequest
   /// What they mean.
   let settings: RankSettings
   /// The config file that some of them come from.
@@ -19,14 +19,14 @@ struct RankRun {
 
   /// Reads, ranks and prints.
   func run() throws -> RunStatus {
-    if command.verbose {
+    if request.verbose {
       let read = config.map { "\($0.path), arguments: \($0.arguments.joined(separator: " "))" }
       console.line("qpick: config: \(read ?? "none")")
     }
     var options = settings.options
     do throws(PeopleFile.Failure) {
-      options.fame.listed += try people(command.people.famousFile, option: "--famous-file")
-      options.skipped += try people(command.people.skipFile, option: "--skip-file")
+      options.fame.listed += try people(request.famousFile, option: "--famous-file")
+      options.skipped += try people(request.skipFile, option: "--skip-file")
     } catch {
       console.error("\(quoted(error.path)): \(error.cause)", at: error.option)
       return error.cause.status
@@ -38,7 +38,7 @@ struct RankRun {
     let clock = PagesClock(pages)
     options.asOf = settings.asOf.instant(now: surroundings.now, saved: clock.newest)
     options.explains =
-      command.output.explain || command.output.all || settings.format.alwaysExplains
+      request.explain || request.all || settings.format.alwaysExplains
     if settings.asOf == .saved, clock.newest == nil, !rankable.isEmpty {
       console.error(
         "no page tells when it was saved", at: "--as-of saved",
@@ -81,7 +81,7 @@ struct RankRun {
 
   /// Says what is wrong with a page, and in verbose runs how it was read.
   private func report(_ failure: PageFailure?, of page: LoadedPage) -> RunStatus? {
-    if command.verbose, case .success(let read) = page.content {
+    if request.verbose, case .success(let read) = page.content {
       console.line("qpick: \(page.place): \(ReadPageText.line(read))")
     }
     guard let failure else { return nil }
@@ -93,7 +93,7 @@ struct RankRun {
     _ ranking: Ranking, options: RankOptions, pages: [LoadedPage], clock: PagesClock
   ) throws(OutputError) {
     if pages.contains(where: { $0.rankableFacts != nil }) {
-      if !command.quiet {
+      if !request.quiet {
         console.line(ContextLine.text(ranking, options: options, limit: settings.limit))
         let clockLine: String? =
           switch settings.asOf {
@@ -112,7 +112,7 @@ struct RankRun {
       ranking: ranking, options: options,
       isAsOfKnown: settings.asOf != .saved || clock.newest != nil,
       pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
-      showsAll: command.output.all, explains: command.output.explain,
+      showsAll: request.all, explains: request.explain,
       pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }))
     try surroundings.output.write(settings.format.text(of: report, look: look))
   }

@@ -92,8 +92,8 @@ struct ConfigFile: Equatable {
     }
     let misplaced = "\(quoted(option)) cannot stand in a config file"
     do {
-      guard let rank = try Tool.parse(["rank"] + arguments) as? RankCommand,
-        rank.files.isEmpty, rank.config == nil, !rank.noConfig
+      guard case .pages(let request) = try Tool.parse(["rank"] + arguments),
+        let rank = request as? RankRequest, rank.files.isEmpty, rank.config == nil, !rank.noConfig
       else { return misplaced }
       _ = try RankSettings(rank)
       return nil

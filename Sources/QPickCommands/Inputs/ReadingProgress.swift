@@ -30,12 +30,21 @@ final class ReadingProgress {
       surroundings.errors.isTerminal
       && LookDecision.understandsEscapes(surroundings.environment)
     sink = isShown && canErase ? surroundings.errors : nil
-    let sizes = names.map {
-      $0 == "-" ? surroundings.standardInput.byteCount : surroundings.fileByteCount($0)
-    }
-    total = sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
+    total = sink == nil ? nil : Self.byteCount(of: names, in: surroundings)
     steadySeconds = surroundings.steadySeconds
     due = steadySeconds() + Self.delaySeconds
+  }
+
+  /// The inputs' size together; null where one has none.
+  private static func byteCount(of names: [String], in surroundings: Surroundings) -> Int? {
+    var sum = 0
+    for name in names {
+      let size =
+        name == "-" ? surroundings.standardInput.byteCount : surroundings.fileByteCount(name)
+      guard let size else { return nil }
+      sum += size
+    }
+    return sum
   }
 
   /// Shows how much was read, when it is time to.

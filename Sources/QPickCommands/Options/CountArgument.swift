@@ -44,7 +44,7 @@ struct CountArgument: Equatable {
   /// `text` less its commas where they part groups of three digits; else `text`.
   private static func withoutGrouping(_ text: String) -> String {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard let first = groups.first, (1...3).contains(first.count),
+    guard groups.count > 1, let first = groups.first, (1...3).contains(first.count),
       groups.dropFirst().allSatisfy({ $0.count == 3 && !$0.contains(".") })
     else { return text }
     return groups.joined()

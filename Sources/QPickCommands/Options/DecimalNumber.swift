@@ -9,16 +9,19 @@ struct DecimalNumber: Equatable {
 
   /// Null for anything but digits with at most one point between them, and for more than 18 digits.
   init?(_ text: some StringProtocol) {
-    let isNegative = text.hasPrefix("-")
-    let parts = text.dropFirst(isNegative ? 1 : 0)
-      .split(separator: ".", omittingEmptySubsequences: false)
-    let joined = parts.joined()
-    guard parts.count <= 2, !parts.contains(where: \.isEmpty), joined.count <= 18,
-      joined.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let digits = Int(joined)
-    else { return nil }
-    var divisor = 1
-    for _ in 0..<(parts.count == 2 ? parts[1].utf8.count : 0) { divisor *= 10 }
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    var (digits, digitCount, divisor, hasPoint) = (0, 0, 1, false)
+    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where digitCount < 18:
+        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+        digitCount += 1
+        if hasPoint { divisor *= 10 }
+      case UInt8(ascii: ".") where digitCount > 0 && !hasPoint: hasPoint = true
+      default: return nil
+      }
+    }
+    guard digitCount > 0, !hasPoint || divisor > 1 else { return nil }
     self.digits = isNegative ? -digits : digits
     self.divisor = divisor
   }

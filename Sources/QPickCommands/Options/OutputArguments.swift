@@ -6,7 +6,7 @@ struct OutputArguments: ParsableArguments {
   @Option(
     name: [.customShort("n", allowingJoined: true), .long], parsing: .unconditional,
     help: ArgumentHelp("Show at most this many picks; 0 for all.", valueName: "count"))
-  var limit = "10"
+  var limit = RankRequest.standard.limit
 
   @Flag(
     help: "Show unjudged and rejected questions too, with reasons, near misses first.")
@@ -16,7 +16,7 @@ struct OutputArguments: ParsableArguments {
     help: ArgumentHelp(
       "Order of the picks: score, age, views, upvotes or answers.", valueName: "key"),
     completion: .list(RankOptions.Sort.allNames))
-  var sort = "score"
+  var sort = RankRequest.standard.sort
 
   @Flag(help: "Show what each rule says and what each score is made of.")
   var explain = false
@@ -25,17 +25,17 @@ struct OutputArguments: ParsableArguments {
     help: ArgumentHelp(
       "Output as table, json, ndjson, csv, tsv, markdown or urls.", valueName: "format"),
     completion: .list(RankFormat.allNames))
-  var format = "table"
+  var format = RankRequest.standard.format
 
   @Option(
     help: ArgumentHelp("Color: auto, always or never.", valueName: "when"),
     completion: .list(When.allNames))
-  var color = "auto"
+  var color = RankRequest.standard.color
 
   @Option(
     help: ArgumentHelp("Terminal hyperlinks: auto, always or never.", valueName: "when"),
     completion: .list(When.allNames))
-  var hyperlinks = "auto"
+  var hyperlinks = RankRequest.standard.hyperlinks
 }
 
 /// When something is done.

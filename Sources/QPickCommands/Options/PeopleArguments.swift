@@ -20,20 +20,20 @@ struct PeopleArguments: ParsableArguments {
     help: ArgumentHelp(
       "Followers from which an author is fully famous: 1 to 1000000M, 0 or any for never.",
       valueName: "count"))
-  var famousFollowers = "10000"
+  var famousFollowers = RankRequest.standard.famousFollowers
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Answer views from which an author is fully famous: 1 to 1000000M, 0 or any for never.",
       valueName: "count"))
-  var famousViews = "1000000"
+  var famousViews = RankRequest.standard.famousViews
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "The share of a famous author's views that is lost to you: 0 to 0.99.", valueName: "share"))
-  var famousPenalty = "0.8"
+  var famousPenalty = RankRequest.standard.famousPenalty
 
   @Option(
     help: ArgumentHelp(
@@ -47,7 +47,9 @@ struct PeopleArguments: ParsableArguments {
       valueName: "file"),
     completion: .file())
   var skipFile: [String] = []
+}
 
+extension RankRequest {
   /// Fame without the people of `famousFile`.
   func fame() throws(UsageError) -> FameOptions {
     FameOptions(

@@ -17,20 +17,20 @@ struct RankSettings {
   var hyperlinks: When
 
   /// Reads every argument.
-  init(_ command: RankCommand) throws(UsageError) {
-    asOf = try AsOfArgument(command.asOf)
+  init(_ request: RankRequest) throws(UsageError) {
+    asOf = try AsOfArgument(request.asOf)
     options = RankOptions(
       asOf: Instant(microseconds: 0),
-      thresholds: try command.rules.thresholds(),
-      fame: try command.people.fame(),
-      skipped: try command.people.skipped(),
-      kept: try command.rules.keptRules(),
-      unknown: try RankOptions.UnknownPolicy(command.rules.unknown, option: "--unknown"),
-      sort: try RankOptions.Sort(command.output.sort, option: "--sort"),
-      weights: try WeightArgument.weights(command.weight))
-    limit = try CountArgument(command.output.limit, option: "--limit").bound
-    format = try RankFormat(command.output.format, option: "--format")
-    color = try When(command.output.color, option: "--color")
-    hyperlinks = try When(command.output.hyperlinks, option: "--hyperlinks")
+      thresholds: try request.thresholds(),
+      fame: try request.fame(),
+      skipped: try request.skipped(),
+      kept: try request.keptRules(),
+      unknown: try RankOptions.UnknownPolicy(request.unknown, option: "--unknown"),
+      sort: try RankOptions.Sort(request.sort, option: "--sort"),
+      weights: try WeightArgument.weights(request.weight))
+    limit = try CountArgument(request.limit, option: "--limit").bound
+    format = try RankFormat(request.format, option: "--format")
+    color = try When(request.color, option: "--color")
+    hyperlinks = try When(request.hyperlinks, option: "--hyperlinks")
   }
 }

@@ -7,25 +7,25 @@ struct RuleArguments: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "Only answers younger than this: 1s to 36500d, in s, m, h, d or w.", valueName: "duration"))
-  var maxAge = "72h"
+  var maxAge = RankRequest.standard.maxAge
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Only answers with at least this many views: 1 to 1000000M.", valueName: "count"))
-  var minViews = "10000"
+  var minViews = RankRequest.standard.minViews
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Only answers with at least this many upvotes: 1 to 1000000M.", valueName: "count"))
-  var minUpvotes = "100"
+  var minUpvotes = RankRequest.standard.minUpvotes
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Only questions with fewer answers than this: 1 to 1000000M.", valueName: "count"))
-  var maxAnswers = "25"
+  var maxAnswers = RankRequest.standard.maxAnswers
 
   @Option(
     help: ArgumentHelp(
@@ -39,8 +39,10 @@ struct RuleArguments: ParsableArguments {
       "What becomes of a question when a rule cannot be told: keep (marked) or drop.",
       valueName: "policy"),
     completion: .list(RankOptions.UnknownPolicy.allNames))
-  var unknown = "keep"
+  var unknown = RankRequest.standard.unknown
+}
 
+extension RankRequest {
   /// The bounds, read.
   func thresholds() throws(UsageError) -> Thresholds {
     Thresholds(
@@ -54,14 +56,14 @@ struct RuleArguments: ParsableArguments {
   func keptRules() throws(UsageError) -> Set<Rule> {
     var kept: Set<Rule> = []
     for name in keep.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
-      guard let rule = Rule(rawValue: String(name)), Self.keepable.contains(rule) else {
+      guard let rule = Rule(rawValue: String(name)), Self.keepableRules.contains(rule) else {
         throw .unknownName(
-          option: "--keep", value: String(name), known: Self.keepable.map(\.rawValue))
+          option: "--keep", value: String(name), known: Self.keepableRules.map(\.rawValue))
       }
       kept.insert(rule)
     }
     return kept
   }
 
-  private static let keepable: [Rule] = [.followed, .answered]
+  private static let keepableRules: [Rule] = [.followed, .answered]
 }

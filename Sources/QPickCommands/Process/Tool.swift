@@ -31,8 +31,15 @@ struct Tool {
 
   private func perform(_ arguments: [String]) throws -> RunStatus {
     do {
-      let (command, config) = try command(arguments)
-      return try run(command, config: config)
+      switch try Self.parse(arguments) {
+      case .pages(let request): return try run(request, arguments)
+      case .version:
+        try surroundings.output.write(QPick.version + "\n")
+        return .success
+      case .other(var command):
+        try command.run()
+        return .success
+      }
     } catch let error where QPick.exitCode(for: error).isSuccess {
       // A request to the argument parser itself: help, version, completions.
       let text = QPick.fullMessage(
@@ -42,37 +49,18 @@ struct Tool {
     }
   }
 
-  /// The command that `arguments` ask for; for `rank`, with the config file's arguments.
-  private func command(
-    _ arguments: [String]
-  ) throws -> (command: any ParsableCommand, config: ConfigFile?) {
-    let command = try Self.parse(arguments)
-    guard let rank = command as? RankCommand else { return (command, nil) }
-    // A wrong command line is told before a wrong config file.
-    _ = try RankSettings(rank)
-    guard !rank.noConfig,
-      let config = try ConfigFile.read(option: rank.config, in: surroundings)
-    else { return (rank, nil) }
-    let own = Self.withSubcommand(arguments).dropFirst()
-    return (try Self.parse(["rank"] + config.arguments + own), config)
-  }
-
-  private func run(_ command: any ParsableCommand, config: ConfigFile?) throws -> RunStatus {
-    guard let command = command as? any PageCommand else {
-      var request = command
-      try request.run()
-      return .success
-    }
-    if command.files.isEmpty, surroundings.standardInput.isTerminal {
+  private func run(_ request: any PageRequest, _ arguments: [String]) throws -> RunStatus {
+    let (request, config) = try withConfig(request, arguments)
+    if request.files.isEmpty, surroundings.standardInput.isTerminal {
       let columns = HelpText.columns(of: surroundings.errors)
       Console(sink: surroundings.errors)
-        .verbatim(QPick.helpMessage(for: type(of: command), columns: columns))
+        .verbatim(QPick.helpMessage(for: type(of: request).command, columns: columns))
       return .usage
     }
-    let names = command.files.isEmpty ? ["-"] : command.files
+    let names = request.files.isEmpty ? ["-"] : request.files
     guard names.count(where: { $0 == "-" }) <= 1 else { throw UsageError.inputNamedTwice }
     let inputs = FolderInputs(names, in: surroundings)
-    let isQuiet = (command as? RankCommand)?.quiet == true
+    let isQuiet = (request as? RankRequest)?.quiet == true
     if !isQuiet {
       for line in inputs.lines { Console(sink: surroundings.errors).line("qpick: \(line)") }
     }
@@ -82,30 +70,59 @@ struct Tool {
     surroundings.output = ErasingSink(surroundings.output, over: progress)
     surroundings.errors = ErasingSink(surroundings.errors, over: progress)
     let loader = PageLoader(surroundings: surroundings, read: read, progress: progress)
-    return try command.run(on: inputs.names, config: config, loader: loader)
+    return try request.run(on: inputs.names, config: config, loader: loader)
   }
 
-  /// The command that `arguments` ask for, without any config file.
-  static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+  /// What `arguments` ask for; of `rank`, with the config file's arguments.
+  private func withConfig(
+    _ request: any PageRequest, _ arguments: [String]
+  ) throws -> (any PageRequest, ConfigFile?) {
+    guard let rank = request as? RankRequest else { return (request, nil) }
+    // A wrong command line is told before a wrong config file.
+    _ = try RankSettings(rank)
+    guard !rank.noConfig,
+      let config = try ConfigFile.read(option: rank.config, in: surroundings)
+    else { return (rank, nil) }
+    let own = Self.withSubcommand(arguments).dropFirst()
+    guard case .pages(let both) = try Self.parse(["rank"] + config.arguments + own) else {
+      return (rank, config)
+    }
+    return (both, config)
+  }
+
+  /// What a command line asks for.
+  enum Request {
+    /// Pages to be read.
+    case pages(any PageRequest)
+    /// `--version`, and nothing else.
+    case version
+    /// What the argument parser does by itself.
+    case other(any ParsableCommand)
+  }
+
+  /// What `arguments` ask for, without any config file.
+  static func parse(_ arguments: [String]) throws -> Request {
+    if arguments == ["--version"] { return .version }
     // The argument parser would take the next argument, a file perhaps, for the missing value.
     for argument in arguments.prefix(while: { $0 != "--" })
     where argument.hasPrefix("--") && argument.firstIndex(of: "=") == argument.indices.last {
       throw UsageError.emptyValue(option: String(argument.dropLast()))
     }
     let arguments = withSubcommand(arguments)
-    return try pageCommand(arguments) ?? QPick.parseAsRoot(arguments)
+    if let request = plainRequest(arguments) { return .pages(request) }
+    let command = try QPick.parseAsRoot(arguments)
+    return (command as? any PageCommand).map { .pages($0.request) } ?? .other(command)
   }
 
-  /// The command that reads pages as `arguments` say; null for all else, such as help and errors.
+  /// What `arguments` ask for where they can be read only one way; else null.
   ///
-  /// Read by itself: from the root the argument parser makes the options of `rank` six times.
-  /// Decision 0023 has the figures.
-  private static func pageCommand(_ arguments: [String]) -> (any PageCommand)? {
-    let own = Array(arguments.dropFirst())
+  /// It saves the argument parser, which takes longer than a small page: decision 0023.
+  private static func plainRequest(_ arguments: [String]) -> (any PageRequest)? {
+    let own = arguments.dropFirst()
     return switch arguments.first {
-    case "rank": (try? RankCommand.parseAsRoot(own)) as? RankCommand
-    case "extract": (try? ExtractCommand.parseAsRoot(own)) as? ExtractCommand
-    case "doctor": (try? DoctorCommand.parseAsRoot(own)) as? DoctorCommand
+    case "rank": RankRequest(plain: own)
+    case "extract": PlainArgument.files(own).map(ExtractRequest.init)
+    case "doctor": PlainArgument.files(own).map(DoctorRequest.init)
     default: nil
     }
   }
@@ -117,8 +134,6 @@ struct Tool {
     let names = ["rank", "extract", "doctor", "help"]
     let isOfRoot = ["--generate-completion-script", "--experimental-dump-help", "---completion"]
       .contains { first.hasPrefix($0) }
-    // Every command tells the version; the root does with the least work.
-    return names.contains(first) || isOfRoot || arguments == ["--version"]
-      ? arguments : ["rank"] + arguments
+    return names.contains(first) || isOfRoot ? arguments : ["rank"] + arguments
   }
 }

@@ -31,6 +31,7 @@ struct ByteStages {
     while head.count < count {
       let piece = try read(from: next)
       guard !piece.isEmpty else { break }
+      // A first piece that suffices is not copied.
       if head.isEmpty { head = piece } else { head += piece }
     }
     stages[depth].pending = head
