@@ -80,12 +80,18 @@ extension Skimmer {
       calmNest.giveUp(counting: &openElements)
       if !hasElement || openElements.mayHold(hash) {
         window.append(offset..<end + 1, to: &output)
-      } else if !output.suffix(3).elementsEqual("-->".utf8) {
+      } else if !Self.endsWithComment(output) {
         // A comment parts the texts around it as the tag does.
         output += Self.emptyComment
       }
     }
     return end + 1
+  }
+
+  private static func endsWithComment(_ output: [UInt8]) -> Bool {
+    let count = output.count
+    return count > 2 && output[count - 1] == greater && output[count - 2] == dash
+      && output[count - 3] == dash
   }
 
   private mutating func declaration(
