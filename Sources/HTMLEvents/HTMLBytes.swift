@@ -1,8 +1,10 @@
+import CLibXML2
+
 /// A piece of text as clean UTF-8, valid during the call that hands it over.
 ///
 /// A piece may start or end inside of a word, never inside of a character.
 @safe public struct HTMLBytes: ~Copyable {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
 
   /// The bytes at `start`, which have to outlive the value.
   init(start: UnsafePointer<UInt8>, count: Int) {
@@ -10,27 +12,16 @@
   }
 
   /// The number of bytes, 0 or more.
+  @inlinable
   public var count: Int { unsafe bytes.count }
 
   /// The byte at `offset`.
   ///
   /// - Parameter offset: From 0 up to, not including, `count`; any other traps.
+  @inlinable
   public subscript(offset: Int) -> UInt8 {
     precondition(offset >= 0 && offset < count, "offset out of range")
     return unsafe bytes[offset]
-  }
-
-  /// The 64-bit FNV-1a hash of the bytes, the same in every run.
-  public func hash() -> UInt64 { unsafe Self.hash(of: bytes) }
-
-  /// The 64-bit FNV-1a hash of `bytes`, equal to that of a piece of text with the same bytes.
-  ///
-  /// Source: https://www.rfc-editor.org/rfc/rfc9923 (offset basis and prime).
-  @inlinable
-  public static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return hash
   }
 
   /// Whether these are exactly the bytes `other`.
@@ -64,11 +55,21 @@
   /// The bytes as a string.
   public func string() -> String { unsafe String(decoding: bytes, as: UTF8.self) }
 
+  /// The bytes from `offset` on as a string.
+  ///
+  /// - Parameter offset: From 0 to `count`; any other traps.
+  public func string(from offset: Int) -> String {
+    precondition(offset >= 0 && offset <= count, "offset out of range")
+    return unsafe String(decoding: bytes[offset...], as: UTF8.self)
+  }
+
   /// Whether the first `count` bytes here are all of `other`.
   private func matches(_ other: UnsafeBufferPointer<UInt8>, count: Int) -> Bool {
     guard other.count == count, count <= self.count else { return false }
-    for offset in 0..<count where unsafe bytes[offset] != other[offset] { return false }
-    return true
+    guard let here = unsafe bytes.baseAddress, let there = other.baseAddress else {
+      return count == 0
+    }
+    return unsafe memcmp(here, there, count) == 0
   }
 }
 

@@ -33,10 +33,10 @@ struct PageCollector: HTMLEventHandler {
     let found = table.marks(of: tag)
     marks.formUnion(found.modern)
     if let newer = found.era { era = max(era ?? newer, newer) }
-    cards.startElement(tag, marks: found.modern, kind: found.kind)
+    cards.startElement(tag, marks: found.modern)
     guard era != .era2020 else { return }
     w2Marks.formUnion(found.early)
-    w2Cards.startElement(tag, marks: found.early, kind: found.kind)
+    w2Cards.startElement(tag, marks: found.early)
   }
 
   mutating func endElement() {
