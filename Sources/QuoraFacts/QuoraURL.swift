@@ -15,33 +15,45 @@ public struct QuoraURL: Hashable, Sendable {
   /// URLs with user information, a port, or a host of other than ASCII letters, digits, `-`, `.`
   /// and `_`.
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
-    // Bytes, since every sign looked for is ASCII and a page has thousands of addresses.
+    // Bytes by their offsets, since every sign looked for is ASCII and a page has hundreds of
+    // addresses.
     let bytes = Array(text.utf8)
-    var host: ArraySlice<UInt8>
-    var path = bytes[...]
-    if let hostStart = Self.schemes.first(where: { bytes.starts(with: $0) })?.count {
-      let hostEnd = bytes[hostStart...].firstIndex(where: Self.endsHost) ?? bytes.endIndex
-      host = bytes[hostStart..<hostEnd]
-      path = bytes[hostEnd...]
-    } else if bytes.first == UInt8(ascii: "/") {
-      host = Array(defaultHost.utf8)[...]
-    } else {
-      return nil
+    let scheme = Self.schemes.first { Self.stands($0, in: bytes, at: 0) }
+    guard scheme != nil || bytes.first == UInt8(ascii: "/") else { return nil }
+    let hostStart = scheme?.count ?? 0
+    var hostEnd = hostStart
+    if scheme != nil {
+      while hostEnd < bytes.count, !Self.endsHost(bytes[hostEnd]) { hostEnd += 1 }
     }
-    if host.contains(where: Self.isUppercase) { host = host.map(Self.lowercased)[...] }
+    var host = scheme == nil ? Array(defaultHost.utf8)[...] : bytes[hostStart..<hostEnd]
+    let isLowercase = !host.contains(where: Self.isUppercase)
+    if !isLowercase { host = host.map(Self.lowercased)[...] }
     guard !host.isEmpty, host.allSatisfy(Self.isHostByte) else { return nil }
-    if host.elementsEqual(Self.bareHost) { host = Self.fullHost[...] }
-    if let end = path.firstIndex(where: Self.endsPath) { path = path[..<end] }
-    if path.starts(with: Self.unanswered) { path = path.dropFirst(Self.unanswered.count - 1) }
-    while path.last == UInt8(ascii: "/") { path.removeLast() }
+    let isBare = host.elementsEqual(Self.bareHost)
+    if isBare { host = Self.fullHost[...] }
+
+    var pathStart = hostEnd
+    var pathEnd = hostEnd
+    var isPlain = true
+    while pathEnd < bytes.count, !Self.endsPath(bytes[pathEnd]) {
+      if !Self.isPathByte(bytes[pathEnd]) { isPlain = false }
+      pathEnd += 1
+    }
+    if Self.stands(Self.unanswered, in: bytes, at: pathStart) {
+      pathStart += Self.unanswered.count - 1
+    }
+    while pathEnd > pathStart, bytes[pathEnd - 1] == UInt8(ascii: "/") { pathEnd -= 1 }
 
     // Nothing was changed or left out where the parts stand in `bytes` as they will in the text.
     let isAsGiven =
-      host.startIndex == Self.schemes[0].count && host.endIndex == path.startIndex
-      && path.endIndex == bytes.endIndex
-    self.text = isAsGiven ? text : String(decoding: Self.schemes[0] + host + path, as: UTF8.self)
+      hostStart == Self.schemes[0].count && isLowercase && !isBare && pathStart == hostEnd
+      && pathEnd == bytes.count
+    self.text =
+      isAsGiven
+      ? text
+      : String(decoding: Self.schemes[0] + host + bytes[pathStart..<pathEnd], as: UTF8.self)
     hostCount = host.count
-    isPlain = path.allSatisfy(Self.isPathByte)
+    self.isPlain = isPlain
   }
 
   private init(text: String, hostCount: Int) {
@@ -87,6 +99,13 @@ public struct QuoraURL: Hashable, Sendable {
     let parts = path.split(separator: "/")
     guard parts.count >= 2, parts[0] == "profile" else { return nil }
     return Self.percentDecoded(String(parts[1]))
+  }
+
+  /// Whether `part` stands in `bytes` at `start`; false where `bytes` ends before it.
+  private static func stands(_ part: [UInt8], in bytes: [UInt8], at start: Int) -> Bool {
+    guard part.count <= bytes.count - start else { return false }
+    for offset in part.indices where bytes[start + offset] != part[offset] { return false }
+    return true
   }
 
   private static func endsHost(_ byte: UInt8) -> Bool {

@@ -131,10 +131,21 @@ extension PageAssembler {
 extension PageAssembler {
   /// On a logged-in page, notes on each card without a control how many others show one.
   private func noteMissingControls(_ rows: inout [Row]) {
-    let shown = rows.count { $0.followControl == .shown && $0.origins.contains(.dom) }
-    for index in rows.indices where rows[index].lacksFollowControl {
-      rows[index].followControl = .missing(others: shown)
+    var shown = 0
+    var lacking: [Int] = []
+    for index in rows.indices {
+      // Each fact in place: a row is large to copy.
+      guard rows[index].origins.contains(.dom) else { continue }
+      if rows[index].followControl == .shown { shown += 1 }
+      if Self.lacksFollowControl(rows[index]) { lacking.append(index) }
     }
+    for index in lacking { rows[index].followControl = .missing(others: shown) }
+  }
+
+  /// Whether its card could show a control with which to follow the author, but does not.
+  private static func lacksFollowControl(_ row: borrowing Row) -> Bool {
+    row.kind == .answer && row.followControl == .unknown && row.viewerIsAuthor != true
+      && row.space == nil && row.author?.url != nil
   }
 
   private func problem(_ page: PageFacts) -> PageProblem? {
@@ -190,13 +201,5 @@ extension PageAssembler {
       findings.append(.unreadTime(text))
     }
     return findings
-  }
-}
-
-extension Row {
-  /// Whether its card could show a control with which to follow the author, but does not.
-  fileprivate var lacksFollowControl: Bool {
-    kind == .answer && followControl == .unknown && viewerIsAuthor != true && space == nil
-      && author?.url != nil && origins.contains(.dom)
   }
 }

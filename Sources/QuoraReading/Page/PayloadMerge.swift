@@ -80,8 +80,9 @@ struct PayloadMerge {
   }
 
   /// What the row of a page shows, by its number, else by its address.
-  private func content(of row: Row, machines: inout ArraySlice<PayloadAnswer>) -> FeedEntry.Content?
-  {
+  private func content(
+    of row: borrowing Row, machines: inout ArraySlice<PayloadAnswer>
+  ) -> FeedEntry.Content? {
     switch row.kind {
     case .machine:
       guard let index = row.id.flatMap({ id in machines.firstIndex { $0.id == id } }) else {

@@ -15,7 +15,15 @@ extension String {
     Self.finds(Array(word.utf8), in: utf8.map { $0 | 0x20 })
   }
 
+  /// Whether `part`, which is not empty, stands in `bytes`.
   private static func finds(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
-    bytes.indices.contains { bytes[$0...].starts(with: part) }
+    var start = 0
+    while start + part.count <= bytes.count {
+      if bytes[start] == part[0], part.indices.allSatisfy({ bytes[start + $0] == part[$0] }) {
+        return true
+      }
+      start += 1
+    }
+    return false
   }
 }
