@@ -18,48 +18,65 @@ public struct QuoraURL: Hashable, Sendable {
     // Bytes by their offsets, since every sign looked for is ASCII and a page has hundreds of
     // addresses.
     let bytes = Array(text.utf8)
-    let scheme = Self.schemes.first { Self.stands($0, in: bytes, at: 0) }
-    guard scheme != nil || bytes.first == UInt8(ascii: "/") else { return nil }
-    let hostStart = scheme?.count ?? 0
-    var hostEnd = hostStart
-    if scheme != nil {
-      while hostEnd < bytes.count, !Self.endsHost(bytes[hostEnd]) { hostEnd += 1 }
+    guard let scheme = Self.schemes.first(where: { Self.stands($0, in: bytes, at: 0) }) else {
+      guard bytes.first == UInt8(ascii: "/") else { return nil }
+      self.init("https://" + defaultHost + text)
+      return
     }
-    var host = scheme == nil ? Array(defaultHost.utf8)[...] : bytes[hostStart..<hostEnd]
-    let isLowercase = !host.contains(where: Self.isUppercase)
-    if !isLowercase { host = host.map(Self.lowercased)[...] }
-    guard !host.isEmpty, host.allSatisfy(Self.isHostByte) else { return nil }
-    let isBare = host.elementsEqual(Self.bareHost)
-    if isBare { host = Self.fullHost[...] }
+    var hostEnd = scheme.count
+    var isLowercase = true
+    while hostEnd < bytes.count, Self.isHostByte(bytes[hostEnd]) {
+      if Self.isUppercase(bytes[hostEnd]) { isLowercase = false }
+      hostEnd += 1
+    }
+    guard hostEnd > scheme.count, hostEnd == bytes.count || Self.endsHost(bytes[hostEnd]) else {
+      return nil
+    }
+    let isBare =
+      hostEnd - scheme.count == Self.bareHost.count
+      && Self.stands(Self.bareHost, in: bytes, at: scheme.count)
 
+    let (givenEnd, isPlain) = Self.path(in: bytes, from: hostEnd)
     var pathStart = hostEnd
-    var pathEnd = hostEnd
-    var isPlain = true
-    while pathEnd < bytes.count, !Self.endsPath(bytes[pathEnd]) {
-      if !Self.isPathByte(bytes[pathEnd]) { isPlain = false }
-      pathEnd += 1
-    }
     if Self.stands(Self.unanswered, in: bytes, at: pathStart) {
       pathStart += Self.unanswered.count - 1
     }
+    var pathEnd = givenEnd
     while pathEnd > pathStart, bytes[pathEnd - 1] == UInt8(ascii: "/") { pathEnd -= 1 }
 
     // Nothing was changed or left out where the parts stand in `bytes` as they will in the text.
     let isAsGiven =
-      hostStart == Self.schemes[0].count && isLowercase && !isBare && pathStart == hostEnd
+      scheme.count == Self.schemes[0].count && isLowercase && !isBare && pathStart == hostEnd
       && pathEnd == bytes.count
-    self.text =
-      isAsGiven
-      ? text
-      : String(decoding: Self.schemes[0] + host + bytes[pathStart..<pathEnd], as: UTF8.self)
-    hostCount = host.count
-    self.isPlain = isPlain
+    guard !isAsGiven else {
+      self.init(text: text, hostCount: hostEnd - scheme.count, isPlain: isPlain)
+      return
+    }
+    var host = bytes[scheme.count..<hostEnd].map(Self.lowercased)
+    if host == Self.bareHost { host = Self.fullHost }
+    let text = String(
+      decoding: Self.schemes[0] + host + bytes[pathStart..<pathEnd], as: UTF8.self)
+    self.init(text: text, hostCount: host.count, isPlain: isPlain)
   }
 
-  private init(text: String, hostCount: Int) {
+  /// Where the path ends that starts at `start`, and whether it is plain.
+  private static func path(in bytes: [UInt8], from start: Int) -> (end: Int, isPlain: Bool) {
+    var end = start
+    var isPlain = true
+    while end < bytes.count {
+      if !isPathByte(bytes[end]) {
+        if endsPath(bytes[end]) { break }
+        isPlain = false
+      }
+      end += 1
+    }
+    return (end, isPlain)
+  }
+
+  private init(text: String, hostCount: Int, isPlain: Bool) {
     self.text = text
     self.hostCount = hostCount
-    isPlain = text.utf8.allSatisfy(Self.isPathByte)
+    self.isPlain = isPlain
   }
 
   /// Lower case; `www.quora.com` for `quora.com`.
@@ -90,8 +107,9 @@ public struct QuoraURL: Hashable, Sendable {
     guard parts.count >= 4, ["answer", "answers"].contains(Substring(parts[parts.count - 2])) else {
       return self
     }
+    let question = String(text[..<parts[parts.count - 3].endIndex])
     return QuoraURL(
-      text: String(text[..<parts[parts.count - 3].endIndex]), hostCount: hostCount)
+      text: question, hostCount: hostCount, isPlain: question.utf8.allSatisfy(Self.isPathByte))
   }
 
   /// The last part of a profile's path, percent-decoded: `Ann-Lee-3` of `/profile/Ann-Lee-3`.
@@ -118,8 +136,9 @@ public struct QuoraURL: Hashable, Sendable {
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"):
       true
     default: false
     }

@@ -52,7 +52,7 @@ struct PageAssembler {
       viewerProfile: payload.viewer?.url)
     let merge = PayloadMerge(
       payload: payload, pageQuestion: page.question, hasViewer: settings.isLoggedIn != false)
-    page.rows = merge.merged(cards.compactMap(builder.row))
+    page.rows = merge.merged(rows(by: builder))
     if settings.isLoggedIn == true { noteMissingControls(&page.rows) }
     return page
   }
@@ -129,23 +129,31 @@ extension PageAssembler {
 // MARK: Rows and problems
 
 extension PageAssembler {
+  private func rows(by builder: RowBuilder) -> [Row] {
+    var rows: [Row] = []
+    // A row is large to move.
+    rows.reserveCapacity(cards.count)
+    for card in cards { if let row = builder.row(of: card) { rows.append(row) } }
+    return rows
+  }
+
   /// On a logged-in page, notes on each card without a control how many others show one.
   private func noteMissingControls(_ rows: inout [Row]) {
     var shown = 0
     var lacking: [Int] = []
     for index in rows.indices {
-      // Each fact in place: a row is large to copy.
+      // Fact by fact in place, as a row is large to copy.
       guard rows[index].origins.contains(.dom) else { continue }
       if rows[index].followControl == .shown { shown += 1 }
-      if Self.lacksFollowControl(rows[index]) { lacking.append(index) }
+      // The card could show a control, but does not.
+      if rows[index].followControl == .unknown, rows[index].kind == .answer,
+        rows[index].viewerIsAuthor != true, rows[index].space == nil,
+        rows[index].author?.url != nil
+      {
+        lacking.append(index)
+      }
     }
     for index in lacking { rows[index].followControl = .missing(others: shown) }
-  }
-
-  /// Whether its card could show a control with which to follow the author, but does not.
-  private static func lacksFollowControl(_ row: borrowing Row) -> Bool {
-    row.kind == .answer && row.followControl == .unknown && row.viewerIsAuthor != true
-      && row.space == nil && row.author?.url != nil
   }
 
   private func problem(_ page: PageFacts) -> PageProblem? {

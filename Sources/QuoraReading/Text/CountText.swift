@@ -80,12 +80,13 @@ struct CountText {
     let isShortened = factor > 1
     let point = isShortened ? onlyPoint(in: digits) ?? digits.endIndex : digits.endIndex
     let decimals = max(0, digits.endIndex - point - 1)
-    var number = ""
+    var number: [UInt8] = []
+    number.reserveCapacity(digits.count)
     for index in digits.indices {
-      if Self.isDigit(digits[index]) { number.unicodeScalars.append(digits[index]) }
-      if index == point, decimals > 0 { number += "." }
+      if Self.isDigit(digits[index]) { number.append(UInt8(ascii: digits[index])) }
+      if index == point, decimals > 0 { number.append(UInt8(ascii: ".")) }
     }
-    guard let mantissa = Double(number) else { return nil }
+    guard let mantissa = Double(String(decoding: number, as: UTF8.self)) else { return nil }
     let exactly = (mantissa * factor).rounded()
     guard exactly <= Double(Self.largest) else { return nil }
     let value = Int(exactly)
