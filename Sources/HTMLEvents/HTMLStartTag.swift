@@ -50,17 +50,14 @@ import CLibXML2
 
   /// Hands over each token of the attribute `class`, in the page's order, repeated ones too.
   public func forEachClass(_ body: (borrowing HTMLBytes) -> Void) {
-    guard var end = unsafe value(of: "class") else { return }
+    guard var start = unsafe value(of: "class") else { return }
     while true {
-      while unsafe end.pointee.isASCIIWhitespace { unsafe end += 1 }
-      let start = unsafe end
-      // Of control characters some are white space; all others are part of a token.
-      while unsafe end.pointee > 0x20 || end.pointee != 0 && !end.pointee.isASCIIWhitespace {
-        unsafe end += 1
-      }
-      if unsafe end == start { return }
-      let token = unsafe HTMLBytes(start: start, count: end - start)
+      while unsafe start.pointee.isASCIIWhitespace { unsafe start += 1 }
+      if unsafe start.pointee == 0 { return }
+      let count = unsafe strcspn(Self.characters(start), " \t\n\u{0C}\r")
+      let token = unsafe HTMLBytes(start: start, count: count)
       body(token)
+      unsafe start += count
     }
   }
 
@@ -100,10 +97,11 @@ import CLibXML2
 
   @usableFromInline
   static func holds(_ text: StaticString, in value: UnsafePointer<UInt8>) -> Bool {
-    unsafe value.withMemoryRebound(to: CChar.self, capacity: 1) { value in
-      unsafe text.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) { text in
-        unsafe strstr(value, text) != nil
-      }
-    }
+    unsafe strstr(characters(value), characters(text.utf8Start)) != nil
+  }
+
+  /// A NUL-terminated string as C's functions take it.
+  private static func characters(_ string: UnsafePointer<UInt8>) -> UnsafePointer<CChar> {
+    unsafe UnsafeRawPointer(string).assumingMemoryBound(to: CChar.self)
   }
 }

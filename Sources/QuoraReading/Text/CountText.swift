@@ -21,13 +21,14 @@ struct CountText {
   ///
   /// `99+` stands for 99 or more.
   func count(in text: String, rounding: Rounding) -> Count? {
-    guard let start = text.unicodeScalars.firstIndex(where: Self.isDigit) else { return nil }
-    return number(in: Array(text.unicodeScalars[start...]), from: 0, rounding: rounding)?.count
+    let scalars = Self.scalars(of: text)
+    guard let start = scalars.firstIndex(where: Self.isDigit) else { return nil }
+    return number(in: scalars, from: start, rounding: rounding)?.count
   }
 
   /// The last number in `text`, for counters whose ghost digits stand before them.
   func lastCount(in text: String, rounding: Rounding) -> Count? {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = Self.scalars(of: text)
     var last: Count?
     var index = 0
     while let start = scalars[index...].firstIndex(where: Self.isDigit) {
@@ -36,6 +37,14 @@ struct CountText {
       index = found.end
     }
     return last
+  }
+
+  /// One by one: an array of a collection of scalars counts them first.
+  private static func scalars(of text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(scalar) }
+    return scalars
   }
 
   private func number(
