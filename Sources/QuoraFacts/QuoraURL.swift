@@ -18,23 +18,23 @@ public struct QuoraURL: Hashable, Sendable {
     // Bytes by their offsets, since every sign looked for is ASCII and a page has hundreds of
     // addresses.
     let bytes = Array(text.utf8)
-    guard let scheme = Self.schemes.first(where: { Self.stands($0, in: bytes, at: 0) }) else {
+    guard let hostStart = Self.hostStart(in: bytes) else {
       guard bytes.first == UInt8(ascii: "/") else { return nil }
       self.init("https://" + defaultHost + text)
       return
     }
-    var hostEnd = scheme.count
+    var hostEnd = hostStart
     var isLowercase = true
     while hostEnd < bytes.count, Self.isHostByte(bytes[hostEnd]) {
       if Self.isUppercase(bytes[hostEnd]) { isLowercase = false }
       hostEnd += 1
     }
-    guard hostEnd > scheme.count, hostEnd == bytes.count || Self.endsHost(bytes[hostEnd]) else {
+    guard hostEnd > hostStart, hostEnd == bytes.count || Self.endsHost(bytes[hostEnd]) else {
       return nil
     }
     let isBare =
-      hostEnd - scheme.count == Self.bareHost.count
-      && Self.stands(Self.bareHost, in: bytes, at: scheme.count)
+      hostEnd - hostStart == Self.bareHost.count
+      && Self.stands(Self.bareHost, in: bytes, at: hostStart)
 
     let (givenEnd, isPlain) = Self.path(in: bytes, from: hostEnd)
     var pathStart = hostEnd
@@ -46,17 +46,24 @@ public struct QuoraURL: Hashable, Sendable {
 
     // Nothing was changed or left out where the parts stand in `bytes` as they will in the text.
     let isAsGiven =
-      scheme.count == Self.schemes[0].count && isLowercase && !isBare && pathStart == hostEnd
+      hostStart == Self.https.count && isLowercase && !isBare && pathStart == hostEnd
       && pathEnd == bytes.count
     guard !isAsGiven else {
-      self.init(text: text, hostCount: hostEnd - scheme.count, isPlain: isPlain)
+      self.init(text: text, hostCount: hostEnd - hostStart, isPlain: isPlain)
       return
     }
-    var host = bytes[scheme.count..<hostEnd].map(Self.lowercased)
+    var host = bytes[hostStart..<hostEnd].map(Self.lowercased)
     if host == Self.bareHost { host = Self.fullHost }
     let text = String(
-      decoding: Self.schemes[0] + host + bytes[pathStart..<pathEnd], as: UTF8.self)
+      decoding: Self.https + host + bytes[pathStart..<pathEnd], as: UTF8.self)
     self.init(text: text, hostCount: host.count, isPlain: isPlain)
+  }
+
+  /// Where the host starts in an address with a scheme, or with one left out.
+  private static func hostStart(in bytes: [UInt8]) -> Int? {
+    if stands(https, in: bytes, at: 0) { return https.count }
+    if stands(http, in: bytes, at: 0) { return http.count }
+    return stands(noScheme, in: bytes, at: 0) ? noScheme.count : nil
   }
 
   /// Where the path ends that starts at `start`, and whether it is plain.
@@ -86,7 +93,7 @@ public struct QuoraURL: Hashable, Sendable {
   public var path: String { String(text[pathStart...]) }
 
   private var pathStart: String.Index {
-    text.utf8.index(text.startIndex, offsetBy: Self.schemes[0].count + hostCount)
+    text.utf8.index(text.startIndex, offsetBy: Self.https.count + hostCount)
   }
 
   /// Whether the host is quora.com or a subdomain of it.
@@ -150,8 +157,10 @@ public struct QuoraURL: Hashable, Sendable {
 
   private static func lowercased(_ byte: UInt8) -> UInt8 { isUppercase(byte) ? byte | 0x20 : byte }
 
-  /// What stands before a host, the form that is kept first.
-  private static let schemes = ["https://", "http://", "//"].map { Array($0.utf8) }
+  /// What stands before a host, in the form that is kept.
+  private static let https = Array("https://".utf8)
+  private static let http = Array("http://".utf8)
+  private static let noScheme = Array("//".utf8)
   private static let bareHost = Array("quora.com".utf8)
   private static let fullHost = Array("www.quora.com".utf8)
   private static let unanswered = Array("/unanswered/".utf8)
