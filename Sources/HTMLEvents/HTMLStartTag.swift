@@ -1,13 +1,18 @@
+import CLibXML2
+
 /// The start of an element, valid during the call that hands it over.
 ///
 /// Names are in lower case; of several attributes of one name the first counts. An attribute
 /// without a value has the empty one.
+///
+/// Where a name is a literal, asking for it is compiled to comparing a few bytes in place: pages
+/// have tens of thousands of tags, and each is asked for a dozen names.
 @safe public struct HTMLStartTag: ~Copyable {
   /// libxml2's form of attributes: name, value (nil: none), name, value, …, nil.
   typealias Attributes = UnsafeMutablePointer<UnsafePointer<UInt8>?>
 
-  private let tagName: UnsafePointer<UInt8>
-  private let attributes: Attributes?
+  @usableFromInline let tagName: UnsafePointer<UInt8>
+  @usableFromInline let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
   /// A tag of libxml2's NUL-terminated strings, which have to outlive the value.
   init(name: UnsafePointer<UInt8>, attributes: Attributes?) {
@@ -16,63 +21,54 @@
   }
 
   /// Whether this is a `name` element; `name` is in lower case.
-  public func isNamed(_ name: StaticString) -> Bool { unsafe isEqual(tagName, name) }
+  @inlinable @inline(__always)
+  public func isNamed(_ name: StaticString) -> Bool { unsafe Self.isEqual(tagName, name) }
 
   /// The element's name, in lower case.
   public var name: String { unsafe String(cString: tagName) }
 
   /// Whether the tag has any attribute.
+  @inlinable @inline(__always)
   public var hasAttributes: Bool { unsafe attributes.map { unsafe $0[0] != nil } ?? false }
 
   /// The value of the attribute `name`, entities resolved; nil where the tag has no such one.
+  @inlinable @inline(__always)
   public func attribute(_ name: StaticString) -> String? {
-    unsafe value(of: name).map { unsafe String(decoding: $0, as: UTF8.self) }
+    unsafe value(of: name).map { unsafe Self.string($0) }
   }
 
   /// Whether the tag has an attribute `name`, with or without a value.
+  @inlinable @inline(__always)
   public func hasAttribute(_ name: StaticString) -> Bool { unsafe value(of: name) != nil }
 
   /// Whether the tag has an attribute `name` with `text` somewhere in its value.
+  @inlinable @inline(__always)
   public func attribute(_ name: StaticString, contains text: StaticString) -> Bool {
     guard let value = unsafe value(of: name) else { return false }
-    let wanted = unsafe text.utf8Bytes
-    guard let first = unsafe wanted.first else { return true }
-    var start = 0
-    while start + wanted.count <= value.count {
-      if unsafe value[start] == first,
-        unsafe value[start..<start + wanted.count].elementsEqual(wanted)
-      {
-        return true
-      }
-      start += 1
-    }
-    return false
+    return unsafe Self.holds(text, in: value)
   }
 
   /// Hands over each token of the attribute `class`, in the page's order, repeated ones too.
   public func forEachClass(_ body: (borrowing HTMLBytes) -> Void) {
-    guard let value = unsafe value(of: "class"), let base = value.baseAddress else { return }
-    var start = 0
-    for end in 0...value.count where unsafe end == value.count || value[end].isASCIIWhitespace {
-      if end > start {
-        let token = unsafe HTMLBytes(start: base + start, count: end - start)
-        body(token)
-      }
-      start = end + 1
+    guard var start = unsafe value(of: "class") else { return }
+    while true {
+      while unsafe start.pointee.isASCIIWhitespace { unsafe start += 1 }
+      if unsafe start.pointee == 0 { return }
+      let count = unsafe strcspn(Self.characters(start), " \t\n\u{0C}\r")
+      let token = unsafe HTMLBytes(start: start, count: count)
+      body(token)
+      unsafe start += count
     }
   }
 
-  /// The value of the attribute `name`; nil where the tag has no such one.
-  private func value(of name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+  /// The NUL-terminated value of the attribute `name`; nil where the tag has no such one.
+  @inlinable @inline(__always)
+  func value(of name: StaticString) -> UnsafePointer<UInt8>? {
     guard var pair = unsafe attributes else { return nil }
     while let attributeName = unsafe pair[0] {
-      if unsafe isEqual(attributeName, name) {
-        // An empty string of static storage stands for a value that is not there.
-        let none = unsafe ("" as StaticString).utf8Start
-        let start = unsafe pair[1] ?? none
-        var count = 0
-        while unsafe start[count] != 0 { count += 1 }
-        return unsafe UnsafeBufferPointer(start: start, count: count)
+      // An empty string of static storage stands for a value that is not there.
+      if unsafe Self.isEqual(attributeName, name) {
+        return unsafe pair[1] ?? ("" as StaticString).utf8Start
       }
       unsafe pair += 2
     }
@@ -80,10 +76,32 @@
   }
 
   /// Whether a NUL-terminated string is `name`.
-  private func isEqual(_ string: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
-    let wanted = unsafe name.utf8Bytes
+  @inlinable @inline(__always)
+  static func isEqual(_ string: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
+    let wanted = unsafe name.utf8Start
+    let count = name.utf8CodeUnitCount
     // A NUL differs from every byte of a name, so this never reads past the string's end.
-    for offset in 0..<wanted.count where unsafe string[offset] != wanted[offset] { return false }
-    return unsafe string[wanted.count] == 0
+    var offset = 0
+    while offset < count {
+      if unsafe string[offset] != wanted[offset] { return false }
+      offset &+= 1
+    }
+    return unsafe string[count] == 0
+  }
+
+  @usableFromInline
+  static func string(_ value: UnsafePointer<UInt8>) -> String {
+    unsafe String(
+      decoding: UnsafeBufferPointer(start: value, count: strlen(value)), as: UTF8.self)
+  }
+
+  @usableFromInline
+  static func holds(_ text: StaticString, in value: UnsafePointer<UInt8>) -> Bool {
+    unsafe strstr(characters(value), characters(text.utf8Start)) != nil
+  }
+
+  /// A NUL-terminated string as C's functions take it.
+  private static func characters(_ string: UnsafePointer<UInt8>) -> UnsafePointer<CChar> {
+    unsafe UnsafeRawPointer(string).assumingMemoryBound(to: CChar.self)
   }
 }

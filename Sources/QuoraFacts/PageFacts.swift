@@ -38,7 +38,16 @@ public struct PageFacts: Hashable, Sendable {
     case era2020 = "2020"
 
     /// Whether `left` is the older layout.
-    public static func < (left: Era, right: Era) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Era, right: Era) -> Bool { left.firstYear < right.firstYear }
+
+    private var firstYear: Int {
+      switch self {
+      case .era2014: 2014
+      case .era2016: 2016
+      case .era2018: 2018
+      case .era2020: 2020
+      }
+    }
   }
 
   /// Where the page's clock comes from.

@@ -15,39 +15,75 @@ public struct QuoraURL: Hashable, Sendable {
   /// URLs with user information, a port, or a host of other than ASCII letters, digits, `-`, `.`
   /// and `_`.
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
-    // Bytes, since every sign looked for is ASCII and a page has thousands of addresses.
+    // Bytes by their offsets, since every sign looked for is ASCII and a page has hundreds of
+    // addresses.
     let bytes = Array(text.utf8)
-    var host: ArraySlice<UInt8>
-    var path = bytes[...]
-    if let hostStart = Self.schemes.first(where: { bytes.starts(with: $0) })?.count {
-      let hostEnd = bytes[hostStart...].firstIndex(where: Self.endsHost) ?? bytes.endIndex
-      host = bytes[hostStart..<hostEnd]
-      path = bytes[hostEnd...]
-    } else if bytes.first == UInt8(ascii: "/") {
-      host = Array(defaultHost.utf8)[...]
-    } else {
+    guard let hostStart = Self.hostStart(in: bytes) else {
+      guard bytes.first == UInt8(ascii: "/") else { return nil }
+      self.init("https://" + defaultHost + text)
+      return
+    }
+    var hostEnd = hostStart
+    var isLowercase = true
+    while hostEnd < bytes.count, Self.isHostByte(bytes[hostEnd]) {
+      if Self.isUppercase(bytes[hostEnd]) { isLowercase = false }
+      hostEnd += 1
+    }
+    guard hostEnd > hostStart, hostEnd == bytes.count || Self.endsHost(bytes[hostEnd]) else {
       return nil
     }
-    if host.contains(where: Self.isUppercase) { host = host.map(Self.lowercased)[...] }
-    guard !host.isEmpty, host.allSatisfy(Self.isHostByte) else { return nil }
-    if host.elementsEqual(Self.bareHost) { host = Self.fullHost[...] }
-    if let end = path.firstIndex(where: Self.endsPath) { path = path[..<end] }
-    if path.starts(with: Self.unanswered) { path = path.dropFirst(Self.unanswered.count - 1) }
-    while path.last == UInt8(ascii: "/") { path.removeLast() }
+    let isBare =
+      hostEnd - hostStart == Self.bareHost.count
+      && Self.stands(Self.bareHost, in: bytes, at: hostStart)
+
+    let (givenEnd, isPlain) = Self.path(in: bytes, from: hostEnd)
+    var pathStart = hostEnd
+    if Self.stands(Self.unanswered, in: bytes, at: pathStart) {
+      pathStart += Self.unanswered.count - 1
+    }
+    var pathEnd = givenEnd
+    while pathEnd > pathStart, bytes[pathEnd - 1] == UInt8(ascii: "/") { pathEnd -= 1 }
 
     // Nothing was changed or left out where the parts stand in `bytes` as they will in the text.
     let isAsGiven =
-      host.startIndex == Self.schemes[0].count && host.endIndex == path.startIndex
-      && path.endIndex == bytes.endIndex
-    self.text = isAsGiven ? text : String(decoding: Self.schemes[0] + host + path, as: UTF8.self)
-    hostCount = host.count
-    isPlain = path.allSatisfy(Self.isPathByte)
+      hostStart == Self.https.count && isLowercase && !isBare && pathStart == hostEnd
+      && pathEnd == bytes.count
+    guard !isAsGiven else {
+      self.init(text: text, hostCount: hostEnd - hostStart, isPlain: isPlain)
+      return
+    }
+    var host = bytes[hostStart..<hostEnd].map(Self.lowercased)
+    if host == Self.bareHost { host = Self.fullHost }
+    let text = String(
+      decoding: Self.https + host + bytes[pathStart..<pathEnd], as: UTF8.self)
+    self.init(text: text, hostCount: host.count, isPlain: isPlain)
   }
 
-  private init(text: String, hostCount: Int) {
+  /// Where the host starts in an address with a scheme, or with one left out.
+  private static func hostStart(in bytes: [UInt8]) -> Int? {
+    if stands(https, in: bytes, at: 0) { return https.count }
+    if stands(http, in: bytes, at: 0) { return http.count }
+    return stands(noScheme, in: bytes, at: 0) ? noScheme.count : nil
+  }
+
+  /// Where the path ends that starts at `start`, and whether it is plain.
+  private static func path(in bytes: [UInt8], from start: Int) -> (end: Int, isPlain: Bool) {
+    var end = start
+    var isPlain = true
+    while end < bytes.count {
+      if !isPathByte(bytes[end]) {
+        if endsPath(bytes[end]) { break }
+        isPlain = false
+      }
+      end += 1
+    }
+    return (end, isPlain)
+  }
+
+  private init(text: String, hostCount: Int, isPlain: Bool) {
     self.text = text
     self.hostCount = hostCount
-    isPlain = text.utf8.allSatisfy(Self.isPathByte)
+    self.isPlain = isPlain
   }
 
   /// Lower case; `www.quora.com` for `quora.com`.
@@ -57,7 +93,7 @@ public struct QuoraURL: Hashable, Sendable {
   public var path: String { String(text[pathStart...]) }
 
   private var pathStart: String.Index {
-    text.utf8.index(text.startIndex, offsetBy: Self.schemes[0].count + hostCount)
+    text.utf8.index(text.startIndex, offsetBy: Self.https.count + hostCount)
   }
 
   /// Whether the host is quora.com or a subdomain of it.
@@ -78,8 +114,9 @@ public struct QuoraURL: Hashable, Sendable {
     guard parts.count >= 4, ["answer", "answers"].contains(Substring(parts[parts.count - 2])) else {
       return self
     }
+    let question = String(text[..<parts[parts.count - 3].endIndex])
     return QuoraURL(
-      text: String(text[..<parts[parts.count - 3].endIndex]), hostCount: hostCount)
+      text: question, hostCount: hostCount, isPlain: question.utf8.allSatisfy(Self.isPathByte))
   }
 
   /// The last part of a profile's path, percent-decoded: `Ann-Lee-3` of `/profile/Ann-Lee-3`.
@@ -87,6 +124,13 @@ public struct QuoraURL: Hashable, Sendable {
     let parts = path.split(separator: "/")
     guard parts.count >= 2, parts[0] == "profile" else { return nil }
     return Self.percentDecoded(String(parts[1]))
+  }
+
+  /// Whether `part` stands in `bytes` at `start`; false where `bytes` ends before it.
+  private static func stands(_ part: [UInt8], in bytes: [UInt8], at start: Int) -> Bool {
+    guard part.count <= bytes.count - start else { return false }
+    for offset in part.indices where bytes[start + offset] != part[offset] { return false }
+    return true
   }
 
   private static func endsHost(_ byte: UInt8) -> Bool {
@@ -99,8 +143,9 @@ public struct QuoraURL: Hashable, Sendable {
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"):
       true
     default: false
     }
@@ -112,8 +157,10 @@ public struct QuoraURL: Hashable, Sendable {
 
   private static func lowercased(_ byte: UInt8) -> UInt8 { isUppercase(byte) ? byte | 0x20 : byte }
 
-  /// What stands before a host, the form that is kept first.
-  private static let schemes = ["https://", "http://", "//"].map { Array($0.utf8) }
+  /// What stands before a host, in the form that is kept.
+  private static let https = Array("https://".utf8)
+  private static let http = Array("http://".utf8)
+  private static let noScheme = Array("//".utf8)
   private static let bareHost = Array("quora.com".utf8)
   private static let fullHost = Array("www.quora.com".utf8)
   private static let unanswered = Array("/unanswered/".utf8)

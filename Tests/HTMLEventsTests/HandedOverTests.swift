@@ -116,17 +116,12 @@ private struct Probe: HTMLEventHandler {
     #expect(strings == ["aéb"])
   }
 
-  /// The vectors of http://www.isthe.com/chongo/src/fnv/test_fnv.c.
-  @Test(
-    arguments: [
-      ("a", 0xaf63_dc4c_8601_ec8c), ("b", 0xaf63_df4c_8601_f1a5), ("foobar", 0x8594_4171_f739_67e8),
-    ] as [(String, UInt64)])
-  func `the hash is FNV-1a`(_ text: String, hash: UInt64) {
-    var found: UInt64?
+  @Test func `the rest of the bytes is a string as well`() {
+    var rests: [String] = []
     var probe = Probe()
-    probe.onText = { found = $0.hash() }
-    probe.read("<body><i>\(text)</i>")
-    #expect(found == hash)
+    probe.onText = { bytes in rests = [0, 1, 3, 4].map { bytes.string(from: $0) } }
+    probe.read("<body><i>aéb</i>")
+    #expect(rests == ["aéb", "éb", "b", ""])
   }
 
   @Test(arguments: [(" \t\n", true), ("\u{A0}", false), (" x ", false)])
@@ -136,6 +131,15 @@ private struct Probe: HTMLEventHandler {
     probe.onText = { found.append($0.isASCIIWhitespace) }
     probe.read("<body><i>\(text)</i>")
     #expect(found == [isBlank])
+  }
+
+  @Test(arguments: [-1, 2])
+  func `a rest that starts out of range traps`(_ offset: Int) async {
+    await #expect(processExitsWith: .failure) { [offset] in
+      var probe = Probe()
+      probe.onText = { _ = $0.string(from: offset) }
+      probe.read("<body><i>x</i>")
+    }
   }
 
   @Test(arguments: [-1, 1])

@@ -26,8 +26,13 @@ struct CardCollector {
   private var loose: [(depth: Int, card: Card)] = []
   private var captures: [Capture] = []
   private var links: [(depth: Int, address: String?)] = []
-  /// Text since the last tag.
-  private var run: [UInt8] = []
+  /// Text that is wanted: since the outermost capture started or, outside of captures, since the
+  /// last tag.
+  private var text: [UInt8] = []
+  /// Where in `text` the text since the last tag starts.
+  private var runStart = 0
+  /// The innermost open element at whose end something is to be done, or one inside of it.
+  private var dueDepth = 0
 
   // Where the innermost element of each sort opened; 0 outside of all.
   private var hiddenDepth = 0
@@ -42,22 +47,23 @@ struct CardCollector {
     }
     let purpose: Purpose
     let depth: Int
-    var text = ""
+    /// Where it starts in the text.
+    let start: Int
     /// The same without white space, each run between two tags by itself.
     var texts: [String] = []
 
     var keepsTexts: Bool { purpose == .upvotes || purpose == .follow }
   }
 
-  mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet, kind: String?) {
-    flushRun()
-    depth += 1
+  mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet) {
+    startPlainElement()
     guard hiddenDepth == 0 else { return }
+    dueDepth = depth
     if marks.contains(.hidden) || marks.contains(.foreignAd) || tag.isNamed("svg") {
       hiddenDepth = depth
       return
     }
-    if openFrame(marks, kind: kind) { return }
+    if !marks.isEmpty, openFrame(tag, marks) { return }
     guard currentFrame != .ad, bodyDepth == 0 else { return }
     if tag.isNamed("a") { startLink(tag, marks) }
     if tag.isNamed("button") { startButton(tag, marks) }
@@ -70,30 +76,23 @@ struct CardCollector {
 
   /// An element starts that says nothing by itself.
   mutating func startPlainElement() {
-    flushRun()
+    if hasRun { flushRun() }
     depth += 1
   }
 
   mutating func endElement() {
-    flushRun()
-    if hiddenDepth == depth { hiddenDepth = 0 }
-    if bodyDepth == depth { bodyDepth = 0 }
-    if buttonDepth == depth { buttonDepth = 0 }
-    if headerDepth == depth { headerDepth = 0 }
-    while captures.last?.depth == depth { finish(captures.removeLast()) }
-    if links.last?.depth == depth { links.removeLast() }
-    if frames.last?.depth == depth { closeFrame() }
-    raiseLoose()
+    if hasRun { flushRun() }
+    if depth == dueDepth { endDueElement() }
     depth = max(0, depth - 1)
   }
 
   mutating func text(_ bytes: borrowing HTMLBytes) {
-    if wantsText { bytes.append(to: &run) }
+    if wantsText { bytes.append(to: &text) }
   }
 
   /// Ends the page: a card left open, or without votes, counts as it is.
   mutating func finish() {
-    flushRun()
+    if hasRun { flushRun() }
     for (_, card) in loose where card.timeText != nil && card.title != nil { cards.append(card) }
     loose.removeAll()
   }
@@ -105,10 +104,10 @@ extension CardCollector {
   private var currentFrame: Card.Frame? { frames.last.map { cards[$0.card].frame } }
 
   /// Opens a frame if the element is one; true when nothing else is to be read from its tag.
-  private mutating func openFrame(_ marks: MarkSet, kind: String?) -> Bool {
+  private mutating func openFrame(_ tag: borrowing HTMLStartTag, _ marks: MarkSet) -> Bool {
     guard currentFrame != .ad else { return false }
     if marks.contains(.ad) { return open(.ad) }
-    if marks.contains(.feedCard), let kind {
+    if marks.contains(.feedCard), let kind = MarkTable.allLayouts.kind(of: tag) {
       switch Layout2020.feedCard(kind) {
       case .answer: return open(.feed)
       case .post: return open(.post)
@@ -147,7 +146,10 @@ extension CardCollector {
     if let frame = frames.last {
       change(&cards[frame.card])
     } else {
-      if loose.last?.depth != depth { loose.append((depth, Card(frame: .none))) }
+      if loose.last?.depth != depth {
+        loose.append((depth, Card(frame: .none)))
+        dueDepth = depth
+      }
       change(&loose[loose.count - 1].card)
     }
   }
@@ -181,6 +183,21 @@ extension CardCollector {
 // MARK: Elements
 
 extension CardCollector {
+  /// Ends all that started with the element that ends.
+  private mutating func endDueElement() {
+    if hiddenDepth == depth { hiddenDepth = 0 }
+    if bodyDepth == depth { bodyDepth = 0 }
+    if buttonDepth == depth { buttonDepth = 0 }
+    if headerDepth == depth { headerDepth = 0 }
+    while captures.last?.depth == depth { finish(captures.removeLast()) }
+    if links.last?.depth == depth { links.removeLast() }
+    if frames.last?.depth == depth { closeFrame() }
+    raiseLoose()
+    dueDepth = max(max(hiddenDepth, bodyDepth), max(buttonDepth, headerDepth))
+    dueDepth = max(dueDepth, max(captures.last?.depth ?? 0, links.last?.depth ?? 0))
+    dueDepth = max(dueDepth, max(frames.last?.depth ?? 0, loose.last?.depth ?? 0))
+  }
+
   private mutating func startMarked(_ marks: MarkSet) {
     if marks.contains(.answerBody) {
       bodyDepth = depth
@@ -254,7 +271,11 @@ extension CardCollector {
   private mutating func capture(_ purpose: Capture.Purpose) {
     // One of a kind at a time: each text is copied once for each that is open.
     guard !captures.contains(where: { $0.purpose == purpose }) else { return }
-    captures.append(Capture(purpose: purpose, depth: depth))
+    if captures.isEmpty {
+      text.removeAll(keepingCapacity: true)
+      runStart = 0
+    }
+    captures.append(Capture(purpose: purpose, depth: depth, start: text.count))
   }
 }
 
@@ -268,17 +289,22 @@ extension CardCollector {
     return bodyDepth == 0 && buttonDepth == 0 && (!frames.isEmpty || headerDepth > 0)
   }
 
+  private var hasRun: Bool { text.count > runStart }
+
+  /// Files the text since the last tag, which is not empty.
   private mutating func flushRun() {
-    guard !run.isEmpty else { return }
-    let text = String(decoding: run, as: UTF8.self)
-    run.removeAll(keepingCapacity: true)
     guard let last = captures.indices.last else {
-      if let words = text.collapsingWhitespace().nonEmpty { note(words) }
+      let words = String(collapsing: text[runStart...])
+      text.removeAll(keepingCapacity: true)
+      runStart = 0
+      if !words.isEmpty { note(words) }
       return
     }
-    for index in captures.indices { captures[index].text += text }
-    guard captures[last].keepsTexts, bodyDepth == 0 else { return }
-    if let words = text.collapsingWhitespace().nonEmpty { captures[last].texts.append(words) }
+    if captures[last].keepsTexts, bodyDepth == 0 {
+      let words = String(collapsing: text[runStart...])
+      if !words.isEmpty { captures[last].texts.append(words) }
+    }
+    runStart = text.count
   }
 
   /// Files a text that belongs to no capture.
@@ -290,13 +316,14 @@ extension CardCollector {
       } else if card.hasBody {
         if card.viewsText == nil, ViewsText.matches(words) { card.viewsText = words }
       } else if card.headerTexts.count < limit {
+        if card.headerTexts.isEmpty { card.headerTexts.reserveCapacity(Self.textsPerHeader) }
         card.headerTexts.append(words)
       }
     }
   }
 
   private mutating func finish(_ capture: Capture) {
-    guard let text = capture.text.collapsingWhitespace().nonEmpty else { return }
+    guard let text = String(collapsing: text[capture.start...]).nonEmpty else { return }
     switch capture.purpose {
     case .author:
       let link = links.last?.address
@@ -319,4 +346,6 @@ extension CardCollector {
 
   /// Texts kept per card, and captions per page: enough for real ones, little for hostile ones.
   private static let textsPerCard = 64
+  /// As many as most headers have.
+  private static let textsPerHeader = 8
 }

@@ -39,7 +39,12 @@ struct HeadReader {
 
   /// Any end tag ends the title, which holds text only.
   mutating func endElement() {
-    guard isInTitle else { return }
+    if isInTitle { finishTitle() }
+  }
+
+  /// Not part of the other, which is called at each end tag.
+  @inline(never)
+  private mutating func finishTitle() {
     isInTitle = false
     title = String(decoding: titleBytes, as: UTF8.self).collapsingWhitespace().nonEmpty
   }

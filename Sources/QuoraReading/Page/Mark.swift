@@ -99,9 +99,12 @@ struct MarkSet {
 
   var isEmpty: Bool { bits == 0 }
 
-  mutating func insert(_ mark: Mark) { bits |= 1 << UInt64(mark.rawValue) }
+  mutating func insert(_ mark: Mark) { bits |= Self.bit(mark) }
 
   mutating func formUnion(_ other: MarkSet) { bits |= other.bits }
 
-  func contains(_ mark: Mark) -> Bool { bits & 1 << UInt64(mark.rawValue) != 0 }
+  @inline(__always)
+  func contains(_ mark: Mark) -> Bool { bits & Self.bit(mark) != 0 }
+
+  private static func bit(_ mark: Mark) -> UInt64 { 1 &<< UInt64(mark.rawValue) }
 }

@@ -7,8 +7,6 @@ struct FoundMarks {
   var modern = MarkSet()
   /// By the layouts before it.
   var early = MarkSet()
-  /// The rest of the class whose start marked the element.
-  var kind: String?
   /// The newest layout that one of the classes is of.
   var era: PageFacts.Era?
 }
@@ -22,7 +20,7 @@ struct MarkTable: Sendable {
 
   private struct Entry: Sendable {
     let name: [UInt8]
-    let hash: UInt64
+    let signature: Int
     let mark: Mark
     let era: PageFacts.Era
     /// Whether the class tells the era.
@@ -30,7 +28,7 @@ struct MarkTable: Sendable {
 
     init(_ line: (name: String, mark: Mark), _ era: PageFacts.Era, tellsEra: Bool) {
       name = Array(line.name.utf8)
-      hash = HTMLBytes.hash(of: name)
+      signature = MarkTable.signature(name[0], name[name.count - 1], name.count)
       mark = line.mark
       self.era = era
       self.tellsEra = tellsEra
@@ -50,7 +48,7 @@ struct MarkTable: Sendable {
     while size < entries.count * 4 { size *= 2 }
     var slots = [Entry?](repeating: nil, count: size)
     for entry in entries {
-      var slot = Self.slot(entry.hash, size)
+      var slot = entry.signature & (size - 1)
       while slots[slot] != nil { slot = (slot + 1) & (size - 1) }
       slots[slot] = entry
     }
@@ -72,28 +70,44 @@ struct MarkTable: Sendable {
   func marks(of tag: borrowing HTMLStartTag) -> FoundMarks {
     var found = FoundMarks()
     tag.forEachClass { name in
-      look(for: name, into: &found)
+      // No name of a table starts like the names that are known by their start.
+      guard !look(for: name, into: &found) else { return }
       for (prefix, mark, era) in prefixes where name.hasPrefix(prefix) {
         found.insert(mark, era, tellsEra: true)
-        found.kind = String(name.string().dropFirst(prefix.utf8CodeUnitCount))
       }
     }
     return found
   }
 
-  private func look(for name: borrowing HTMLBytes, into found: inout FoundMarks) {
-    let hash = name.hash()
-    var slot = Self.slot(hash, slots.count)
-    while let entryHash = slots[slot]?.hash {
-      if entryHash == hash, let entry = slots[slot], name.equals(entry.name) {
+  /// The rest of the class whose start marks `tag`, of several the last; null where none does.
+  func kind(of tag: borrowing HTMLStartTag) -> String? {
+    var kind: String?
+    tag.forEachClass { name in
+      for (prefix, _, _) in prefixes where name.hasPrefix(prefix) {
+        kind = name.string(from: prefix.utf8CodeUnitCount)
+      }
+    }
+    return kind
+  }
+
+  /// Whether `name`, which is not empty, is in the table.
+  private func look(for name: borrowing HTMLBytes, into found: inout FoundMarks) -> Bool {
+    let signature = Self.signature(name[0], name[name.count - 1], name.count)
+    var isFound = false
+    var slot = signature & (slots.count - 1)
+    while let entrySignature = slots[slot]?.signature {
+      if entrySignature == signature, let entry = slots[slot], name.equals(entry.name) {
         found.insert(entry.mark, entry.era, tellsEra: entry.tellsEra)
+        isFound = true
       }
       slot = (slot + 1) & (slots.count - 1)
     }
+    return isFound
   }
 
-  private static func slot(_ hash: UInt64, _ size: Int) -> Int {
-    Int(truncatingIfNeeded: hash ^ hash >> 32) & (size - 1)
+  /// Tells most names apart.
+  private static func signature(_ first: UInt8, _ last: UInt8, _ count: Int) -> Int {
+    Int(first) &* 61 ^ Int(last) &* 7 ^ count &* 131
   }
 }
 

@@ -52,7 +52,7 @@ struct PageAssembler {
       viewerProfile: payload.viewer?.url)
     let merge = PayloadMerge(
       payload: payload, pageQuestion: page.question, hasViewer: settings.isLoggedIn != false)
-    page.rows = merge.merged(cards.compactMap(builder.row))
+    page.rows = merge.merged(rows(by: builder))
     if settings.isLoggedIn == true { noteMissingControls(&page.rows) }
     return page
   }
@@ -129,12 +129,31 @@ extension PageAssembler {
 // MARK: Rows and problems
 
 extension PageAssembler {
+  private func rows(by builder: RowBuilder) -> [Row] {
+    var rows: [Row] = []
+    // A row is large to move.
+    rows.reserveCapacity(cards.count)
+    for card in cards { if let row = builder.row(of: card) { rows.append(row) } }
+    return rows
+  }
+
   /// On a logged-in page, notes on each card without a control how many others show one.
   private func noteMissingControls(_ rows: inout [Row]) {
-    let shown = rows.count { $0.followControl == .shown && $0.origins.contains(.dom) }
-    for index in rows.indices where rows[index].lacksFollowControl {
-      rows[index].followControl = .missing(others: shown)
+    var shown = 0
+    var lacking: [Int] = []
+    for index in rows.indices {
+      // Fact by fact in place, as a row is large to copy.
+      guard rows[index].origins.contains(.dom) else { continue }
+      if rows[index].followControl == .shown { shown += 1 }
+      // The card could show a control, but does not.
+      if rows[index].followControl == .unknown, rows[index].kind == .answer,
+        rows[index].viewerIsAuthor != true, rows[index].space == nil,
+        rows[index].author?.url != nil
+      {
+        lacking.append(index)
+      }
     }
+    for index in lacking { rows[index].followControl = .missing(others: shown) }
   }
 
   private func problem(_ page: PageFacts) -> PageProblem? {
@@ -190,13 +209,5 @@ extension PageAssembler {
       findings.append(.unreadTime(text))
     }
     return findings
-  }
-}
-
-extension Row {
-  /// Whether its card could show a control with which to follow the author, but does not.
-  fileprivate var lacksFollowControl: Bool {
-    kind == .answer && followControl == .unknown && viewerIsAuthor != true && space == nil
-      && author?.url != nil && origins.contains(.dom)
   }
 }

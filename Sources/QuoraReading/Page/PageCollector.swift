@@ -22,21 +22,27 @@ struct PageCollector: HTMLEventHandler {
 
   mutating func startElement(_ tag: borrowing HTMLStartTag) {
     // Most elements of a page are such ones.
-    if !tag.hasAttributes, tag.isNamed("div") || tag.isNamed("span") {
-      isInScript = false
-      cards.startPlainElement()
-      if era != .era2020 { w2Cards.startPlainElement() }
+    guard !tag.hasAttributes, tag.isNamed("div") || tag.isNamed("span") else {
+      startTellingElement(tag)
       return
     }
+    isInScript = false
+    cards.startPlainElement()
+    if era != .era2020 { w2Cards.startPlainElement() }
+  }
+
+  /// Not part of the other: most starts need none of the registers that this one saves.
+  @inline(never)
+  private mutating func startTellingElement(_ tag: borrowing HTMLStartTag) {
     isInScript = tag.isNamed("script")
     head.startElement(tag)
     let found = table.marks(of: tag)
     marks.formUnion(found.modern)
     if let newer = found.era { era = max(era ?? newer, newer) }
-    cards.startElement(tag, marks: found.modern, kind: found.kind)
+    cards.startElement(tag, marks: found.modern)
     guard era != .era2020 else { return }
     w2Marks.formUnion(found.early)
-    w2Cards.startElement(tag, marks: found.early, kind: found.kind)
+    w2Cards.startElement(tag, marks: found.early)
   }
 
   mutating func endElement() {

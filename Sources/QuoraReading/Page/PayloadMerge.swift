@@ -57,7 +57,7 @@ struct PayloadMerge {
     var shownAds = 0
     for index in merged.indices {
       if merged[index].kind == .ad { shownAds += 1 }
-      if let content = content(of: merged[index], machines: &machines) {
+      if let content = content(at: index, of: merged, machines: &machines) {
         seen.insert(content)
         fill(&merged[index], from: content)
         note(reasons[content], of: content, in: &merged[index])
@@ -80,22 +80,26 @@ struct PayloadMerge {
   }
 
   /// What the row of a page shows, by its number, else by its address.
-  private func content(of row: Row, machines: inout ArraySlice<PayloadAnswer>) -> FeedEntry.Content?
-  {
-    switch row.kind {
+  private func content(
+    at index: Int, of rows: [Row], machines: inout ArraySlice<PayloadAnswer>
+  ) -> FeedEntry.Content? {
+    // Fact by fact in place, as a row is large to copy.
+    switch rows[index].kind {
     case .machine:
-      guard let index = row.id.flatMap({ id in machines.firstIndex { $0.id == id } }) else {
+      let id = rows[index].id
+      guard let machine = id.flatMap({ id in machines.firstIndex { $0.id == id } }) else {
         return machines.popFirst().map { .answer($0.id) }
       }
-      return .answer(machines.remove(at: index).id)
+      return .answer(machines.remove(at: machine).id)
     case .answer, .related:
-      if let id = row.id, payload.answer(id) != nil { return .answer(id) }
-      return found(row.url, in: answersByAddress).map { .answer($0.id) }
+      if let id = rows[index].id, payload.answer(id) != nil { return .answer(id) }
+      return found(rows[index].url, in: answersByAddress).map { .answer($0.id) }
     case .post:
-      if let id = row.id, payload.posts[id] != nil { return .post(id) }
-      return found(row.url, in: postsByAddress).map { .post($0.id) }
+      if let id = rows[index].id, payload.posts[id] != nil { return .post(id) }
+      return found(rows[index].url, in: postsByAddress).map { .post($0.id) }
     case .question:
-      let id = row.question?.id ?? found(row.question?.url, in: questionsByAddress)?.id
+      let url = rows[index].question?.url
+      let id = rows[index].question?.id ?? found(url, in: questionsByAddress)?.id
       return id.map { .question($0) }
     case .ad: return nil
     }

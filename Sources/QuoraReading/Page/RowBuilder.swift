@@ -37,7 +37,7 @@ struct RowBuilder {
     let profile = isMachine ? nil : card.authorLink.flatMap { QuoraURL($0) }
     row.author =
       isMachine ? Author(name: "Assistant") : author(of: card, answer: url, profile: profile)
-    row.posted = (card.timeText ?? (isMachine ? machineTime(card) : nil)).map(times.time)
+    row.posted = (card.timeText ?? (isMachine ? machineTime(card) : nil)).map { times.time($0) }
     row.upvotes = upvotes(of: card)
     row.views = card.viewsText.flatMap { counts.count(in: $0, rounding: .halfUp) }
     noteViewer(card, profile: profile, &row)
@@ -58,7 +58,7 @@ struct RowBuilder {
     row.space = space(of: card)
     let profile = card.authorLink.flatMap { QuoraURL($0) }
     row.author = author(of: card, answer: url, profile: profile)
-    row.posted = card.timeText.map(times.time)
+    row.posted = card.timeText.map { times.time($0) }
     row.upvotes = upvotes(of: card)
     noteViewer(card, profile: profile, &row)
     return row

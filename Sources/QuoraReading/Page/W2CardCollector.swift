@@ -41,11 +41,10 @@ struct W2CardCollector {
     case answerCount, pageTitle, otherAnswers, pageViews
   }
 
-  mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet, kind: String?) {
-    flushRun()
-    depth += 1
+  mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet) {
+    startPlainElement()
     if marks.contains(.adNote) { noteAd() }
-    guard hiddenDepth == 0, !openFrame(marks, kind: kind) else { return }
+    guard hiddenDepth == 0, !openFrame(tag, marks) else { return }
     if marks.contains(.hidden) || tag.attribute("style", contains: "display:none")
       || tag.attribute("style", contains: "display: none") || tag.isNamed("svg")
     {
@@ -63,12 +62,12 @@ struct W2CardCollector {
 
   /// An element starts that says nothing by itself.
   mutating func startPlainElement() {
-    flushRun()
+    if !run.isEmpty { flushRun() }
     depth += 1
   }
 
   mutating func endElement() {
-    flushRun()
+    if !run.isEmpty { flushRun() }
     if captures.last?.depth == depth { finish(captures.removeLast()) }
     if frameDepth == depth { frameDepth = 0 }
     if hiddenDepth == depth { hiddenDepth = 0 }
@@ -84,7 +83,7 @@ struct W2CardCollector {
 
   /// Ends the page: what is open counts as it is.
   mutating func finish() {
-    flushRun()
+    if !run.isEmpty { flushRun() }
     while let capture = captures.popLast() { finish(capture) }
   }
 }
@@ -106,8 +105,8 @@ struct W2PageTexts {
 
 extension W2CardCollector {
   /// Opens a card if the element is one and none is open.
-  private mutating func openFrame(_ marks: MarkSet, kind: String?) -> Bool {
-    guard frameDepth == 0, let frame = frame(marks, kind: kind) else { return false }
+  private mutating func openFrame(_ tag: borrowing HTMLStartTag, _ marks: MarkSet) -> Bool {
+    guard frameDepth == 0, let frame = frame(of: tag, marks) else { return false }
     frameDepth = depth
     var card = Card(frame: frame)
     card.answerID = answerID
@@ -117,9 +116,11 @@ extension W2CardCollector {
   }
 
   /// The stories that a feed holds ready are hidden, and stand on the page all the same.
-  private mutating func frame(_ marks: MarkSet, kind: String?) -> Card.Frame? {
+  private mutating func frame(
+    of tag: borrowing HTMLStartTag, _ marks: MarkSet
+  ) -> Card.Frame? {
     if marks.contains(.ad) { return .ad }
-    if marks.contains(.feedCard), let kind {
+    if marks.contains(.feedCard), let kind = MarkTable.allLayouts.kind(of: tag) {
       switch kind {
       case "answer": return .feed
       case "question": return .question
@@ -210,8 +211,8 @@ extension W2CardCollector {
 // MARK: Text
 
 extension W2CardCollector {
+  /// Files the text since the last tag, which is not empty.
   private mutating func flushRun() {
-    guard !run.isEmpty else { return }
     let text = String(decoding: run, as: UTF8.self)
     run.removeAll(keepingCapacity: true)
     guard let last = captures.indices.last, captures[last].texts.count < Self.textsPerField

@@ -21,14 +21,14 @@ struct CountText {
   ///
   /// `99+` stands for 99 or more.
   func count(in text: String, rounding: Rounding) -> Count? {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = Self.scalars(of: text)
     guard let start = scalars.firstIndex(where: Self.isDigit) else { return nil }
     return number(in: scalars, from: start, rounding: rounding)?.count
   }
 
   /// The last number in `text`, for counters whose ghost digits stand before them.
   func lastCount(in text: String, rounding: Rounding) -> Count? {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = Self.scalars(of: text)
     var last: Count?
     var index = 0
     while let start = scalars[index...].firstIndex(where: Self.isDigit) {
@@ -37,6 +37,14 @@ struct CountText {
       index = found.end
     }
     return last
+  }
+
+  /// One by one: an array of a collection of scalars counts them first.
+  private static func scalars(of text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(scalar) }
+    return scalars
   }
 
   private func number(
@@ -66,7 +74,7 @@ struct CountText {
   /// The word right after a number, or after one space; 1 where there is none.
   private func factor(in scalars: [Unicode.Scalar], from index: Int) -> (factor: Double, end: Int) {
     var start = index
-    if start < scalars.count, scalars[start].properties.isWhitespace { start += 1 }
+    if start < scalars.count, scalars[start].isWhitespace { start += 1 }
     for (word, factor) in words.factors where scalars[start...].starts(with: word) {
       let end = start + word.count
       if end < scalars.count, Self.isLetter(scalars[end]) { continue }
@@ -79,13 +87,13 @@ struct CountText {
     digits: ArraySlice<Unicode.Scalar>, factor: Double, isCapped: Bool, rounding: Rounding
   ) -> Count? {
     let isShortened = factor > 1
-    let points = isShortened ? digits.indices.filter { digits[$0] == words.decimal } : []
-    let point = points.count == 1 ? points[0] : digits.endIndex
-    let decimals = digits[point...].dropFirst().count
-    var number = digits[..<point].filter(Self.isDigit).map { UInt8(ascii: $0) }
-    if decimals > 0 {
-      number.append(UInt8(ascii: "."))
-      number += digits[point...].filter(Self.isDigit).map { UInt8(ascii: $0) }
+    let point = isShortened ? onlyPoint(in: digits) ?? digits.endIndex : digits.endIndex
+    let decimals = max(0, digits.endIndex - point - 1)
+    var number: [UInt8] = []
+    number.reserveCapacity(digits.count)
+    for index in digits.indices {
+      if Self.isDigit(digits[index]) { number.append(UInt8(ascii: digits[index])) }
+      if index == point, decimals > 0 { number.append(UInt8(ascii: ".")) }
     }
     guard let mantissa = Double(String(decoding: number, as: UTF8.self)) else { return nil }
     let exactly = (mantissa * factor).rounded()
@@ -104,6 +112,14 @@ struct CountText {
       let low = max(Int(factor), value - half)
       return Count(value: value, low: low, high: value + half - 1, source: .rounded)
     }
+  }
+
+  /// Where the sign before tenths stands; null where there is none, or more than one.
+  private func onlyPoint(in digits: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let point = digits.firstIndex(of: words.decimal),
+      digits.lastIndex(of: words.decimal) == point
+    else { return nil }
+    return point
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,14 +8,26 @@ extension String {
   }
 
   /// Whether the bytes of `part` stand in it.
-  func holds(_ part: String) -> Bool { Self.finds(Array(part.utf8), in: Array(utf8)) }
+  func holds(_ part: String) -> Bool { finds(part, caseBit: 0) }
 
   /// Whether `word`, lower-case letters of ASCII, stands in it in whatever case.
   func holdsInAnyCase(_ word: String) -> Bool {
-    Self.finds(Array(word.utf8), in: utf8.map { $0 | 0x20 })
+    finds(word, caseBit: 0x20)
   }
 
-  private static func finds(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
-    bytes.indices.contains { bytes[$0...].starts(with: part) }
+  /// Whether the bytes of `part`, which is not empty, stand in it once `caseBit` is set in each.
+  private func finds(_ part: String, caseBit: UInt8) -> Bool {
+    let bytes = Array(utf8)
+    let part = Array(part.utf8)
+    var start = 0
+    while start + part.count <= bytes.count {
+      if bytes[start] | caseBit == part[0],
+        part.indices.allSatisfy({ bytes[start + $0] | caseBit == part[$0] })
+      {
+        return true
+      }
+      start += 1
+    }
+    return false
   }
 }
