@@ -19,43 +19,56 @@ public struct QuestionPicker: Sendable {
   ///   with a `problem` count like any others.
   /// - Returns: Every candidate once. The order of `pages` does not change it.
   public func ranking(of pages: [(name: String, facts: PageFacts)]) -> Ranking {
+    ranking(of: pages.map { RankablePage(name: $0.name, facts: $0.facts) })
+  }
+
+  /// The same of pages that were prepared.
+  public func ranking(of pages: [RankablePage]) -> Ranking {
     let gathering = Gathering(pages)
     let judge = Judge(options: options)
-    var picks: [JudgedQuestion] = []
-    var unjudged: [JudgedQuestion] = []
-    var rejected: [(index: Int, question: JudgedQuestion)] = []
+    var questions: [JudgedQuestion] = []
+    questions.reserveCapacity(gathering.count)
+    var (picks, unjudged, rejected): ([Int], [Int], [Int]) = ([], [], [])
     for index in 0..<gathering.count {
-      let question = judge.judged(gathering[index])
-      switch question.verdict {
-      case .pick: picks.append(question)
-      case .unjudged: unjudged.append(question)
-      case .rejected: rejected.append((index, question))
+      questions.append(judge.judged(gathering[index]))
+      switch questions[index].verdict {
+      case .pick: picks.append(index)
+      case .unjudged: unjudged.append(index)
+      case .rejected: rejected.append(index)
       }
     }
 
     let order = RankingOrder(options: options)
-    picks = order.bestFirst(picks)
-    for index in picks.indices { picks[index].rank = index + 1 }
-    let nearest = order.nearestFirst(rejected.lazy.map(\.question))
-    let nearestMiss = nearest.lazy.compactMap { place in
-      judge.nearMiss(of: gathering[rejected[place].index], judged: rejected[place].question)
-    }.first
+    picks = order.bestFirst(picks, questions, address: gathering.address(ofQuestion:))
+    for (place, index) in picks.enumerated() { questions[index].rank = place + 1 }
+    let funnel = funnel(of: rejected, questions, adCount: gathering.adCount)
+    rejected = order.nearestFirst(rejected, questions, address: gathering.address(ofQuestion:))
+    let nearestMiss =
+      picks.isEmpty
+      ? rejected.lazy.compactMap { judge.nearMiss(of: gathering[$0], judged: questions[$0]) }.first
+      : nil
     return Ranking(
-      asOf: options.asOf,
-      funnel: funnel(of: rejected.lazy.map(\.question), adCount: gathering.adCount), picks: picks,
-      unjudged: unjudged, rejected: nearest.map { rejected[$0].question },
+      asOf: options.asOf, funnel: funnel, picks: picks.map { questions[$0] },
+      unjudged: unjudged.map { questions[$0] }, rejected: rejected.map { questions[$0] },
       nearestMiss: nearestMiss)
   }
 
   /// Each rejected question under the first rule that it fails; under the first unknown one where
   /// `--unknown drop` alone rejects it.
-  private func funnel(of rejected: some Sequence<JudgedQuestion>, adCount: Int) -> [FunnelStep] {
-    let causes = rejected.compactMap { question in
-      question.rules.first { $0.status == .fail } ?? question.rules.first { $0.status == .unknown }
-    }.map(\.rule)
-    let steps = Rule.allCases.map { rule in
-      FunnelStep(cause: .rule(rule), dropped: causes.count { $0 == rule })
+  private func funnel(
+    of rejected: [Int], _ questions: [JudgedQuestion], adCount: Int
+  ) -> [FunnelStep] {
+    let rules = Rule.allCases
+    // Outcomes stand in the order of the rules.
+    var counts = Array(repeating: 0, count: rules.count)
+    for index in rejected {
+      let outcomes = questions[index].rules
+      let cause =
+        outcomes.indices.first { outcomes[$0].status == .fail }
+        ?? outcomes.indices.first { outcomes[$0].status == .unknown }
+      if let cause { counts[cause] += 1 }
     }
+    let steps = zip(rules, counts).map { FunnelStep(cause: .rule($0), dropped: $1) }
     return [FunnelStep(cause: .ad, dropped: adCount)] + steps
   }
 }

@@ -17,6 +17,10 @@ public struct QuoraURL: Hashable, Sendable {
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
     // Bytes, since every sign looked for is ASCII and a page has thousands of addresses.
     let bytes = Array(text.utf8)
+    if let hostCount = Self.plainHostCount(bytes) {
+      (self.text, self.hostCount, isPlain) = (text, hostCount, true)
+      return
+    }
     var host: ArraySlice<UInt8>
     var path = bytes[...]
     if let hostStart = Self.schemes.first(where: { bytes.starts(with: $0) })?.count {
@@ -42,6 +46,24 @@ public struct QuoraURL: Hashable, Sendable {
     self.text = isAsGiven ? text : String(decoding: Self.schemes[0] + host + path, as: UTF8.self)
     hostCount = host.count
     isPlain = path.allSatisfy(Self.isPathByte)
+  }
+
+  /// The number of the host's bytes where nothing is to be changed or left out, as in most
+  /// addresses; null where something is, and where that would take more than one look to tell.
+  private static func plainHostCount(_ bytes: [UInt8]) -> Int? {
+    let start = schemes[0].count
+    let slash = UInt8(ascii: "/")
+    guard bytes.count > start, bytes.last != slash, bytes.starts(with: schemes[0]) else {
+      return nil
+    }
+    var end = start
+    while end < bytes.count, isHostByte(bytes[end]) { end += 1 }
+    // A path of `/u…` may be that of unanswered questions.
+    guard end > start, end + 1 < bytes.count, bytes[end] == slash,
+      bytes[end + 1] != UInt8(ascii: "u"), !bytes[start..<end].elementsEqual(bareHost)
+    else { return nil }
+    for index in end..<bytes.count where !isPathByte(bytes[index]) { return nil }
+    return end - start
   }
 
   private init(text: String, hostCount: Int) {
