@@ -70,6 +70,9 @@ struct Gathering {
   /// The candidate with this index, the one that the newest page mentions first being 0.
   subscript(index: Int) -> Candidate {
     let own = members[index]
+    if own.count == 1, mentions[own[0]].mention.row != RankablePage.Mention.ofPage {
+      return candidate(at: Place(page: mentions[own[0]].page, row: mentions[own[0]].mention.row))
+    }
     var questions: [Question] = []
     questions.reserveCapacity(own.count)
     var shown: [Place] = []
@@ -97,6 +100,15 @@ struct Gathering {
     return candidate
   }
 
+  /// The candidate that one row alone speaks of, as most are.
+  private func candidate(at place: Place) -> Candidate {
+    let row = pages[place.page].facts.rows[place.row]
+    var candidate = Candidate(
+      question: row.question ?? Question(), answers: [], sightings: [], isPageSeen: false)
+    if row.kind != .question { add(row, of: place, to: &candidate) }
+    return candidate
+  }
+
   /// The address of a candidate's question as the newest page tells it, in a form that can be
   /// compared; null where none does.
   func address(ofQuestion index: Int) -> String? {
@@ -109,7 +121,7 @@ struct Gathering {
 
   private func addAnswers(at places: [Place], to candidate: inout Candidate) {
     guard places.count > 1 else {
-      for place in places { add(at: place, to: &candidate) }
+      for place in places { add(row(at: place), of: place, to: &candidate) }
       return
     }
     let places = places.sorted()
@@ -124,21 +136,29 @@ struct Gathering {
     for places in sorted { add(at: places, to: &candidate) }
   }
 
+  private func row(at place: Place) -> Row { pages[place.page].facts.rows[place.row] }
+
   /// Adds the answer that one row shows.
-  private func add(at place: Place, to candidate: inout Candidate) {
-    let row = pages[place.page].facts.rows[place.row]
-    candidate.sightings.append(
-      Candidate.Sighting(
-        isOnFeed: pages[place.page].facts.controller.isFeed,
-        hasClock: row.posted != nil && pages[place.page].facts.clock != .none))
-    candidate.answers.append(
-      CandidateAnswer(row: row, page: pages[place.page].name, isLead: false))
+  private func add(_ row: Row, of place: Place, to candidate: inout Candidate) {
+    let sighting = Candidate.Sighting(
+      isOnFeed: pages[place.page].facts.controller.isFeed,
+      hasClock: row.posted != nil && pages[place.page].facts.clock != .none)
+    let answer = CandidateAnswer(row: row, page: pages[place.page].name, isLead: false)
+    if candidate.answers.isEmpty {
+      // Room for one: an array that grows takes room for two.
+      (candidate.answers, candidate.sightings) = ([answer], [sighting])
+    } else {
+      candidate.answers.append(answer)
+      candidate.sightings.append(sighting)
+    }
   }
 
   /// Adds the answer that is shown at `places`, which are in order and not empty.
   private func add(at places: [Place], to candidate: inout Candidate) {
-    guard places.count > 1 else { return add(at: places[0], to: &candidate) }
-    let rows = places.map { pages[$0.page].facts.rows[$0.row] }
+    guard places.count > 1 else {
+      return add(row(at: places[0]), of: places[0], to: &candidate)
+    }
+    let rows = places.map(row)
     let timed = ShownTime.indexOfBest(rows.map(\.posted))
     let velocity = Velocity(
       between: places.map {

@@ -26,49 +26,55 @@ public struct QuestionPicker: Sendable {
   public func ranking(of pages: [RankablePage]) -> Ranking {
     let gathering = Gathering(pages)
     let judge = Judge(options: options)
-    var questions: [JudgedQuestion] = []
+    let order = RankingOrder(options: options)
+    var questions: [JudgedQuestion?] = []
     questions.reserveCapacity(gathering.count)
-    var (picks, unjudged, rejected): ([Int], [Int], [Int]) = ([], [], [])
+    var (picks, rejected) = (RankingOrder.List(), RankingOrder.List())
+    var unjudged: [Int] = []
+    var dropped = Array(repeating: 0, count: Rule.allCases.count)
     for index in 0..<gathering.count {
-      questions.append(judge.judged(gathering[index]))
-      switch questions[index].verdict {
-      case .pick: picks.append(index)
+      let question = judge.judged(gathering[index])
+      switch question.verdict {
+      case .pick: picks.append((index, order.pickKey(question)))
       case .unjudged: unjudged.append(index)
-      case .rejected: rejected.append(index)
+      case .rejected:
+        rejected.append((index, order.missKey(question)))
+        if let cause = Self.cause(of: question.rules) { dropped[cause] += 1 }
       }
+      questions.append(question)
     }
 
-    let order = RankingOrder(options: options)
-    picks = order.bestFirst(picks, questions, address: gathering.address(ofQuestion:))
-    for (place, index) in picks.enumerated() { questions[index].rank = place + 1 }
-    let funnel = funnel(of: rejected, questions, adCount: gathering.adCount)
-    rejected = order.nearestFirst(rejected, questions, address: gathering.address(ofQuestion:))
+    func title(_ index: Int) -> String { questions[index]?.question.title ?? "" }
+    let best = RankingOrder.sorted(picks, address: gathering.address(ofQuestion:), title: title)
+    for (place, index) in best.enumerated() { questions[index]?.rank = place + 1 }
+    let nearest = RankingOrder.sorted(
+      rejected, address: gathering.address(ofQuestion:), title: title)
     let nearestMiss =
-      picks.isEmpty
-      ? rejected.lazy.compactMap { judge.nearMiss(of: gathering[$0], judged: questions[$0]) }.first
-      : nil
+      best.isEmpty
+      ? nearest.lazy.compactMap { index in
+        questions[index].flatMap { judge.nearMiss(of: gathering[index], judged: $0) }
+      }.first : nil
+    // Moved: to copy a question would cost as much as its rules.
+    func list(_ indices: [Int]) -> [JudgedQuestion] {
+      var list: [JudgedQuestion] = []
+      list.reserveCapacity(indices.count)
+      for index in indices {
+        if let question = questions[index].take() { list.append(question) }
+      }
+      return list
+    }
+    let steps = zip(Rule.allCases, dropped).map { FunnelStep(cause: .rule($0), dropped: $1) }
     return Ranking(
-      asOf: options.asOf, funnel: funnel, picks: picks.map { questions[$0] },
-      unjudged: unjudged.map { questions[$0] }, rejected: rejected.map { questions[$0] },
+      asOf: options.asOf,
+      funnel: [FunnelStep(cause: .ad, dropped: gathering.adCount)] + steps,
+      picks: list(best), unjudged: list(unjudged), rejected: list(nearest),
       nearestMiss: nearestMiss)
   }
 
-  /// Each rejected question under the first rule that it fails; under the first unknown one where
+  /// The index of the first rule that a rejected question fails; of the first unknown one where
   /// `--unknown drop` alone rejects it.
-  private func funnel(
-    of rejected: [Int], _ questions: [JudgedQuestion], adCount: Int
-  ) -> [FunnelStep] {
-    let rules = Rule.allCases
-    // Outcomes stand in the order of the rules.
-    var counts = Array(repeating: 0, count: rules.count)
-    for index in rejected {
-      let outcomes = questions[index].rules
-      let cause =
-        outcomes.indices.first { outcomes[$0].status == .fail }
-        ?? outcomes.indices.first { outcomes[$0].status == .unknown }
-      if let cause { counts[cause] += 1 }
-    }
-    let steps = zip(rules, counts).map { FunnelStep(cause: .rule($0), dropped: $1) }
-    return [FunnelStep(cause: .ad, dropped: adCount)] + steps
+  private static func cause(of rules: [RuleOutcome]) -> Int? {
+    rules.indices.first { rules[$0].status == .fail }
+      ?? rules.indices.first { rules[$0].status == .unknown }
   }
 }

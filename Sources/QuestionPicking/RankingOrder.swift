@@ -6,51 +6,36 @@ struct RankingOrder {
   let options: RankOptions
 
   /// What an order goes by; what stands first weighs most.
-  private typealias Key = (Double, Int, Double, Double)
+  typealias Key = (Double, Int, Double, Double)
+  /// Indices of questions, each with its key.
+  typealias List = [(index: Int, key: Key)]
 
-  /// Picks, best first.
-  ///
-  /// Ties: higher score, younger lead, fewer answers, address; unknown values last.
+  /// Indices in the order of their keys, then of addresses, last of titles.
   ///
   /// - Parameters:
-  ///   - picks: Indices of questions.
-  ///   - question: The question with an index.
+  ///   - list: The indices.
   ///   - address: The address of the question with an index, in a form that can be compared; null
-  ///     where it has none.
+  ///     where it has none: it comes after all that have one.
+  ///   - title: The title of a question that has no address; empty where it has none either.
   /// - Returns: The indices in order.
-  func bestFirst(
-    _ picks: [Int], _ questions: [JudgedQuestion], address: (Int) -> String?
+  static func sorted(
+    _ list: List, address: (Int) -> String?, title: (Int) -> String
   ) -> [Int] {
-    sorted(picks, questions, by: pickKey, address: address)
-  }
-
-  /// Rejected questions, nearest to being a pick first: fewer rules missed, then less far off in
-  /// decades, then address.
-  func nearestFirst(
-    _ rejected: [Int], _ questions: [JudgedQuestion], address: (Int) -> String?
-  ) -> [Int] {
-    sorted(rejected, questions, by: missKey, address: address)
-  }
-
-  private func sorted(
-    _ indices: [Int], _ questions: [JudgedQuestion], by key: (JudgedQuestion) -> Key,
-    address: (Int) -> String?
-  ) -> [Int] {
-    let keyed = indices.map { (index: $0, key: key(questions[$0])) }
-    return keyed.sorted { left, right in
+    list.sorted { left, right in
       if left.key != right.key { return left.key < right.key }
-      // Addresses before the titles of questions that have none.
       return switch (address(left.index), address(right.index)) {
       case (let left?, let right?): left < right
       case (_?, nil): true
       case (nil, _?): false
-      case (nil, nil):
-        (questions[left.index].question.title ?? "") < (questions[right.index].question.title ?? "")
+      case (nil, nil): title(left.index) < title(right.index)
       }
     }.map(\.index)
   }
 
-  private func pickKey(_ question: JudgedQuestion) -> Key {
+  /// Sorts the best pick first.
+  ///
+  /// Ties: higher score, younger lead, fewer answers; unknown values last.
+  func pickKey(_ question: JudgedQuestion) -> Key {
     func value(of rule: Rule) -> Double? {
       question.rules.indices.first { question.rules[$0].rule == rule }
         .flatMap { question.rules[$0].value }
@@ -70,7 +55,9 @@ struct RankingOrder {
     return (first, ~score, age, answers)
   }
 
-  private func missKey(_ question: JudgedQuestion) -> Key {
+  /// Sorts the rejected question first that is nearest to being a pick: fewer rules missed, then
+  /// less far off in decades.
+  func missKey(_ question: JudgedQuestion) -> Key {
     var misses = 0
     var isUnknown = false
     var distance = 0.0

@@ -30,7 +30,7 @@ final class ReadingProgress {
       surroundings.errors.isTerminal
       && LookDecision.understandsEscapes(surroundings.environment)
     sink = isShown && canErase ? surroundings.errors : nil
-    let sizes = names.map {
+    let sizes = (sink == nil ? [] : names).map {
       $0 == "-" ? surroundings.standardInput.byteCount : surroundings.fileByteCount($0)
     }
     total = sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
