@@ -43,8 +43,8 @@ struct PageLoader {
     let sizes = names.map { $0 == "-" ? nil : surroundings.fileByteCount($0) }
     let files = names.indices.filter { sizes[$0] != nil }
     let coreCount = files.count > 1 ? min(surroundings.coreCount(), files.count) : 1
-    let isProgressWanted = progress?.isWanted == true
-    let reading = Reading(read: read, byteCount: isProgressWanted ? Monitor(0) : nil)
+    let reading = Reading(
+      read: read, byteCount: progress?.isWanted == true ? Monitor(0) : nil)
     let fileClock = clock()
     let openFile = surroundings.openFile
     let readFile: @Sendable (Int, () -> Void) -> Found = { job, onPiece in
@@ -70,15 +70,21 @@ struct PageLoader {
           }
           try body(find(page))
         } else {
-          let seconds = isProgressWanted ? ReadingProgress.intervalSeconds : nil
-          var found: Found?
-          while found == nil {
-            found = work.take(upTo: seconds) { job in readFile(job, show) }
-            show()
-          }
-          if let found { try body(found) }
+          try body(taken(from: work, whileWaiting: show) { readFile($0, show) })
         }
       }
+    }
+  }
+
+  /// What is found in the file that comes next; this thread reads files, too, until it is there.
+  private func taken<Found>(
+    from work: OrderedWork<Found>, whileWaiting show: () -> Void,
+    reading: @escaping (Int) -> Found
+  ) -> Found {
+    let seconds = progress?.isWanted == true ? ReadingProgress.intervalSeconds : nil
+    while true {
+      if let found = work.take(upTo: seconds, doing: reading) { return found }
+      show()
     }
   }
 
