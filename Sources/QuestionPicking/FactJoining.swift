@@ -85,7 +85,9 @@ extension Row {
       posted: ShownTime.indexOfBest(times).flatMap { times[$0] },
       upvotes: .joined(rows.map(\.upvotes)), views: .joined(rows.map(\.views)),
       followControl: .joined(rows.map(\.followControl)),
-      origins: Array(Set(rows.flatMap(\.origins))).sorted())
+      origins: [.dom, .payload].filter { origin in
+        rows.contains { $0.origins.contains(origin) }
+      })
   }
 }
 

@@ -15,15 +15,20 @@ struct Fame {
     spanDecades = weights[.fameSpan]
   }
 
-  /// How famous an author is, 0 to 1; null where nothing is known of him.
-  func share(of author: Author?) -> Double? {
-    guard let author else { return nil }
-    if listed.contains(author) { return 1 }
-    let shares = [
-      share(author.followers, of: options.followers),
-      share(author.answerViews, of: options.answerViews),
-    ]
-    return shares.compactMap(\.self).max()
+  /// How famous the author of the answer with this index is, 0 to 1; null where nothing is known
+  /// of him.
+  func share(of candidate: Candidate, _ index: Int) -> Double? {
+    if !listed.isEmpty, let author = candidate.answers[index].row.author, listed.contains(author) {
+      return 1
+    }
+    let (followers, views) = (
+      candidate.answers[index].row.author?.followers,
+      candidate.answers[index].row.author?.answerViews
+    )
+    let byFollowers = share(followers, of: options.followers)
+    let byViews = share(views, of: options.answerViews)
+    guard let byFollowers, let byViews else { return byFollowers ?? byViews }
+    return max(byFollowers, byViews)
   }
 
   private func share(_ count: Count?, of threshold: Int?) -> Double? {

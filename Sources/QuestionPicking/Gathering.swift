@@ -5,61 +5,57 @@ import QuoraFacts
 ///
 /// Source: DESIGN part 4, "Candidates".
 struct Gathering {
+  /// Where a row stands: pages from the newest to the oldest.
+  private struct Place: Comparable {
+    /// 0 for the newest page.
+    let page: Int
+    /// 0-based.
+    let row: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.page, left.row) < (right.page, right.row)
+    }
+  }
+
   /// How many advertisements the pages show.
   let adCount: Int
 
-  /// Where a page or one of its rows speaks of a question.
-  private typealias Place = Candidate.Place
-
   /// From the newest to the oldest.
-  private let pages: [(name: String, facts: PageFacts)]
-  /// The places that speak of each candidate, in order and not empty; by the first of them.
-  private let mentions: [[Place]]
+  private let pages: [RankablePage]
+  /// Where all pages speak of questions, in order, each with the index of its page.
+  private let mentions: [(page: Int, mention: RankablePage.Mention)]
+  /// The indices of the mentions of each candidate, in order and not empty; by the first of them.
+  private let members: [[Int]]
 
   /// Gathers the candidates of `pages`, which may be in any order.
-  init(_ pages: [(name: String, facts: PageFacts)]) {
+  init(_ pages: [RankablePage]) {
     let pages = pages.sorted(by: Self.isNewer)
     self.pages = pages
-    adCount = pages.map(\.facts.rows).reduce(0) { count, rows in
-      count + rows.indices.count { rows[$0].kind == .ad }
-    }
+    adCount = pages.reduce(0) { $0 + $1.adCount }
 
-    var places: [Place] = []
-    var related: [Place] = []
+    var mentions: [(page: Int, mention: RankablePage.Mention)] = []
+    mentions.reserveCapacity(pages.reduce(0) { $0 + $1.mentions.count })
     for (index, page) in pages.enumerated() {
-      Self.read(page.facts, index: index, mentions: &places, related: &related)
+      for mention in page.mentions { mentions.append((index, mention)) }
     }
-    func identity(_ place: Place) -> Identity {
-      let question = Self.question(at: place, of: pages)
-      return Identity(id: question?.id, url: question?.url)
+    let (related, makers) = (
+      mentions.indices.filter { mentions[$0].mention.isRelated },
+      mentions.indices.filter { !mentions[$0].mention.isRelated }
+    )
+    let groups = IdentityGroups(makers.map { mentions[$0].mention.identity })
+    var members = groups.sorted(makers)
+    for index in related {
+      if let group = groups.group(of: mentions[index].mention.identity) {
+        members[group].append(index)
+      }
     }
-    let groups = IdentityGroups(places.map(identity))
-    var mentions = groups.sorted(places)
-    for place in related {
-      if let group = groups.group(of: identity(place)) { mentions[group].append(place) }
-    }
-    for group in mentions.indices where mentions[group].count > 1 { mentions[group].sort() }
-    self.mentions = mentions.sorted { $0[0] < $1[0] }
-  }
-
-  /// How many candidates there are.
-  var count: Int { mentions.count }
-
-  /// The candidate with this index, the one that the newest page mentions first being 0.
-  subscript(index: Int) -> Candidate {
-    let places = mentions[index]
-    var shown: [Place] = []
-    for place in places { addAnswers(at: place, to: &shown) }
-    let answers = shown.count > 1 ? sortedByAnswer(shown.sorted()).map(answer) : shown.map(answer)
-    return Candidate(
-      question: .joined(places.compactMap { Self.question(at: $0, of: pages) }),
-      answers: answers, isPageSeen: places.contains(where: isQuestionPage))
+    for group in members.indices where members[group].count > 1 { members[group].sort() }
+    self.members = members.sorted { $0[0] < $1[0] }
+    self.mentions = mentions
   }
 
   /// Newer before older, pages without a clock last; equal ones by name.
-  private static func isNewer(
-    _ left: (name: String, facts: PageFacts), _ right: (name: String, facts: PageFacts)
-  ) -> Bool {
+  private static func isNewer(_ left: RankablePage, _ right: RankablePage) -> Bool {
     switch (left.facts.savedAt, right.facts.savedAt) {
     case (let left?, let right?) where left != right: left > right
     case (_?, nil): true
@@ -68,79 +64,114 @@ struct Gathering {
     }
   }
 
-  /// Adds the places of a page that mention a question: to `related` those that join a candidate
-  /// but make none.
-  private static func read(
-    _ page: PageFacts, index: Int, mentions: inout [Place], related: inout [Place]
-  ) {
-    if page.question != nil { mentions.append(Place(page: index, row: Place.ofPage)) }
-    let rows = page.rows
-    for number in rows.indices where rows[number].question != nil {
-      let place = Place(page: index, row: number)
-      switch rows[number].kind {
-      case .answer:
-        // On a question's page whatever the row names: a merged answer has the address of the
-        // question it was merged from.
-        if page.question == nil { mentions.append(place) }
-      case .question: mentions.append(place)
-      case .related: related.append(place)
-      case .post, .machine, .ad: break
+  /// How many candidates there are.
+  var count: Int { members.count }
+
+  /// The candidate with this index, the one that the newest page mentions first being 0.
+  subscript(index: Int) -> Candidate {
+    let own = members[index]
+    if own.count == 1, mentions[own[0]].mention.row != RankablePage.Mention.ofPage {
+      return candidate(at: Place(page: mentions[own[0]].page, row: mentions[own[0]].mention.row))
+    }
+    var questions: [Question] = []
+    questions.reserveCapacity(own.count)
+    var shown: [Place] = []
+    var isPageSeen = false
+    for member in own {
+      let page = mentions[member].page
+      let row = mentions[member].mention.row
+      guard row == RankablePage.Mention.ofPage else {
+        if let question = pages[page].facts.rows[row].question { questions.append(question) }
+        if pages[page].facts.rows[row].kind != .question {
+          shown.append(Place(page: page, row: row))
+        }
+        continue
+      }
+      if let question = pages[page].facts.question { questions.append(question) }
+      if pages[page].facts.controller == .question { isPageSeen = true }
+      let rows = pages[page].facts.rows
+      for row in rows.indices where rows[row].kind == .answer {
+        shown.append(Place(page: page, row: row))
       }
     }
+    var candidate = Candidate(
+      question: .joined(questions), answers: [], sightings: [], isPageSeen: isPageSeen)
+    addAnswers(at: shown, to: &candidate)
+    return candidate
   }
 
-  private static func question(
-    at place: Place, of pages: [(name: String, facts: PageFacts)]
-  ) -> Question? {
-    let facts = pages[place.page].facts
-    return place.row == Place.ofPage ? facts.question : facts.rows[place.row].question
+  /// The candidate that one row alone speaks of, as most are.
+  private func candidate(at place: Place) -> Candidate {
+    let row = pages[place.page].facts.rows[place.row]
+    var candidate = Candidate(
+      question: row.question ?? Question(), answers: [], sightings: [], isPageSeen: false)
+    if row.kind != .question { add(row, of: place, to: &candidate) }
+    return candidate
   }
 
-  private func isQuestionPage(_ place: Place) -> Bool {
-    place.row == Place.ofPage && pages[place.page].facts.controller == .question
+  /// The address of a candidate's question as the newest page tells it, in a form that can be
+  /// compared; null where none does.
+  func address(ofQuestion index: Int) -> String? {
+    members[index].first { mentions[$0].mention.hasURL }.flatMap {
+      mentions[$0].mention.identity.url
+    }
   }
 
-  /// Adds the places of the answers that a mention of a question shows.
-  private func addAnswers(at place: Place, to places: inout [Place]) {
-    guard place.row == Place.ofPage else {
-      if pages[place.page].facts.rows[place.row].kind != .question { places.append(place) }
+  // MARK: Answers
+
+  private func addAnswers(at places: [Place], to candidate: inout Candidate) {
+    guard places.count > 1 else {
+      for place in places { add(row(at: place), of: place, to: &candidate) }
       return
     }
-    let rows = pages[place.page].facts.rows
-    for number in rows.indices where rows[number].kind == .answer {
-      places.append(Place(page: place.page, row: number))
-    }
-  }
-
-  /// The places of each answer, both in order.
-  private func sortedByAnswer(_ places: [Place]) -> [[Place]] {
+    let places = places.sorted()
     let groups = IdentityGroups(
-      places.map { Identity(id: row(at: $0).id, url: row(at: $0).url) })
-    return groups.sorted(places).sorted { $0[0] < $1[0] }
+      places.map { place in
+        let rows = pages[place.page].facts.rows
+        return Identity(id: rows[place.row].id, url: rows[place.row].url)
+      })
+    let sorted = groups.sorted(places).sorted { $0[0] < $1[0] }
+    candidate.answers.reserveCapacity(sorted.count)
+    candidate.sightings.reserveCapacity(sorted.count)
+    for places in sorted { add(at: places, to: &candidate) }
   }
 
   private func row(at place: Place) -> Row { pages[place.page].facts.rows[place.row] }
 
-  /// The answer that one row shows.
-  private func answer(at place: Place) -> Candidate.Answer {
-    let (name, facts) = pages[place.page]
-    let row = facts.rows[place.row]
-    return Candidate.Answer(
-      row: row, page: name, isOnFeed: facts.controller.isFeed,
-      hasClock: row.posted != nil && facts.clock != .none)
+  /// Adds the answer that one row shows.
+  private func add(_ row: Row, of place: Place, to candidate: inout Candidate) {
+    let sighting = Candidate.Sighting(
+      isOnFeed: pages[place.page].facts.controller.isFeed,
+      hasClock: row.posted != nil && pages[place.page].facts.clock != .none)
+    let answer = CandidateAnswer(row: row, page: pages[place.page].name, isLead: false)
+    if candidate.answers.isEmpty {
+      // Room for one: an array that grows takes room for two.
+      (candidate.answers, candidate.sightings) = ([answer], [sighting])
+    } else {
+      candidate.answers.append(answer)
+      candidate.sightings.append(sighting)
+    }
   }
 
-  /// The answer that is shown at `places`, which are in order and not empty.
-  private func answer(at places: [Place]) -> Candidate.Answer {
-    guard places.count > 1 else { return answer(at: places[0]) }
+  /// Adds the answer that is shown at `places`, which are in order and not empty.
+  private func add(at places: [Place], to candidate: inout Candidate) {
+    guard places.count > 1 else {
+      return add(row(at: places[0]), of: places[0], to: &candidate)
+    }
     let rows = places.map(row)
     let timed = ShownTime.indexOfBest(rows.map(\.posted))
-    return Candidate.Answer(
-      row: .joined(rows), page: pages[places[0].page].name,
-      isOnFeed: places.contains { pages[$0.page].facts.controller.isFeed },
-      hasClock: timed.map { pages[places[$0].page].facts.clock != .none } ?? false,
-      velocity: Velocity(
-        between: places.map { (views: row(at: $0).views, time: pages[$0.page].facts.clockTime) }))
+    let velocity = Velocity(
+      between: places.map {
+        let facts = pages[$0.page].facts
+        return (views: facts.rows[$0.row].views, time: facts.clockTime)
+      })
+    candidate.answers.append(
+      CandidateAnswer(
+        row: .joined(rows), page: pages[places[0].page].name, isLead: false, velocity: velocity))
+    candidate.sightings.append(
+      Candidate.Sighting(
+        isOnFeed: places.contains { pages[$0.page].facts.controller.isFeed },
+        hasClock: timed.map { pages[places[$0].page].facts.clock != .none } ?? false))
   }
 }
 

@@ -42,25 +42,27 @@ struct IdentityGroups {
     groupOfURL.reserveCapacity(mentions.count)
     for (index, mention) in mentions.enumerated() {
       guard let id = mention.id else { continue }
-      let group = groupOfID[id] ?? groupOfID.count
-      groupOfID[id] = group
+      let group = Self.settle(&groupOfID[id], on: groupOfID.count)
       groups[index] = group
-      if let url = mention.url, groupOfURL[url] == nil { groupOfURL[url] = group }
+      if let url = mention.url { _ = Self.settle(&groupOfURL[url], on: group) }
     }
     var count = groupOfID.count
     for (index, mention) in mentions.enumerated() where mention.id == nil {
-      if let url = mention.url, let group = groupOfURL[url] {
-        groups[index] = group
-      } else {
-        groups[index] = count
-        if let url = mention.url { groupOfURL[url] = count }
-        count += 1
-      }
+      let group = mention.url.map { Self.settle(&groupOfURL[$0], on: count) } ?? count
+      groups[index] = group
+      if group == count { count += 1 }
     }
     groupOfMention = groups
     self.count = count
     self.groupOfID = groupOfID
     self.groupOfURL = groupOfURL
+  }
+
+  /// What `place` of a dictionary holds, `group` where it held nothing: it is looked up once.
+  private static func settle(_ place: inout Int?, on group: Int) -> Int {
+    if let settled = place { return settled }
+    place = group
+    return group
   }
 
   /// `mentions`, the ones that were grouped, one array per group, each in order and not empty.

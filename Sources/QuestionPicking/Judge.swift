@@ -21,32 +21,29 @@ struct Judge {
   func judged(_ candidate: consuming Candidate) -> JudgedQuestion {
     for index in candidate.answers.indices {
       ViewEstimate.complete(&candidate.answers[index].row, weights: options.weights)
+      // Two saves that are too near to each other do not tell how fast views are gained.
+      if let velocity = candidate.answers[index].velocity,
+        velocity.hours < options.weights[.momentumLeastHours]
+      {
+        candidate.answers[index].velocity = nil
+      }
     }
-    let leadIndex = leadIndex(of: candidate.answers)
-    let lead = leadIndex.map { candidate.answers[$0] }
+    let lead = leadIndex(of: candidate)
     let outcomes = rules.outcomes(of: candidate, lead: lead)
-
-    var answers = candidate.answers.map { answer in
-      CandidateAnswer(
-        row: answer.row, page: answer.page, isLead: false, velocity: velocity(of: answer))
+    let score = lead.map { scored(candidate, lead: $0) }
+    let confidence = lead.map { _ in
+      Confidence(of: candidate.answers, weights: options.weights)
     }
-    if let leadIndex {
-      answers[leadIndex].isLead = true
-      if leadIndex > 0 { answers.insert(answers.remove(at: leadIndex), at: 0) }
+    let coverage = coverage(of: candidate)
+    if let lead {
+      candidate.answers[lead].isLead = true
+      if lead > 0 { candidate.answers.insert(candidate.answers.remove(at: lead), at: 0) }
     }
-    let score = lead.map { scored(candidate.answers, lead: $0) }
     return JudgedQuestion(
       verdict: verdict(of: outcomes, isAnswerSeen: lead != nil), question: candidate.question,
-      answers: answers, rules: outcomes, terms: score?.terms ?? [], score: score?.points,
-      expectedViews: score?.expectedViews,
-      confidence: lead.map { _ in
-        Confidence(of: candidate.answers.map(\.row.views), weights: options.weights)
-      }, coverage: coverage(of: candidate))
-  }
-
-  /// How fast the answer gains views; null where no two saves are far enough apart.
-  private func velocity(of answer: Candidate.Answer) -> Velocity? {
-    answer.velocity.flatMap { $0.hours >= options.weights[.momentumLeastHours] ? $0 : nil }
+      answers: candidate.answers, rules: outcomes, terms: score?.terms ?? [],
+      score: score?.points, expectedViews: score?.expectedViews, confidence: confidence,
+      coverage: coverage)
   }
 
   private func coverage(of candidate: Candidate) -> Coverage? {
@@ -63,20 +60,23 @@ struct Judge {
     return isUnknown && options.unknown == .drop ? .rejected : .pick
   }
 
-  private func scored(_ answers: [Candidate.Answer], lead: Candidate.Answer) -> Score {
-    let counted = answers.compactMap { answer -> Score.Answer? in
-      guard let views = answer.row.views else { return nil }
-      return Score.Answer(
-        views: Double(max(0, views.value)), ageDays: rules.ageOfPosting(answer)?.days,
-        fame: fame.share(of: answer.row.author))
+  private func scored(_ candidate: Candidate, lead: Int) -> Score {
+    var counted: [Score.Answer] = []
+    counted.reserveCapacity(candidate.answers.count)
+    for index in candidate.answers.indices {
+      guard let views = candidate.answers[index].row.views else { continue }
+      counted.append(
+        Score.Answer(
+          views: Double(max(0, views.value)), ageDays: rules.ageOfPosting(candidate, index)?.days,
+          fame: fame.share(of: candidate, index)))
     }
-    let momentum = velocity(of: lead).map {
+    let momentum = candidate.answers[lead].velocity.map {
       Score.term(
-        of: Momentum(velocity: $0, age: rules.ageOfPosting(lead, at: $0.to)),
+        of: Momentum(velocity: $0, age: rules.ageOfPosting(candidate, lead, at: $0.to)),
         weights: options.weights)
     }
     return Score(
-      answers: counted, leadAgeHours: rules.ageOfPosting(lead)?.hours,
+      answers: counted, leadAgeHours: rules.ageOfPosting(candidate, lead)?.hours,
       momentum: momentum ?? noMomentum,
       famePenalty: options.fame.penalty, weights: options.weights, explains: options.explains)
   }
@@ -88,28 +88,31 @@ struct Judge {
   /// Then: the fewest of age, views, upvotes missed; most upvotes; youngest; URL.
   ///
   /// Source: DESIGN part 4, "Lead answer".
-  private func leadIndex(of answers: [Candidate.Answer]) -> Int? {
-    guard answers.count > 1 else { return answers.indices.first }
-    let keys = answers.map(leadKey)
-    return answers.indices.min { keys[$0] < keys[$1] }
+  private func leadIndex(of candidate: Candidate) -> Int? {
+    let indices = candidate.answers.indices
+    guard indices.count > 1 else { return indices.first }
+    let keys = indices.map { leadKey(candidate, $0) }
+    return indices.min { keys[$0] < keys[$1] }
   }
 
   /// Sorts a better lead first; unknown numbers last.
-  private func leadKey(_ answer: Candidate.Answer) -> (Int, Int, Int, Double, Int, String) {
-    let row = answer.row
+  private func leadKey(
+    _ candidate: Candidate, _ index: Int
+  ) -> (Int, Int, Int, Double, Int, String) {
     let person =
-      if row.viewerIsAuthor == true {
+      if candidate.answers[index].row.viewerIsAuthor == true {
         2
-      } else if rules.followed(answer).status == .fail {
+      } else if rules.followed(candidate, index).status == .fail {
         1
       } else {
         0
       }
-    let url = row.url.flatMap { QuoraURL($0)?.identity }
+    let url = candidate.answers[index].row.url.flatMap { QuoraURL($0)?.identity }
     return (
-      person * 2 + (answer.isOnFeed ? 0 : 1), rules.missedBounds(answer),
-      row.upvotes.map { -max(0, $0.value) } ?? 1, rules.ageOfPosting(answer)?.hours ?? .infinity,
-      url == nil ? 1 : 0, url ?? ""
+      person * 2 + (candidate.sightings[index].isOnFeed ? 0 : 1),
+      rules.missedBounds(candidate, index),
+      candidate.answers[index].row.upvotes.map { -max(0, $0.value) } ?? 1,
+      rules.ageOfPosting(candidate, index)?.hours ?? .infinity, url == nil ? 1 : 0, url ?? ""
     )
   }
 }

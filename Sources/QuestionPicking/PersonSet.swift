@@ -9,6 +9,9 @@ struct PersonSet {
   private var slugs: Set<String> = []
   private var names: Set<String> = []
 
+  /// Whether nobody is named.
+  var isEmpty: Bool { slugs.isEmpty && names.isEmpty }
+
   /// The people that the patterns name.
   init(_ patterns: [PersonPattern]) {
     for pattern in patterns {

@@ -19,43 +19,62 @@ public struct QuestionPicker: Sendable {
   ///   with a `problem` count like any others.
   /// - Returns: Every candidate once. The order of `pages` does not change it.
   public func ranking(of pages: [(name: String, facts: PageFacts)]) -> Ranking {
+    ranking(of: pages.map { RankablePage(name: $0.name, facts: $0.facts) })
+  }
+
+  /// The same of pages that were prepared.
+  public func ranking(of pages: [RankablePage]) -> Ranking {
     let gathering = Gathering(pages)
     let judge = Judge(options: options)
-    var picks: [JudgedQuestion] = []
-    var unjudged: [JudgedQuestion] = []
-    var rejected: [(index: Int, question: JudgedQuestion)] = []
+    let order = RankingOrder(options: options)
+    var questions: [JudgedQuestion?] = []
+    questions.reserveCapacity(gathering.count)
+    var (picks, rejected) = (RankingOrder.List(), RankingOrder.List())
+    var unjudged: [Int] = []
+    var dropped = Array(repeating: 0, count: Rule.allCases.count)
     for index in 0..<gathering.count {
       let question = judge.judged(gathering[index])
       switch question.verdict {
-      case .pick: picks.append(question)
-      case .unjudged: unjudged.append(question)
-      case .rejected: rejected.append((index, question))
+      case .pick: picks.append((index, order.pickKey(question)))
+      case .unjudged: unjudged.append(index)
+      case .rejected:
+        rejected.append((index, order.missKey(question)))
+        if let cause = Self.cause(of: question.rules) { dropped[cause] += 1 }
       }
+      questions.append(question)
     }
 
-    let order = RankingOrder(options: options)
-    picks = order.bestFirst(picks)
-    for index in picks.indices { picks[index].rank = index + 1 }
-    let nearest = order.nearestFirst(rejected.lazy.map(\.question))
-    let nearestMiss = nearest.lazy.compactMap { place in
-      judge.nearMiss(of: gathering[rejected[place].index], judged: rejected[place].question)
-    }.first
+    func title(_ index: Int) -> String { questions[index]?.question.title ?? "" }
+    let best = RankingOrder.sorted(picks, address: gathering.address(ofQuestion:), title: title)
+    for (place, index) in best.enumerated() { questions[index]?.rank = place + 1 }
+    let nearest = RankingOrder.sorted(
+      rejected, address: gathering.address(ofQuestion:), title: title)
+    let nearestMiss =
+      best.isEmpty
+      ? nearest.lazy.compactMap { index in
+        questions[index].flatMap { judge.nearMiss(of: gathering[index], judged: $0) }
+      }.first : nil
+    // Moved: to copy a question would cost as much as its rules.
+    func list(_ indices: [Int]) -> [JudgedQuestion] {
+      var list: [JudgedQuestion] = []
+      list.reserveCapacity(indices.count)
+      for index in indices {
+        if let question = questions[index].take() { list.append(question) }
+      }
+      return list
+    }
+    let steps = zip(Rule.allCases, dropped).map { FunnelStep(cause: .rule($0), dropped: $1) }
     return Ranking(
       asOf: options.asOf,
-      funnel: funnel(of: rejected.lazy.map(\.question), adCount: gathering.adCount), picks: picks,
-      unjudged: unjudged, rejected: nearest.map { rejected[$0].question },
+      funnel: [FunnelStep(cause: .ad, dropped: gathering.adCount)] + steps,
+      picks: list(best), unjudged: list(unjudged), rejected: list(nearest),
       nearestMiss: nearestMiss)
   }
 
-  /// Each rejected question under the first rule that it fails; under the first unknown one where
+  /// The index of the first rule that a rejected question fails; of the first unknown one where
   /// `--unknown drop` alone rejects it.
-  private func funnel(of rejected: some Sequence<JudgedQuestion>, adCount: Int) -> [FunnelStep] {
-    let causes = rejected.compactMap { question in
-      question.rules.first { $0.status == .fail } ?? question.rules.first { $0.status == .unknown }
-    }.map(\.rule)
-    let steps = Rule.allCases.map { rule in
-      FunnelStep(cause: .rule(rule), dropped: causes.count { $0 == rule })
-    }
-    return [FunnelStep(cause: .ad, dropped: adCount)] + steps
+  private static func cause(of rules: [RuleOutcome]) -> Int? {
+    rules.indices.first { rules[$0].status == .fail }
+      ?? rules.indices.first { rules[$0].status == .unknown }
   }
 }

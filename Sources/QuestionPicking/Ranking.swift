@@ -250,7 +250,8 @@ public struct Ranking: Hashable, Sendable {
   public var unjudged: [JudgedQuestion]
   /// Rejected ones, near misses first: by rules missed, then by how far off, then by URL.
   public var rejected: [JudgedQuestion]
-  /// The first of `rejected` that flags can make a pick; null where there is none.
+  /// The first of `rejected` that flags can make a pick; null where there is none, and where
+  /// something was picked.
   public var nearestMiss: NearestMiss?
 
   /// A ranking.

@@ -5,18 +5,41 @@ struct RankingOrder {
   /// What is tuned.
   let options: RankOptions
 
-  /// Picks, best first.
+  /// What an order goes by; what stands first weighs most.
+  typealias Key = (Double, Int, Double, Double)
+  /// Indices of questions, each with its key.
+  typealias List = [(index: Int, key: Key)]
+
+  /// Indices in the order of their keys, then of addresses, last of titles.
   ///
-  /// Ties: higher score, younger lead, fewer answers, URL; unknown values last.
-  func bestFirst(_ picks: [JudgedQuestion]) -> [JudgedQuestion] {
-    let keys = picks.map(pickKey)
-    return picks.indices.sorted { keys[$0] < keys[$1] }.map { picks[$0] }
+  /// - Parameters:
+  ///   - list: The indices.
+  ///   - address: The address of the question with an index, in a form that can be compared; null
+  ///     where it has none: it comes after all that have one.
+  ///   - title: The title of a question that has no address; empty where it has none either.
+  /// - Returns: The indices in order.
+  static func sorted(
+    _ list: List, address: (Int) -> String?, title: (Int) -> String
+  ) -> [Int] {
+    list.sorted { left, right in
+      if left.key != right.key { return left.key < right.key }
+      return switch (address(left.index), address(right.index)) {
+      case (let left?, let right?): left < right
+      case (_?, nil): true
+      case (nil, _?): false
+      case (nil, nil): title(left.index) < title(right.index)
+      }
+    }.map(\.index)
   }
 
-  private func pickKey(
-    _ question: JudgedQuestion
-  ) -> (Double, Int, Double, Double, Int, String) {
-    func value(of rule: Rule) -> Double? { question.rules.first { $0.rule == rule }?.value }
+  /// Sorts the best pick first.
+  ///
+  /// Ties: higher score, younger lead, fewer answers; unknown values last.
+  func pickKey(_ question: JudgedQuestion) -> Key {
+    func value(of rule: Rule) -> Double? {
+      question.rules.indices.first { question.rules[$0].rule == rule }
+        .flatMap { question.rules[$0].value }
+    }
     let score = question.score?.tenths ?? .min
     let age = value(of: .age) ?? .infinity
     let answers = value(of: .answers) ?? .infinity
@@ -28,36 +51,25 @@ struct RankingOrder {
       case .upvotes: value(of: .upvotes).map { -$0 } ?? .infinity
       case .answers: answers
       }
-    let (isUnnamed, name) = Self.name(of: question)
     // `~` turns the order round and cannot overflow as `-` can.
-    return (first, ~score, age, answers, isUnnamed, name)
+    return (first, ~score, age, answers)
   }
 
-  /// The indices of rejected questions, nearest to being a pick first: fewer rules missed, then
-  /// less far off in decades, then URL.
-  func nearestFirst(_ rejected: some Sequence<JudgedQuestion>) -> [Int] {
-    let keys = rejected.map(missKey)
-    return keys.indices.sorted { keys[$0] < keys[$1] }
-  }
-
-  private func missKey(_ question: JudgedQuestion) -> (Int, Double, Int, String) {
-    let failed = question.rules.filter { $0.status == .fail }
+  /// Sorts the rejected question first that is nearest to being a pick: fewer rules missed, then
+  /// less far off in decades.
+  func missKey(_ question: JudgedQuestion) -> Key {
+    var misses = 0
+    var isUnknown = false
+    var distance = 0.0
+    let rules = question.rules
+    for index in rules.indices {
+      if rules[index].status == .unknown { isUnknown = true }
+      guard rules[index].status == .fail else { continue }
+      misses += 1
+      guard let value = rules[index].value, let limit = rules[index].limit else { continue }
+      distance += abs(Decades.of((1 + max(0, value)) / (1 + max(0, limit))))
+    }
     // All unknown rules together are one miss, since one flag lets them in.
-    let isUnknown = question.rules.contains { $0.status == .unknown }
-    let misses = failed.count + (isUnknown && options.unknown == .drop ? 1 : 0)
-    let distance = failed.reduce(0) { sum, outcome in
-      guard let value = outcome.value, let limit = outcome.limit else { return sum }
-      return sum + abs(Decades.of((1 + max(0, value)) / (1 + max(0, limit))))
-    }
-    let (isUnnamed, name) = Self.name(of: question)
-    return (misses, distance, isUnnamed, name)
-  }
-
-  /// The URL, else, sorted after all URLs, the title.
-  private static func name(of question: JudgedQuestion) -> (Int, String) {
-    guard let url = question.question.url.flatMap({ QuoraURL($0) })?.identity else {
-      return (1, question.question.title ?? "")
-    }
-    return (0, url)
+    return (Double(misses + (isUnknown && options.unknown == .drop ? 1 : 0)), 0, distance, 0)
   }
 }

@@ -21,35 +21,32 @@ struct RuleBook {
   ///
   /// - Parameters:
   ///   - candidate: The question.
-  ///   - lead: The answer that the rules of an answer speak of; null where none was seen.
+  ///   - lead: The index of the answer that the rules of an answer speak of; null where none was
+  ///     seen.
   /// - Returns: One outcome per rule.
-  func outcomes(of candidate: Candidate, lead: Candidate.Answer?) -> [RuleOutcome] {
-    Rule.allCases.map { rule in
-      switch rule {
-      case .answered: answered(candidate)
-      case .answers: answers(candidate)
-      default: outcome(of: rule, for: lead, isPageSeen: candidate.isPageSeen)
+  func outcomes(of candidate: Candidate, lead: Int?) -> [RuleOutcome] {
+    guard let lead else {
+      return Rule.allCases.map { rule in
+        switch rule {
+        case .answered: answered(candidate)
+        case .answers: answers(candidate)
+        default: outcomeWithoutAnswer(of: rule)
+        }
       }
     }
+    return [
+      followed(candidate, lead), answered(candidate), own(candidate, lead), age(candidate, lead),
+      views(candidate, lead, isPageSeen: candidate.isPageSeen),
+      upvotes(candidate, lead, isPageSeen: candidate.isPageSeen), answers(candidate),
+    ]
   }
 
-  /// How many of the bounds on age, views and upvotes the answer does not meet.
-  func missedBounds(_ answer: Candidate.Answer) -> Int {
-    [age(answer), views(answer, isPageSeen: false), upvotes(answer, isPageSeen: false)]
-      .count { $0.status == .fail }
-  }
-
-  private func outcome(
-    of rule: Rule, for lead: Candidate.Answer?, isPageSeen: Bool
-  ) -> RuleOutcome {
-    guard let lead else { return outcomeWithoutAnswer(of: rule) }
-    return switch rule {
-    case .followed: followed(lead)
-    case .own: own(lead)
-    case .age: age(lead)
-    case .views: views(lead, isPageSeen: isPageSeen)
-    default: upvotes(lead, isPageSeen: isPageSeen)
-    }
+  /// How many of the bounds on age, views and upvotes the answer with this index does not meet.
+  func missedBounds(_ candidate: Candidate, _ index: Int) -> Int {
+    [
+      age(candidate, index), views(candidate, index, isPageSeen: false),
+      upvotes(candidate, index, isPageSeen: false),
+    ].count { $0.status == .fail }
   }
 
   private func outcomeWithoutAnswer(of rule: Rule) -> RuleOutcome {
@@ -84,24 +81,31 @@ struct RuleBook {
 // MARK: - People
 
 extension RuleBook {
-  /// Whether the answer is by somebody the viewer follows or is followed by.
-  func followed(_ answer: Candidate.Answer) -> RuleOutcome {
-    let row = answer.row
+  /// Whether the answer with this index is by somebody the viewer follows or is followed by.
+  func followed(_ candidate: Candidate, _ index: Int) -> RuleOutcome {
     if options.kept.contains(.followed) { return followed(.pass, "kept") }
-    if let author = row.author, skipped.contains(author) {
+    if !skipped.isEmpty, let author = candidate.answers[index].row.author,
+      skipped.contains(author)
+    {
       return followed(.fail, "the author is on your skip list")
     }
-    if row.viewerFollows == true { return followed(.fail, "you follow the author") }
-    if row.followsViewer == true { return followed(.fail, "the author follows you") }
-    if row.viewerFollows == false { return followed(.pass, "you do not follow the author") }
-    if case .missing(let others) = row.followControl,
+    let viewerFollows = candidate.answers[index].row.viewerFollows
+    if viewerFollows == true { return followed(.fail, "you follow the author") }
+    if candidate.answers[index].row.followsViewer == true {
+      return followed(.fail, "the author follows you")
+    }
+    if viewerFollows == false { return followed(.pass, "you do not follow the author") }
+    if case .missing(let others) = candidate.answers[index].row.followControl,
       Double(others) >= options.weights[.followControlCards]
     {
       return followed(
-        .fail, "no Follow button, unlike \(others) other cards: you seem to follow the author",
+        .fail,
+        note("no Follow button, unlike \(others) other cards: you seem to follow the author"),
         isApproximate: true)
     }
-    if row.author?.isAnonymous == true { return followed(.unknown, "the author is anonymous") }
+    if candidate.answers[index].row.author?.isAnonymous == true {
+      return followed(.unknown, "the author is anonymous")
+    }
     return followed(
       .unknown, "not shown whether you follow the author: save the page while logged in")
   }
@@ -130,8 +134,8 @@ extension RuleBook {
   }
 
   /// Whether the viewer wrote the answer.
-  private func own(_ answer: Candidate.Answer) -> RuleOutcome {
-    switch answer.row.viewerIsAuthor {
+  private func own(_ candidate: Candidate, _ index: Int) -> RuleOutcome {
+    switch candidate.answers[index].row.viewerIsAuthor {
     case true?: RuleOutcome(rule: .own, status: .fail, note: "your own answer")
     case false?: RuleOutcome(rule: .own, status: .pass, note: "not your answer")
     case nil:
@@ -145,16 +149,18 @@ extension RuleBook {
 // MARK: - Bounds
 
 extension RuleBook {
-  /// The age of an answer at a moment, `options.asOf` unless given; null where no page tells.
-  func ageOfPosting(_ answer: Candidate.Answer, at moment: Instant? = nil) -> AnswerAge? {
+  /// The age of the answer with this index at a moment, `options.asOf` unless given; null where no
+  /// page tells.
+  func ageOfPosting(_ candidate: Candidate, _ index: Int, at moment: Instant? = nil) -> AnswerAge? {
     AnswerAge(
-      posted: answer.row.posted, hasClock: answer.hasClock, asOf: moment ?? options.asOf,
+      posted: candidate.answers[index].row.posted,
+      hasClock: candidate.sightings[index].hasClock, asOf: moment ?? options.asOf,
       updateGapHours: options.weights[.updateGapHours])
   }
 
   /// Whether the answer is young enough.
-  func age(_ answer: Candidate.Answer) -> RuleOutcome {
-    let age = ageOfPosting(answer)
+  private func age(_ candidate: Candidate, _ index: Int) -> RuleOutcome {
+    let age = ageOfPosting(candidate, index)
     guard let limit = options.thresholds.maxAgeHours else {
       return off(.age, value: age?.hours, isApproximate: age?.isApproximate ?? false)
     }
@@ -179,8 +185,8 @@ extension RuleBook {
   }
 
   /// Whether the answer has enough views; where `isPageSeen`, the question's page is no help.
-  func views(_ answer: Candidate.Answer, isPageSeen: Bool) -> RuleOutcome {
-    let views = answer.row.views
+  private func views(_ candidate: Candidate, _ index: Int, isPageSeen: Bool) -> RuleOutcome {
+    let views = candidate.answers[index].row.views
     guard let limit = options.thresholds.minViews else {
       return off(.views, value: views.map { Double($0.value) })
     }
@@ -197,14 +203,15 @@ extension RuleBook {
       rule: .views, status: finding.status, value: Double(views.value), limit: Double(limit),
       isApproximate: finding.isApproximate,
       note: note(
-        Self.words(views, from: answer.row.upvotes)
+        Self.words(views, from: candidate.answers[index].row.upvotes)
           + (isOpen ? ": save the question's page" : "")))
   }
 
   /// Whether the answer has enough upvotes; where `isPageSeen`, the question's page is no help.
-  func upvotes(_ answer: Candidate.Answer, isPageSeen: Bool) -> RuleOutcome {
+  private func upvotes(_ candidate: Candidate, _ index: Int, isPageSeen: Bool) -> RuleOutcome {
     bounded(
-      .upvotes, answer.row.upvotes, noun: "upvote", limit: options.thresholds.minUpvotes,
+      .upvotes, candidate.answers[index].row.upvotes, noun: "upvote",
+      limit: options.thresholds.minUpvotes,
       unknown: isPageSeen
         ? "upvotes not shown" : "upvotes not shown: save the question's page",
       isMet: >=)

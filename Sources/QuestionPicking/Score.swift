@@ -38,16 +38,19 @@ struct Score: Hashable {
     weights: Weights, explains: Bool
   ) {
     // In one order, so that the sums are the same to the last bit whatever the order given.
-    let answers = answers.sorted {
-      ($0.views, $0.ageDays ?? -1, $0.fame ?? -1) < ($1.views, $1.ageDays ?? -1, $1.fame ?? -1)
-    }
+    let answers =
+      answers.count < 2
+      ? answers
+      : answers.sorted {
+        ($0.views, $0.ageDays ?? -1, $0.fame ?? -1) < ($1.views, $1.ageDays ?? -1, $1.fame ?? -1)
+      }
     terms = [
       Self.level(answers, weights: weights, explains: explains),
       Self.freshness(leadAgeHours, weights: weights, explains: explains),
       Self.fame(answers, penalty: famePenalty, weights: weights, explains: explains),
       momentum,
     ]
-    points = terms.compactMap(\.points).reduce(Points(tenths: 0), +)
+    points = terms.reduce(Points(tenths: 0)) { sum, term in term.points.map { sum + $0 } ?? sum }
     let mid = weights[.zeroLevel] + points.value / weights[.pointsPerDecade]
     let count = Double(answers.count) + weights[.priorWeight]
     let spread = weights[.expectedSpread] * (1 + 1 / count).squareRoot()
@@ -162,10 +165,17 @@ struct Score: Hashable {
 }
 
 extension Confidence {
-  /// How well a score is founded on the views of these answers, null where unknown.
-  init(of views: [Count?], weights: Weights) {
-    let exact = views.count { $0?.source == .exact }
-    let read = exact + views.count { $0?.source == .rounded }
+  /// How well a score is founded on the views of these answers.
+  init(of answers: [CandidateAnswer], weights: Weights) {
+    var (exact, rounded) = (0, 0)
+    for index in answers.indices {
+      switch answers[index].row.views?.source {
+      case .exact?: exact += 1
+      case .rounded?: rounded += 1
+      case .estimated?, nil: break
+      }
+    }
+    let read = exact + rounded
     if Double(exact) >= weights[.confidentAnswers] {
       self = .a
     } else if exact > 0 || Double(read) >= weights[.confidentAnswers] {

@@ -9,6 +9,8 @@ public enum SafeText {
   /// everything else stays. Works on scalars, so a carriage return with its newline gives two
   /// spaces, and a lone surrogate needs no care: a `String` cannot hold one.
   public static func line(_ text: String) -> String {
+    // Bytes first: most lines are ASCII.
+    if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

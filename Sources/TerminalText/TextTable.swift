@@ -95,8 +95,10 @@ public struct TextTable: Sendable {
     var line = ""
     var spaces = 0
     for (index, cell) in row.enumerated() {
-      let text = cell.text.truncated(toCells: widths[index])
-      let free = max(0, widths[index] - text.cellWidth)
+      let cells = cell.text.cellWidth
+      let fits = cells <= widths[index]
+      let text = fits ? cell.text : cell.text.truncated(toCells: widths[index])
+      let free = max(0, widths[index] - (fits ? cells : text.cellWidth))
       let isRight = columns[index].alignment == .right
       if isRight { spaces += free }
       if !text.isEmpty {

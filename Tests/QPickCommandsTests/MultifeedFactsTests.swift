@@ -15,7 +15,7 @@ import Testing
     let reader = PageReader(
       hints: .init(clock: Instant(seconds: 1_795_170_000), clockSource: .file))
     let facts = reader.facts(graphQL: [GraphQLAnswer(bytes: try FixtureFolder.bytes(name))])
-    let printed = try FactsJSON.lines(page: name, facts: facts).map(JSONValue.init(parsing:))
+    let printed = try FactsJSON.texts(page: name, facts: facts).map(JSONValue.init(parsing:))
     #expect(printed.count == expected.count)
     for (line, pair) in zip(printed, expected).enumerated() {
       #expect(pair.0.differences(from: pair.1).isEmpty, "line \(line + 1)")

@@ -106,6 +106,38 @@ struct OrderedWorkTests {
     #expect(log.with(\.begun) <= 14)
   }
 
+  @Test func `who takes results can do all jobs himself`() {
+    let work = OrderedWork(sizes: [1, 9, 1, 1], countAhead: 2, sizeLimit: 2) { $0 + 100 }
+    var done: [Int] = []
+    let results = (0..<4).map { _ in
+      work.take(upTo: nil) { index in
+        done.append(index)
+        return index * 10
+      }
+    }
+    #expect(results == [0, 10, 20, 30])
+    #expect(done == [0, 1, 2, 3])
+  }
+
+  @Test func `who takes results does the next job rather than wait`() {
+    let work = OrderedWork(sizes: [1, 1, 1], countAhead: 3, sizeLimit: 3) { [log] index in
+      log.with { $0.begun += 1 }
+      _ = log.wait { $0.ended == [1, 2] ? true : nil }
+      return index
+    }
+    Platform.withThreads(1, doing: work.doJobs) { _ in
+      defer { work.stop() }
+      wait { $0.begun == 1 }
+      let first = work.take(upTo: nil) { [log] index in
+        log.with { _ = $0.ended.insert(index) }
+        return index
+      }
+      #expect(first == 0)
+      #expect(work.take(upTo: nil) == 1)
+      #expect(work.take(upTo: nil) == 2)
+    }
+  }
+
   @Test func `who waits can look elsewhere in between`() {
     let work = OrderedWork(sizes: [1], countAhead: 1, sizeLimit: 1) { [log] index in
       _ = log.wait { $0.taken == 1 ? true : nil }

@@ -259,9 +259,19 @@ struct RankingTests {
     let untold = ranking(pages, options { $0.explains = false })
     #expect(untold.all.map(wordless) == told.all.map(wordless))
     #expect(untold.funnel == told.funnel)
-    #expect(untold.nearestMiss?.summary == told.nearestMiss?.summary)
-    #expect(untold.nearestMiss?.flags == told.nearestMiss?.flags)
-    #expect(told.nearestMiss != nil)
+    #expect(told.nearestMiss == nil)
+    let strict = options { $0.thresholds.minUpvotes = 201 }
+    let missed = ranking(pages, strict).nearestMiss
+    let missedWordless = ranking(
+      pages,
+      options {
+        $0.thresholds.minUpvotes = 201; $0.explains = false
+      }
+    )
+    .nearestMiss
+    #expect(missedWordless?.summary == missed?.summary)
+    #expect(missedWordless?.flags == missed?.flags)
+    #expect(missed != nil)
     let words = untold.all.flatMap { $0.rules.map { $0.note } + $0.terms.map { $0.why } }
     let numbers = words.filter { $0.contains { $0.isNumber } }
     // That of no two saves is the same for all questions, and made once.

@@ -48,17 +48,11 @@ private struct Extract {
   init(_ page: LoadedPage) {
     place = page.place
     failure = PageFailure(extracting: page)
-    let lines =
+    bytes =
       switch page.content {
       case .success(let read): FactsJSON.lines(page: page.name, facts: read.facts)
       case .failure(let error):
-        [FactsJSON.page(page.name, PageFacts(), error: error.description).text]
+        FactsJSON.lines(page: page.name, facts: PageFacts(), error: error.description)
       }
-    var bytes: [UInt8] = []
-    for line in lines {
-      bytes += line.utf8
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    self.bytes = bytes
   }
 }

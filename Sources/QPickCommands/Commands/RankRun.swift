@@ -32,9 +32,10 @@ struct RankRun {
       return error.cause.status
     }
 
-    let pages = load()
+    let inputs = load()
+    let pages = inputs.map(\.page)
+    let rankable = inputs.compactMap(\.rankable)
     var failures = pages.compactMap { report(PageFailure(ranking: $0), of: $0) }
-    let rankable = pages.compactMap { page in page.rankableFacts.map { (page.name, $0) } }
     let clock = PagesClock(pages)
     options.asOf = settings.asOf.instant(now: surroundings.now, saved: clock.newest)
     options.explains =
@@ -63,20 +64,21 @@ struct RankRun {
   }
 
   /// Every input, in the order given.
-  private func load() -> [LoadedPage] {
-    var pages = [LoadedPage?](repeating: nil, count: names.count)
+  private func load() -> [RankInput] {
+    var inputs = [RankInput?](repeating: nil, count: names.count)
     // A pipe has no time of its own: under `--as-of saved` it counts from the files' newest.
     let (piped, others) = (names.firstIndex(of: "-"), names.indices.filter { names[$0] != "-" })
     let order = others + [piped].compactMap(\.self)
     let clock = {
-      let rankable = pages.compactMap(\.self).filter { $0.rankableFacts != nil }
-      return settings.asOf.instant(now: surroundings.now, saved: PagesClock(rankable).newest)
+      let rankable = inputs.compactMap(\.self).filter { $0.rankable != nil }
+      return settings.asOf.instant(
+        now: surroundings.now, saved: PagesClock(rankable.map(\.page)).newest)
     }
     var next = order.makeIterator()
-    loader.forEach(order.map { names[$0] }, clock: clock, finding: { $0 }) { page in
-      if let index = next.next() { pages[index] = page }
+    loader.forEach(order.map { names[$0] }, clock: clock, finding: RankInput.init) { input in
+      if let index = next.next() { inputs[index] = input }
     }
-    return pages.compactMap(\.self)
+    return inputs.compactMap(\.self)
   }
 
   /// Says what is wrong with a page, and in verbose runs how it was read.
@@ -126,5 +128,17 @@ struct RankRun {
       usesHyperlinks: LookDecision.usesHyperlinks(
         settings.hyperlinks, isTerminal: output.isTerminal, environment: environment),
       columns: LookDecision.columns(of: output, environment: environment))
+  }
+}
+
+/// An input, prepared for the ranking on the thread that read it.
+private struct RankInput {
+  let page: LoadedPage
+  /// What is ranked of it; null where nothing can be.
+  let rankable: RankablePage?
+
+  init(_ page: LoadedPage) {
+    self.page = page
+    rankable = page.rankableFacts.map { RankablePage(name: page.name, facts: $0) }
   }
 }

@@ -4,10 +4,19 @@ import QuoraFacts
 ///
 /// Source: DESIGN part 3, "extract".
 enum FactsJSON {
-  /// The lines of a page, which the argument `page` named, and its rows, in page order, without
-  /// newlines.
-  static func lines(page: String, facts: PageFacts) -> [String] {
-    [self.page(page, facts).text] + facts.rows.map { row($0, page: page).text }
+  /// The lines of a page, which the argument `page` named, and its rows, in page order, each with
+  /// its newline, in UTF-8.
+  ///
+  /// `error` is what is wrong with the page where its facts do not tell.
+  static func lines(page: String, facts: PageFacts, error: String? = nil) -> [UInt8] {
+    var bytes: [UInt8] = []
+    func append(_ line: JSONText) {
+      line.append(to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    append(self.page(page, facts, error: error))
+    for row in facts.rows { append(self.row(row, page: page)) }
+    return bytes
   }
 
   /// The `page` object; `error` is what is wrong with the page where its facts do not tell.
@@ -78,7 +87,7 @@ enum FactsJSON {
 
   private static func cards(of rows: [Row]) -> JSONText.Members {
     Row.Kind.allCases.reduce(into: [:]) { cards, kind in
-      let number = rows.count { $0.kind == kind }
+      let number = rows.indices.count { rows[$0].kind == kind }
       if number > 0 { cards = cards + [kind.rawValue: .integer(number)] }
     }
   }

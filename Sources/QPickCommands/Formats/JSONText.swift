@@ -44,51 +44,64 @@ enum JSONText: Hashable, Sendable {
   /// that printing the line is harmless. A number without fraction has no `.0`; one that is not
   /// finite is null, which JSON has no other word for.
   var text: String {
-    var text = ""
-    append(to: &text)
-    return text
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func append(to text: inout String) {
+  /// Appends the UTF-8 of ``text``.
+  func append(to bytes: inout [UInt8]) {
     switch self {
-    case .null: text += "null"
-    case .bool(let bool): text += bool ? "true" : "false"
-    case .integer(let integer): text += String(integer)
-    case .number(let number): text += number.isFinite ? NumberText.shortest(number) : "null"
-    case .string(let string): Self.append(string, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let bool): bytes += (bool ? "true" : "false").utf8
+    case .integer(let integer): bytes += String(integer).utf8
+    case .number(let number):
+      bytes += (number.isFinite ? NumberText.shortest(number) : "null").utf8
+    case .string(let string): Self.append(string, to: &bytes)
     case .array(let elements):
-      text += "["
+      bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { text += "," }
-        element.append(to: &text)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        element.append(to: &bytes)
       }
-      text += "]"
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      text += "{"
-      for (index, (key, value)) in zip(members.keys, members.values).enumerated() {
-        if index > 0 { text += "," }
-        Self.append(key, to: &text)
-        text += ":"
-        value.append(to: &text)
+      bytes.append(UInt8(ascii: "{"))
+      for index in members.keys.indices {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.append(members.keys[index], to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        members.values[index].append(to: &bytes)
       }
-      text += "}"
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func append(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case _ where SafeText.isUnsafe(scalar):
-        for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
-          let digits = String(unit, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      default: text.unicodeScalars.append(scalar)
-      }
+  private static func append(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    if string.utf8.allSatisfy(isPlain) {
+      bytes += string.utf8
+    } else {
+      for scalar in string.unicodeScalars { append(scalar, to: &bytes) }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is a character of its own that stands for itself, as almost all do.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    0x20 <= byte && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case _ where SafeText.isUnsafe(scalar):
+      for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
+        let digits = String(unit, radix: 16)
+        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+      }
+    default: bytes += String(scalar).utf8
+    }
   }
 }

@@ -21,15 +21,24 @@ extension JudgedQuestion {
 
   /// The pages that are the question's own.
   func questionPages(in pages: [(name: String, facts: PageFacts)]) -> [PageFacts] {
+    let ofQuestions = pages.indices.filter { pages[$0].facts.controller == .question }
+    guard !ofQuestions.isEmpty else { return [] }
     let key = question.url.flatMap { QuoraURL($0)?.identity }
-    return pages.map(\.facts).filter { facts in
-      guard facts.controller == .question, let other = facts.question else { return false }
+    return ofQuestions.map { pages[$0].facts }.filter { facts in
+      guard let other = facts.question else { return false }
       if let id = question.id, let otherID = other.id { return id == otherID }
       return key != nil && key == other.url.flatMap { QuoraURL($0)?.identity }
     }
   }
 
   private static func trimmed(_ text: String) -> String {
-    text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }.joined(separator: " ")
+    var previous = UInt8(ascii: " ")
+    let isTrimmed = text.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte != UInt8(ascii: " ") || previous != byte
+    }
+    if isTrimmed, previous != UInt8(ascii: " ") { return text }
+    return text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }.joined(
+      separator: " ")
   }
 }

@@ -14,13 +14,14 @@ enum NumberText {
 
   /// An integer with its thousands set apart: `32,147`.
   static func grouped(_ integer: Int) -> String {
-    var digits = String(integer.magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
+    guard integer.magnitude >= 1000 else { return String(integer) }
+    let digits = String(integer.magnitude).utf8
+    var text = integer < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
     }
-    return (integer < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+    return text
   }
 
   /// A number of views in two or three digits: `97`, `9.0K`, `32K`, `1.4M`.

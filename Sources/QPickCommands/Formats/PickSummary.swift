@@ -27,24 +27,26 @@ struct PickSummary {
 
   /// `unknown: views, answers → save its page`; empty where all is known.
   var unknownText: String {
-    unknown.isEmpty ? "" : "unknown: " + unknown.joined(separator: ", ") + advice
+    let unknown = unknown
+    return unknown.isEmpty ? "" : "unknown: " + unknown.joined(separator: ", ") + advice
   }
 
   /// What speaks for it.
   private var passed: [String] {
-    judged.rules.compactMap { outcome in
+    let lead = judged.lead?.row
+    return judged.rules.compactMap { outcome in
       guard outcome.status == .pass, let value = outcome.value else { return nil }
-      let words = words(for: outcome.rule, value: value)
+      let words = words(for: outcome.rule, value: value, lead: lead)
       return words.map { (outcome.isApproximate ? "≈ " : "") + $0 }
     }
   }
 
-  private func words(for rule: Rule, value: Double) -> String? {
+  private func words(for rule: Rule, value: Double, lead: Row?) -> String? {
     switch rule {
     case .age:
       value < Self.freshHours ? "fresh" : "\(NumberText.age(hours: value)) old"
-    case .views: judged.lead?.row.views.map { Self.counted($0, "view") }
-    case .upvotes: judged.lead?.row.upvotes.map { Self.counted($0, "upvote") }
+    case .views: lead?.views.map { Self.counted($0, "view") }
+    case .upvotes: lead?.upvotes.map { Self.counted($0, "upvote") }
     case .answers: judged.question.answerCount.map { Self.counted($0, "answer") }
     case .followed, .answered, .own: nil
     }
@@ -52,15 +54,22 @@ struct PickSummary {
 
   /// What is not known: first what the writer's rules ask for, then whose answers they are.
   private var unknown: [String] {
-    let rules = Set(judged.unknownRules)
-    let names: [(Rule, String)] = [
-      (.age, "age"), (.views, "views"), (.upvotes, "upvotes"), (.answers, "answers"),
-      (.followed, "if you follow the author"), (.answered, "if you answered"),
+    let rules = judged.unknownRules
+    return Self.asked.filter(rules.contains).compactMap { rule in
+      switch rule {
+      case .age, .views, .upvotes, .answers: rule.rawValue
+      case .followed: "if you follow the author"
+      case .answered: "if you answered"
       // Whoever has not answered did not write this answer.
-      (.own, rules.contains(.answered) ? "" : "whether the answer is yours"),
-    ]
-    return names.filter { rules.contains($0.0) && !$0.1.isEmpty }.map(\.1)
+      case .own: rules.contains(.answered) ? nil : "whether the answer is yours"
+      }
+    }
   }
+
+  /// The rules in the order in which it is told that they are not known.
+  private static let asked: [Rule] = [
+    .age, .views, .upvotes, .answers, .followed, .answered, .own,
+  ]
 
   /// Which page would settle what is unknown; empty when it was read already.
   private var advice: String {

@@ -11,16 +11,20 @@ enum RFC3339 {
     let (seconds, fraction) = divided(microseconds, by: 1_000_000)
     let (days, secondOfDay) = divided(seconds, by: 86_400)
     let date = CivilDay(daysSince1970: days)
-    let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]
-      .map { padded($0, to: 2) }.joined(separator: ":")
-    var text = "\(padded(date.year, to: 4))-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))"
-    text += "T" + time
+    var text: [UInt8] = []
+    text.reserveCapacity("2023-02-16T07:32:58.052143Z".utf8.count)
+    append(date.year, digits: 4, after: nil, to: &text)
+    append(date.month, digits: 2, after: "-", to: &text)
+    append(date.day, digits: 2, after: "-", to: &text)
+    append(secondOfDay / 3600, digits: 2, after: "T", to: &text)
+    append(secondOfDay / 60 % 60, digits: 2, after: ":", to: &text)
+    append(secondOfDay % 60, digits: 2, after: ":", to: &text)
     if fraction > 0 {
-      var digits = padded(fraction, to: 6)
-      while digits.hasSuffix("0") { digits.removeLast() }
-      text += "." + digits
+      append(fraction, digits: 6, after: ".", to: &text)
+      while text.last == UInt8(ascii: "0") { text.removeLast() }
     }
-    return text + "Z"
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The moment that a text names, or null.
@@ -60,9 +64,17 @@ enum RFC3339 {
     return ((number - positive) / divisor, positive)
   }
 
-  private static func padded(_ number: Int, to count: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, count - digits.count)) + digits
+  /// Appends a sign and a number of so many digits.
+  private static func append(
+    _ number: Int, digits count: Int, after sign: Unicode.Scalar?, to text: inout [UInt8]
+  ) {
+    if let sign { text.append(UInt8(ascii: sign)) }
+    var unit = 1
+    for _ in 1..<count { unit *= 10 }
+    while unit > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 }
 

@@ -41,43 +41,67 @@ final class OrderedWork<Result: Sendable>: Sendable {
 
   /// What each thread does: jobs, until none is left or it is told to stop.
   @Sendable func doJobs() {
-    while let index = begin() {
-      let result = job(index)
-      state.with { state in
-        state.results[index] = result
-        state.sizeInWork -= sizes[index]
-        state.countInWork -= 1
-      }
-    }
+    while let index = begin() { end(index, result: job(index)) }
   }
 
   /// The next job, once there is room for it; null where there is none.
   private func begin() -> Int? {
     let next: Int?? = state.wait { state in
-      let index = state.begunCount
-      if state.isStopped || index == sizes.count { return .some(nil) }
-      guard index - state.takenCount < countAhead,
-        state.countInWork == 0 || state.sizeInWork + sizes[index] <= sizeLimit
-      else { return nil }
-      state.begunCount += 1
-      state.sizeInWork += sizes[index]
-      state.countInWork += 1
-      return index
+      if state.isStopped || state.begunCount == sizes.count { return .some(nil) }
+      return begin(in: &state).map { .some($0) }
     }
     return next ?? nil
   }
 
+  /// The next job; null where there is no room for it, or none left.
+  private func begin(in state: inout State) -> Int? {
+    let index = state.begunCount
+    guard index < sizes.count, index - state.takenCount < countAhead,
+      state.countInWork == 0 || state.sizeInWork + sizes[index] <= sizeLimit
+    else { return nil }
+    state.begunCount += 1
+    state.sizeInWork += sizes[index]
+    state.countInWork += 1
+    return index
+  }
+
+  private func end(_ index: Int, result: Result) {
+    state.with { state in
+      state.results[index] = result
+      state.sizeInWork -= sizes[index]
+      state.countInWork -= 1
+    }
+  }
+
+  /// What a thread that takes results can do next.
+  private enum Step {
+    case take(Result)
+    case work(Int)
+  }
+
   /// The result that comes next in the jobs' order, once it is there.
   ///
-  /// Threads must be at work, and a result left.
+  /// A result must be left, and threads be at work unless this one works, too.
   ///
-  /// - Parameter seconds: How long to wait at most; null for no limit.
+  /// - Parameters:
+  ///   - seconds: How long to wait at most; null for no limit.
+  ///   - job: Does the job of an index on this thread, which does jobs rather than wait; null where
+  ///     it only waits.
   /// - Returns: The result; null where the time was up.
-  func take(upTo seconds: Double?) -> Result? {
-    state.wait(upTo: seconds) { state in
-      guard let result = state.results.removeValue(forKey: state.takenCount) else { return nil }
-      state.takenCount += 1
-      return result
+  func take(upTo seconds: Double?, doing job: ((Int) -> Result)? = nil) -> Result? {
+    while true {
+      let step: Step? = state.wait(upTo: seconds) { state in
+        if let result = state.results.removeValue(forKey: state.takenCount) {
+          state.takenCount += 1
+          return .take(result)
+        }
+        return job == nil ? nil : begin(in: &state).map { .work($0) }
+      }
+      switch step {
+      case .take(let result): return result
+      case .work(let index): if let job { end(index, result: job(index)) }
+      case nil: return nil
+      }
     }
   }
 

@@ -43,58 +43,62 @@ struct PageLoader {
     let sizes = names.map { $0 == "-" ? nil : surroundings.fileByteCount($0) }
     let files = names.indices.filter { sizes[$0] != nil }
     let coreCount = files.count > 1 ? min(surroundings.coreCount(), files.count) : 1
-    let (reading, fileClock) = (Reading(read: read), clock())
+    let reading = Reading(
+      read: read, byteCount: progress?.isWanted == true ? Monitor(0) : nil)
+    let fileClock = clock()
     let openFile = surroundings.openFile
+    let readFile: @Sendable (Int, () -> Void) -> Found = { job, onPiece in
+      let name = names[files[job]]
+      return find(
+        reading.page(name, clock: fileClock, onPiece: onPiece) { () throws(InputError) in
+          try openFile(name)
+        })
+    }
     let work = OrderedWork(
       sizes: files.compactMap { sizes[$0] }, countAhead: Self.filesPerCore * coreCount,
       sizeLimit: SavedPageLimits.heldByteCount
-    ) { job in
-      let name = names[files[job]]
-      return find(
-        reading.page(name, clock: fileClock) { () throws(InputError) in try openFile(name) })
-    }
-    // On one core this thread reads.
-    try Platform.withThreads(coreCount > 1 ? coreCount : 0, doing: work.doJobs) {
-      (startedCount) throws(Failure) in
+    ) { job in readFile(job, {}) }
+    // One of the cores is this thread's.
+    try Platform.withThreads(coreCount - 1, doing: work.doJobs) { (_) throws(Failure) in
       defer { work.stop() }
       for (index, name) in names.enumerated() {
         let show = { showProgress(reading, pageCount: index) }
         show()
-        let isFile = sizes[index] != nil
-        if isFile, startedCount > 0 {
-          try body(taken(from: work, whileWaiting: show))
-        } else {
-          let page = reading.page(name, clock: isFile ? fileClock : clock(), onPiece: show) {
-            () throws(InputError) in
+        if sizes[index] == nil {
+          let page = reading.page(name, clock: clock(), onPiece: show) { () throws(InputError) in
             name == "-" ? surroundings.standardInput : try openFile(name)
           }
           try body(find(page))
+        } else {
+          try body(taken(from: work, whileWaiting: show) { readFile($0, show) })
         }
       }
     }
   }
 
+  /// What is found in the file that comes next; this thread reads files, too, until it is there.
   private func taken<Found>(
-    from work: OrderedWork<Found>, whileWaiting show: () -> Void
+    from work: OrderedWork<Found>, whileWaiting show: () -> Void,
+    reading: @escaping (Int) -> Found
   ) -> Found {
     let seconds = progress?.isWanted == true ? ReadingProgress.intervalSeconds : nil
     while true {
-      if let found = work.take(upTo: seconds) { return found }
+      if let found = work.take(upTo: seconds, doing: reading) { return found }
       show()
     }
   }
 
   private func showProgress(_ reading: Reading, pageCount: Int) {
-    guard let progress, progress.isWanted else { return }
-    progress.show(byteCount: reading.byteCount.with(\.self), pageCount: pageCount)
+    guard let progress, let byteCount = reading.byteCount else { return }
+    progress.show(byteCount: byteCount.with(\.self), pageCount: pageCount)
   }
 }
 
 /// What threads share that read the inputs of one run.
 private struct Reading: Sendable {
   let read: PageLoader.Read
-  /// How many bytes were read so far, of all inputs.
-  let byteCount = Monitor(0)
+  /// How many bytes were read so far, of all inputs; null where nobody is told.
+  let byteCount: Monitor<Int>?
 
   /// Reads the input `name`, and keeps what is wrong with it in the result.
   func page(
@@ -107,7 +111,7 @@ private struct Reading: Sendable {
       let next = { () throws(InputError) -> [UInt8] in
         let piece = try source.next()
         inputByteCount += piece.count
-        byteCount.with { $0 += piece.count }
+        byteCount?.with { $0 += piece.count }
         onPiece()
         return piece
       }

@@ -13,6 +13,8 @@
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var state: State
+  /// How many threads wait: to wake them takes a call of the system, and mostly there is none.
+  private var waiterCount = 0
 
   init(_ state: sending State) {
     self.state = state
@@ -30,11 +32,15 @@
   /// Looks at the value, or changes it, while no other thread does; who waits for it looks again.
   func with<Result>(_ body: (inout State) -> Result) -> Result {
     unsafe pthread_mutex_lock(mutex)
-    defer {
-      unsafe pthread_cond_broadcast(change)
-      unsafe pthread_mutex_unlock(mutex)
-    }
+    defer { unlock() }
     return body(&state)
+  }
+
+  /// Lets go of the value, and then has who waits for it look again.
+  private func unlock() {
+    let wakes = waiterCount > 0
+    unsafe pthread_mutex_unlock(mutex)
+    if wakes { unsafe pthread_cond_broadcast(change) }
   }
 
   /// Waits until `body` finds in the value what it looks for, and may then change it.
@@ -46,16 +52,22 @@
   func wait<Result>(upTo seconds: Double? = nil, for body: (inout State) -> Result?) -> Result? {
     let end = seconds.map(Self.time(after:))
     unsafe pthread_mutex_lock(mutex)
-    defer { unsafe pthread_mutex_unlock(mutex) }
     while true {
       if let found = body(&state) {
-        unsafe pthread_cond_broadcast(change)
+        unlock()
         return found
       }
+      waiterCount += 1
+      var code: Int32 = 0
       if var end {
-        if unsafe pthread_cond_timedwait(change, mutex, &end) == ETIMEDOUT { return nil }
+        code = unsafe pthread_cond_timedwait(change, mutex, &end)
       } else {
         unsafe pthread_cond_wait(change, mutex)
+      }
+      waiterCount -= 1
+      if code == ETIMEDOUT {
+        unsafe pthread_mutex_unlock(mutex)
+        return nil
       }
     }
   }

@@ -15,7 +15,7 @@ import Testing
         lastFollowed: ShownTime(text: "5h"), viewerHasAnswered: true),
       rows: [Row(kind: .ad), Row(kind: .related), Row(kind: .answer), Row(kind: .ad)])
     #expect(
-      FactsJSON.lines(page: "q.html", facts: facts).first == """
+      FactsJSON.texts(page: "q.html", facts: facts).first == """
         {"kind":"page","page":"q.html","controller":"question","era":"2020","language":"en",\
         "loggedIn":true,"savedAt":"2023-02-16T07:32:58.052143Z","clock":"page",\
         "question":{"id":77,"title":"Why?","url":"https://www.quora.com/Why",\
@@ -27,7 +27,7 @@ import Testing
 
   @Test func `a page of which nothing is known`() {
     #expect(
-      FactsJSON.lines(page: "-", facts: PageFacts(problem: .empty)) == [
+      FactsJSON.texts(page: "-", facts: PageFacts(problem: .empty)) == [
         """
         {"kind":"page","page":"-","controller":"unknown","era":null,"language":null,\
         "loggedIn":null,"savedAt":null,"clock":"none","question":null,"cards":{},\
@@ -111,7 +111,7 @@ import Testing
 
   @Test func `rows follow their page in page order`() {
     let facts = PageFacts(rows: [Row(kind: .ad), Row(kind: .machine), Row(kind: .question)])
-    let kinds = FactsJSON.lines(page: "p", facts: facts).map { $0.prefix(20) }
+    let kinds = FactsJSON.texts(page: "p", facts: facts).map { $0.prefix(20) }
     #expect(
       kinds == [
         #"{"kind":"page","page"#, #"{"kind":"ad","page":"#, #"{"kind":"machine","p"#,

@@ -34,3 +34,11 @@ func answer(_ slug: String, upvotes: Int?, hours: Double, before clock: Instant)
     posted: ShownTime(text: nil, created: posted, interval: InstantInterval(exactly: posted)),
     upvotes: upvotes.map(Count.exact), followControl: .shown, origins: [.dom])
 }
+
+extension FactsJSON {
+  /// The lines of a page, without their newlines.
+  static func texts(page: String, facts: PageFacts) -> [String] {
+    String(decoding: lines(page: page, facts: facts), as: UTF8.self).split(separator: "\n")
+      .map(String.init)
+  }
+}
