@@ -8,8 +8,10 @@
     fileprivate(set) var kind = ElementKind.other
     /// Of the whole tag.
     fileprivate var fingerprint: UInt32 = 0
+    /// The slot of the tag that came after it the last time.
+    fileprivate var next: UInt16 = 0
     /// How long it is, in bytes; 0 where a slot is empty.
-    fileprivate var count: UInt16 = 0
+    fileprivate(set) var count: UInt16 = 0
     /// How many bytes of it are passed on, which stand behind it.
     fileprivate var outputCount: UInt16 = 0
     /// Where it starts.
@@ -37,6 +39,8 @@
   /// By hash; those that share a slot follow each other.
   private let tags: UnsafeMutablePointer<Tag>
   private var tagCount = 0
+  /// The slot of the last tag that was found or kept.
+  private var last = 0
 
   init() {
     unsafe bytes = .allocate(capacity: Self.capacity)
@@ -49,6 +53,17 @@
     unsafe tags.deallocate()
   }
 
+  /// The tag at `offset`, if it is the one that came after the last one before.
+  func expectedTag(at offset: Int, of window: ByteWindow) -> Tag? {
+    let slot = unsafe Int(tags[last].next)
+    let count = unsafe Int(tags[slot].count)
+    guard count > 0, offset + count <= window.count,
+      unsafe window.equals(bytes + Int(tags[slot].offset), in: offset..<offset + count)
+    else { return nil }
+    last = slot
+    return unsafe tags[slot]
+  }
+
   /// The tag in `range`, from `<` to the first `>` after it, if it is known.
   func tag(in range: Range<Int>, of window: ByteWindow) -> Tag? {
     guard Self.keeps(range) else { return nil }
@@ -59,11 +74,17 @@
       if unsafe tags[slot].fingerprint == fingerprint && tags[slot].count == range.count,
         unsafe window.equals(bytes + Int(tags[slot].offset), in: range)
       {
+        follow(with: slot)
         return unsafe tags[slot]
       }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     return nil
+  }
+
+  private func follow(with slot: Int) {
+    unsafe tags[last].next = UInt16(truncatingIfNeeded: slot)
+    last = slot
   }
 
   /// Appends what is passed on of `tag`, the last one that was found: the attributes of one that
@@ -97,6 +118,7 @@
       kind: tag.kind, fingerprint: UInt32(truncatingIfNeeded: hash), count: UInt16(range.count),
       outputCount: UInt16(output.count), offset: UInt32(byteCount), hash: tag.hash,
       isPassedOn: tag.isPassedOn)
+    follow(with: slot)
     byteCount += range.count + output.count
     tagCount += 1
   }

@@ -49,9 +49,8 @@ extension Skimmer {
   private mutating func knownTag(
     _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
   ) -> Int? {
-    guard let end = Self.end(of: offset, window),
-      let known = skimmedTags.tag(in: offset..<end, of: window)
-    else { return nil }
+    guard let known = knownTag(at: offset, window) else { return nil }
+    let end = offset + Int(known.count)
     hasElement = true
     let start = output.count
     skimmedTags.appendOutput(of: known, to: &output)
@@ -66,6 +65,12 @@ extension Skimmer {
     }
     openElements.start(known.hash)
     return end
+  }
+
+  private func knownTag(at offset: Int, _ window: ByteWindow) -> SkimmedTagCache.Tag? {
+    if let expected = skimmedTags.expectedTag(at: offset, of: window) { return expected }
+    guard let end = Self.end(of: offset, window) else { return nil }
+    return skimmedTags.tag(in: offset..<end, of: window)
   }
 
   /// Where the tag that starts at `start` ends if there is no `>` in a value of it; nil where it is
