@@ -298,7 +298,8 @@ extension Skimmer {
     _ value: AttributeValue, _ window: ByteWindow, _ output: [UInt8]
   ) -> Bool {
     guard let end = value.end else { return false }
-    let count = end - value.name.lowerBound + output.count - openTag.outputStart
+    // With a blank before it and a quote behind it.
+    let count = end - value.name.lowerBound + 2 + output.count - openTag.outputStart
     return count < LeftOutTags.attributeSizeLimit
       && !window.holds(UInt8(ascii: "&"), in: value.start..<end)
       && value.name.allSatisfy { window[$0].lowercased == window[$0] }
