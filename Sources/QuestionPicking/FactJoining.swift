@@ -85,7 +85,7 @@ extension Row {
       posted: ShownTime.indexOfBest(times).flatMap { times[$0] },
       upvotes: .joined(rows.map(\.upvotes)), views: .joined(rows.map(\.views)),
       followControl: .joined(rows.map(\.followControl)),
-      origins: [.dom, .payload].filter { origin in
+      origins: Origin.allCases.filter { origin in
         rows.contains { $0.origins.contains(origin) }
       })
   }

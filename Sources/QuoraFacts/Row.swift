@@ -17,7 +17,7 @@ public struct Row: Hashable, Sendable {
   }
 
   /// Where a fact was read.
-  public enum Origin: String, Sendable, Comparable {
+  public enum Origin: String, CaseIterable, Sendable, Comparable {
     /// The rendered page.
     case dom
     /// Quora's JSON: inline in the page, or an answer to a query.

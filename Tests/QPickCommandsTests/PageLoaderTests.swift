@@ -54,4 +54,24 @@ struct PageLoaderTests {
     }
     #expect(error == .failed(reason: "bad disk"))
   }
+
+  /// Who is asked goes through all pages read so far.
+  @Test func `the clock is asked once for all files, and not for what is not there`() {
+    let page = Source("")
+    page.byteCount = 0
+    world.files["page"] = page
+    let loader = PageLoader(surroundings: world.surroundings, read: PageLoader.readSavedPage)
+    var count = 0
+    let clock = {
+      count += 1
+      return world.now
+    }
+    let names = ["no", "page", "nor this", "page", "nor that"]
+    var found: [String] = []
+    loader.forEach(names, clock: clock, finding: \.name) { found.append($0) }
+    #expect(found == names)
+    #expect(count == 1)
+    loader.forEach(["-", "no"], clock: clock, finding: \.name) { found.append($0) }
+    #expect(count == 3)
+  }
 }

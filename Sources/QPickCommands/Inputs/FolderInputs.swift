@@ -30,9 +30,11 @@ struct FolderInputs {
         self.names.append(name)
         continue
       }
-      let pages = paths.filter(isSavedPage)
+      var (pages, others): ([String], [String]) = ([], [])
+      for path in paths {
+        if isSavedPage(path) { pages.append(path) } else { others.append(path) }
+      }
       self.names += pages.isEmpty ? [name] : pages
-      let others = paths.filter { !pages.contains($0) }
       if !others.isEmpty { skipped.append((name, others)) }
     }
   }

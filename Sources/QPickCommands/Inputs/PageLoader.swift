@@ -50,7 +50,7 @@ struct PageLoader {
     let readFile: @Sendable (Int, () -> Void) -> Found = { job, onPiece in
       let name = names[files[job]]
       return find(
-        reading.page(name, clock: fileClock, onPiece: onPiece) { () throws(InputError) in
+        reading.page(name, clock: { fileClock }, onPiece: onPiece) { () throws(InputError) in
           try openFile(name)
         })
     }
@@ -65,7 +65,7 @@ struct PageLoader {
         let show = { showProgress(reading, pageCount: index) }
         show()
         if sizes[index] == nil {
-          let page = reading.page(name, clock: clock(), onPiece: show) { () throws(InputError) in
+          let page = reading.page(name, clock: clock, onPiece: show) { () throws(InputError) in
             name == "-" ? surroundings.standardInput : try openFile(name)
           }
           try body(find(page))
@@ -102,11 +102,13 @@ private struct Reading: Sendable {
 
   /// Reads the input `name`, and keeps what is wrong with it in the result.
   func page(
-    _ name: String, clock: Instant, onPiece: () -> Void = {},
+    _ name: String, clock: () -> Instant, onPiece: () -> Void = {},
     open: () throws(InputError) -> any ByteSource
   ) -> LoadedPage {
     do throws(InputError) {
       let source = try open()
+      // Asked only here: it may go through all pages, and there may be thousands of wrong names.
+      let clock = clock()
       var inputByteCount = 0
       let next = { () throws(InputError) -> [UInt8] in
         let piece = try source.next()
