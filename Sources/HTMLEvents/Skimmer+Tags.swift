@@ -19,7 +19,7 @@ struct OpenTag {
 
 extension Skimmer {
   mutating func startTag(_ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]) -> Int? {
-    if let next = knownTag(window, offset, &output) { return next }
+    if let next = takeKnownTag(window, offset, &output) { return next }
     let start = offset + 1
     let (end, hash) = window.name(from: start)
     guard end - start < Self.nameLimit else { return pass(offset) }
@@ -46,7 +46,7 @@ extension Skimmer {
   }
 
   /// Takes a tag that was read before, byte by byte the same; nil for another one.
-  private mutating func knownTag(
+  private mutating func takeKnownTag(
     _ window: ByteWindow, _ offset: Int, _ output: inout [UInt8]
   ) -> Int? {
     guard let known = knownTag(at: offset, window) else { return nil }

@@ -17,7 +17,7 @@ struct Candidate: Hashable {
   ///
   /// They become the judged question's: a copy of a row costs as much as a rule.
   var answers: [CandidateAnswer]
-  /// How each of `answers` was seen.
+  /// How each of `answers` was seen; in their order until the lead answer is put first.
   var sightings: [Sighting]
   /// Whether its own page is among the pages.
   var isPageSeen: Bool

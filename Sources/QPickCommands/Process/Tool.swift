@@ -85,7 +85,7 @@ struct Tool {
     else { return (rank, nil) }
     let own = Self.withSubcommand(arguments).dropFirst()
     guard case .pages(let both) = try Self.parse(["rank"] + config.arguments + own) else {
-      return (rank, config)
+      preconditionFailure("arguments of rank are another command's")
     }
     return (both, config)
   }
