@@ -31,7 +31,7 @@ public struct HTMLVocabulary: Sendable {
   /// A vocabulary.
   ///
   /// - Parameters:
-  ///   - attributes: Names in lower case, `class` aside, which the other two stand for.
+  ///   - attributes: Up to 64 names in lower case, `class` aside, which the other two stand for.
   ///   - attributesHolding: Up to 8 more names in lower case, each with texts that have at least the
   ///     first byte in common.
   ///   - classes: Tokens; upper and lower case differ.
@@ -40,6 +40,7 @@ public struct HTMLVocabulary: Sendable {
     attributes: [String], attributesHolding: [(name: String, texts: [String])] = [],
     classes: [String], classPrefixes: [String]
   ) {
+    precondition(attributes.count <= 64, "more than 64 attributes")
     precondition(attributesHolding.count <= 8, "more than 8 conditions")
     precondition(!attributes.contains("class"), "class is named by its tokens")
     precondition(!classPrefixes.contains(""), "an empty prefix names every token")
@@ -53,7 +54,7 @@ public struct HTMLVocabulary: Sendable {
     self.classes = classes
     self.classPrefixes = classPrefixes
     var uses: [(name: [UInt8], use: AttributeUse)] = [(Array("class".utf8), .classes)]
-    uses += attributes.map { (Array($0.utf8), .passedOn) }
+    uses += attributes.enumerated().map { (Array($1.utf8), .passedOn($0)) }
     uses += conditions.indices.map { (conditions[$0].name, .condition($0)) }
     attributeSlots = Self.slots(of: uses)
     var tokens = [[[UInt8]]](repeating: [], count: Self.signatureCount)
@@ -121,7 +122,8 @@ public struct HTMLVocabulary: Sendable {
 enum AttributeUse {
   case none
   case classes
-  case passedOn
+  /// It is the vocabulary's attribute with this number.
+  case passedOn(Int)
   /// It is passed on where it meets the condition with this number.
   case condition(Int)
 }

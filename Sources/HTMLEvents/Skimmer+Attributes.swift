@@ -14,7 +14,7 @@ extension Skimmer {
     guard window[sign] == UInt8(ascii: "=") else {
       let isWhole =
         sign > nameEnd || window[sign] == Self.greater || window[sign] == Self.slash
-      guard isWhole else { return anomaly(window, start, &output) }
+      guard isWhole else { return bogusName(name, use, window, &output) }
       takeNameOnly(name, use, window, &output)
       return nameEnd
     }
@@ -26,7 +26,8 @@ extension Skimmer {
     let value = AttributeValue(name: name, at: valueStart, window)
     switch use {
     case .none: return skip(value)
-    case .passedOn: return pass(value, window, &output)
+    case .passedOn(let number):
+      return isFirst(number) ? pass(value, window, &output) : skip(value)
     case .classes:
       return openTag.hasClass ? skip(value) : classes(value, window, &output)
     case .condition(let number):
@@ -44,12 +45,41 @@ extension Skimmer {
     case .none: break
     case .classes: openTag.hasClass = true
     case .condition(let number): openTag.seenConditions |= 1 << UInt8(number)
-    case .passedOn:
+    case .passedOn(let number):
+      guard isFirst(number) else { return }
       passOnTag(&output)
       output.append(Self.space)
       window.append(name, to: &output)
     }
   }
+
+  /// Whether the attribute with this number was not in the tag before; now it is. Of several the
+  /// first counts.
+  private mutating func isFirst(_ number: Int) -> Bool {
+    let bit: UInt64 = 1 << UInt64(number)
+    defer { openTag.seenAttributes |= bit }
+    return openTag.seenAttributes & bit == 0
+  }
+
+  /// Leaves out a name with signs in it that are in no name, up to the blank where all versions of
+  /// libxml2 go on; some of them take `name`, its start, for an attribute.
+  private mutating func bogusName(
+    _ name: Range<Int>, _ use: AttributeUse, _ window: ByteWindow, _ output: inout [UInt8]
+  ) -> Int? {
+    guard case .none = use else { return anomaly(window, name.lowerBound, &output) }
+    var end = name.upperBound
+    while end < window.count, !window[end].isBlank, !Self.endsBogusName.contains(window[end]) {
+      end += 1
+    }
+    let isHeld = end - name.lowerBound <= Self.holdLimit
+    if end == window.count, isHeld { return nil }
+    guard isHeld, window[end].isBlank else { return anomaly(window, name.lowerBound, &output) }
+    openTag.hasAttribute = true
+    return end
+  }
+
+  /// What a version of libxml2 may end such a name at, besides blanks.
+  private static let endsBogusName = Array("=>/\"'`".utf8)
 
   /// Leaves a value out, as far as the window has it.
   private mutating func skip(_ value: AttributeValue) -> Int {

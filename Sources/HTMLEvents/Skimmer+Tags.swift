@@ -15,6 +15,8 @@ struct OpenTag {
   var hasClass = false
   /// Which of the vocabulary's conditions it has the attributes of, one bit for each.
   var seenConditions: UInt8 = 0
+  /// Which of the attributes that are passed on it has, one bit for each.
+  var seenAttributes: UInt64 = 0
 }
 
 extension Skimmer {
