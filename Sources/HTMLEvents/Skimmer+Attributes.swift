@@ -71,9 +71,13 @@ extension Skimmer {
     while end < window.count, !window[end].isBlank, !Self.endsBogusName.contains(window[end]) {
       end += 1
     }
-    let isHeld = end - name.lowerBound <= Self.holdLimit
-    if end == window.count, isHeld { return nil }
-    guard isHeld, window[end].isBlank else { return anomaly(window, name.lowerBound, &output) }
+    let next = window.skippingBlanks(from: end)
+    let isHeld = next - name.lowerBound <= Self.holdLimit
+    if next == window.count, isHeld { return nil }
+    // In some versions a sign of equality behind blanks gives it a value.
+    guard isHeld, next > end, window[next] != UInt8(ascii: "=") else {
+      return anomaly(window, name.lowerBound, &output)
+    }
     openTag.hasAttribute = true
     return end
   }

@@ -9,6 +9,7 @@ extension Skimmer {
       } else {
         let end = window.first(Self.less, from: next) ?? window.count
         window.append(next..<end, to: &output)
+        isAfterText = true
         next = end
       }
     }
@@ -35,6 +36,7 @@ extension Skimmer {
     case UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "."): return pass(offset)
     default:
       output.append(Self.less)
+      isAfterText = true
       return offset + 1
     }
   }
@@ -50,6 +52,7 @@ extension Skimmer {
     if case .passedOn = calmNest.end(name, at: output.count) {
       window.append(offset..<end, to: &output)
     }
+    isAfterText = false
     return end
   }
 
@@ -80,18 +83,13 @@ extension Skimmer {
       calmNest.giveUp(counting: &openElements)
       if !hasElement || openElements.mayHold(hash) {
         window.append(offset..<end + 1, to: &output)
-      } else if !Self.endsWithComment(output) {
+      } else if isAfterText {
         // A comment parts the texts around it as the tag does.
         output += Self.emptyComment
       }
     }
+    isAfterText = false
     return end + 1
-  }
-
-  private static func endsWithComment(_ output: [UInt8]) -> Bool {
-    let count = output.count
-    return count > 2 && output[count - 1] == greater && output[count - 2] == dash
-      && output[count - 3] == dash
   }
 
   private mutating func declaration(
@@ -117,6 +115,7 @@ extension Skimmer {
       // Before 2.14 a `>` in quotes does not end it.
       guard !hasSingle, doubleCount.isMultiple(of: 2) else { return pass(offset) }
       window.append(offset..<end + 1, to: &output)
+      isAfterText = true
       return end + 1
     }
   }
@@ -154,6 +153,7 @@ extension Skimmer {
 
   private mutating func endComment(_ dash: Int, _ output: inout [UInt8]) -> Int {
     output += Self.commentEnd
+    isAfterText = false
     state = .text
     return dash + 3
   }

@@ -54,6 +54,7 @@ extension Skimmer {
     guard let known = knownTag(at: offset, window) else { return nil }
     let end = offset + Int(known.count)
     hasElement = true
+    isAfterText = false
     let start = output.count
     skimmedTags.appendOutput(of: known, to: &output)
     switch known.kind {
@@ -170,6 +171,7 @@ extension Skimmer {
   private mutating func endStartTag(
     _ window: ByteWindow, _ end: Int, _ output: inout [UInt8]
   ) {
+    isAfterText = false
     if openTag.isPassedOn { output.append(Self.greater) }
     keepTag(window, end, output)
     if !openTag.isPassedOn, case .calm(let element) = openTag.kind {

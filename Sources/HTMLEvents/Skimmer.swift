@@ -56,6 +56,8 @@ struct Skimmer {
   var state = State.text
   /// Whether an element has started; before the first one libxml2 takes blanks otherwise.
   var hasElement = false
+  /// Whether text may stand right before, which a dropped tag parts from what follows.
+  var isAfterText = true
   /// What the element whose tag was the last one holds.
   var content = Content.markup
   /// `</` and the name of that element.
@@ -126,6 +128,7 @@ struct Skimmer {
     case .instruction:
       let end = window.first(Self.greater, from: offset)
       if end != nil { state = .text }
+      isAfterText = true
       let next = end.map { $0 + 1 } ?? window.count
       window.append(offset..<next, to: &output)
       return next
@@ -181,6 +184,8 @@ struct Skimmer {
     }
     for byte in refused where window.holds(byte, in: start..<end) { return pass(offset) }
     window.append(offset..<end + 1, to: &output)
+    // What that was is text in some version, perhaps.
+    isAfterText = true
     state = .text
     return end + 1
   }

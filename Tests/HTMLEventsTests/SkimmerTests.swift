@@ -96,6 +96,7 @@ import Testing
     "<a href href='x'>y</a>", "<a HREF='x' href=\"y\" href=z>w</a>", "<a x<é href='y'>z</a>",
     "<div><a x<y href='z'>w</a></div>", "<div><a href='x' y<z href='w'>v</a></div>",
     "<script x<y src='z'>w</script>v", "<img x<y src='z' src='w'>v",
+    "<a x< ='z' href=w>v</a>", "<a x<y\n= 'z>w</a>' href='v'>u", "<x x< ='>",
     "<a><!DOCTYPE></l>", "<div><b><!doctype html></b></div>x",
     "<div><!doctype html><div>x</div></div>",
     "x\0y<a\0b>z", "<a hr\0ef=x>y", "<a title='\0' href=z>w", "<a \u{1F} href=x>y", "a\rb\r\nc",
