@@ -39,7 +39,11 @@ public struct QuestionPicker: Sendable {
       case .unjudged: unjudged.append(index)
       case .rejected:
         rejected.append((index, order.missKey(question)))
-        if let cause = Self.cause(of: question.rules) { dropped[cause] += 1 }
+        if let cause = Self.cause(of: question.rules),
+          let place = Rule.allCases.firstIndex(of: cause)
+        {
+          dropped[place] += 1
+        }
       }
       questions.append(question)
     }
@@ -71,10 +75,12 @@ public struct QuestionPicker: Sendable {
       nearestMiss: nearestMiss)
   }
 
-  /// The index of the first rule that a rejected question fails; of the first unknown one where
-  /// `--unknown drop` alone rejects it.
-  private static func cause(of rules: [RuleOutcome]) -> Int? {
-    rules.indices.first { rules[$0].status == .fail }
+  /// The first rule that a rejected question fails; the first unknown one where `--unknown drop`
+  /// alone rejects it.
+  private static func cause(of rules: [RuleOutcome]) -> Rule? {
+    let index =
+      rules.indices.first { rules[$0].status == .fail }
       ?? rules.indices.first { rules[$0].status == .unknown }
+    return index.map { rules[$0].rule }
   }
 }

@@ -25,20 +25,25 @@ struct RuleBook {
   ///     seen.
   /// - Returns: One outcome per rule.
   func outcomes(of candidate: Candidate, lead: Int?) -> [RuleOutcome] {
-    guard let lead else {
-      return Rule.allCases.map { rule in
-        switch rule {
-        case .answered: answered(candidate)
-        case .answers: answers(candidate)
-        default: outcomeWithoutAnswer(of: rule)
-        }
+    Rule.allCases.map { rule in
+      switch rule {
+      case .answered: return answered(candidate)
+      case .answers: return answers(candidate)
+      case .followed, .own, .age, .views, .upvotes:
+        guard let lead else { return outcomeWithoutAnswer(of: rule) }
+        return outcome(of: rule, candidate, lead)
       }
     }
-    return [
-      followed(candidate, lead), answered(candidate), own(candidate, lead), age(candidate, lead),
-      views(candidate, lead, isPageSeen: candidate.isPageSeen),
-      upvotes(candidate, lead, isPageSeen: candidate.isPageSeen), answers(candidate),
-    ]
+  }
+
+  private func outcome(of rule: Rule, _ candidate: Candidate, _ index: Int) -> RuleOutcome {
+    switch rule {
+    case .followed: followed(candidate, index)
+    case .own: own(candidate, index)
+    case .age: age(candidate, index)
+    case .views: views(candidate, index, isPageSeen: candidate.isPageSeen)
+    default: upvotes(candidate, index, isPageSeen: candidate.isPageSeen)
+    }
   }
 
   /// How many of the bounds on age, views and upvotes the answer with this index does not meet.

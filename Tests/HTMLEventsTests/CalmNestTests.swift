@@ -34,12 +34,8 @@ import Testing
         default: page += others.randomElement(using: &random) ?? ""
         }
       }
-      let bytes = Array(page.utf8)
-      let whole = VocabularyLines.of(bytes, skims: false).lines
       let size = Int.random(in: 1...40, using: &random)
-      try #require(
-        VocabularyLines.of(bytes, skims: true, pieceSize: size).lines == whole, "\(page)")
-      try #require(VocabularyLines.of(bytes, skims: true).lines == whole, "\(page)")
+      try VocabularyLines.requireSame(Array(page.utf8), pieceSizes: [size, 65_536])
     }
   }
 
@@ -74,12 +70,8 @@ import Testing
           page += Int.random(in: 0..<9, using: &random) == 0 ? "</p>" : "x</div></span>"
         }
       }
-      let bytes = Array(page.utf8)
-      let whole = VocabularyLines.of(bytes, skims: false).lines
       let size = Int.random(in: 1...400, using: &random)
-      try #require(
-        VocabularyLines.of(bytes, skims: true, pieceSize: size).lines == whole, "\(page)")
-      try #require(VocabularyLines.of(bytes, skims: true).lines == whole, "\(page)")
+      try VocabularyLines.requireSame(Array(page.utf8), pieceSizes: [size, 65_536])
     }
   }
 
@@ -97,11 +89,7 @@ import Testing
   func `long attributes give the same events with and without skimming`(_ count: Int) throws {
     let value = String(repeating: "v", count: count)
     let page = "<div><a href='/x' lang='\(value)' title=z>x</a><a href='\(value)'>y</a></div>"
-    let bytes = Array((page + page).utf8)
-    let whole = VocabularyLines.of(bytes, skims: false).lines
-    for size in [65_536, 4_096, 100] {
-      try #require(VocabularyLines.of(bytes, skims: true, pieceSize: size).lines == whole)
-    }
+    try VocabularyLines.requireSame(Array((page + page).utf8), pieceSizes: [65_536, 4_096, 100])
   }
 
   /// More than is held back, and deeper than is looked after.
@@ -116,10 +104,7 @@ import Testing
   ) throws {
     let open = String(repeating: nest.open, count: nest.count)
     let page = Array((open + "x" + String(repeating: nest.close, count: nest.count) + "y").utf8)
-    let whole = VocabularyLines.of(page, skims: false).lines
-    try #require(whole.count > nest.count)
-    for size in [65_536, 4_096, 1_000] {
-      try #require(VocabularyLines.of(page, skims: true, pieceSize: size).lines == whole)
-    }
+    try #require(VocabularyLines.of(page, skims: false).lines.count > nest.count)
+    try VocabularyLines.requireSame(page, pieceSizes: [65_536, 4_096, 1_000])
   }
 }

@@ -115,11 +115,7 @@ import Testing
   @Test(arguments: snippets)
   func `a snippet gives the same events with and without skimming`(_ snippet: String) throws {
     for page in Self.pages(of: snippet) {
-      let whole = VocabularyLines.of(page, skims: false).lines
-      for size in [65_536, 1, 2, 3, 7] {
-        let skimmed = VocabularyLines.of(page, skims: true, pieceSize: size).lines
-        #expect(skimmed == whole, "\(String(decoding: page, as: UTF8.self)), \(size) bytes")
-      }
+      try VocabularyLines.requireSame(page, pieceSizes: [65_536, 1, 2, 3, 7])
     }
   }
 
@@ -127,10 +123,7 @@ import Testing
   func `a cut snippet gives the same events with and without skimming`(_ snippet: String) throws {
     let page = Self.pages(of: snippet)[3]
     for cut in page.indices {
-      let page = Array(page[..<cut])
-      let whole = VocabularyLines.of(page, skims: false).lines
-      let skimmed = VocabularyLines.of(page, skims: true).lines
-      #expect(skimmed == whole, "\(String(decoding: page, as: UTF8.self))")
+      try VocabularyLines.requireSame(Array(page[..<cut]), pieceSizes: [65_536])
     }
   }
 
@@ -148,9 +141,7 @@ import Testing
         let start = Int.random(in: 0...bytes.count / 2, using: &random)
         page += Bool.random(using: &random) ? bytes[...] : bytes[start...]
       }
-      let whole = VocabularyLines.of(page, skims: false).lines
-      let skimmed = VocabularyLines.of(page, skims: true, pieceSize: 5).lines
-      try #require(skimmed == whole, "\(String(decoding: page, as: UTF8.self))")
+      try VocabularyLines.requireSame(page, pieceSizes: [5])
     }
   }
 
@@ -183,11 +174,8 @@ import Testing
     #else
       let count = 300
     #endif
-    for round in 0..<count {
-      let page = bytes.mutated(&random)
-      let whole = VocabularyLines.of(page, skims: false).lines
-      let skimmed = VocabularyLines.of(page, skims: true, pieceSize: 4_096).lines
-      try #require(skimmed == whole, "round \(round)")
+    for _ in 0..<count {
+      try VocabularyLines.requireSame(bytes.mutated(&random), pieceSizes: [4_096])
     }
   }
 }

@@ -1,4 +1,5 @@
 import HTMLEvents
+import Testing
 
 /// Events as lines, but only what a vocabulary names: what skimming must not change.
 struct VocabularyLines: HTMLEventHandler {
@@ -79,5 +80,18 @@ struct VocabularyLines: HTMLEventHandler {
     }
     handler.endText()
     return handler
+  }
+
+  /// Requires that `page` gives the same lines with and without skimming, in pieces of all `sizes`.
+  static func requireSame(
+    _ page: [UInt8], pieceSizes sizes: [Int], _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    let whole = of(page, skims: false).lines
+    for size in sizes {
+      let skimmed = of(page, skims: true, pieceSize: size).lines
+      try #require(
+        skimmed == whole, "\(String(decoding: page.prefix(2_000), as: UTF8.self)), \(size) bytes",
+        sourceLocation: location)
+    }
   }
 }
