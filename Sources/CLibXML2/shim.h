@@ -7,7 +7,16 @@
 #undef LIBXML_ICU_ENABLED
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/parser.h>
+
+// Frees the bytes that a push parser has parsed; from 2.14 on it keeps them otherwise.
+static inline void qpickForgetParsedBytes(htmlParserCtxtPtr context) {
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wdeprecated-declarations"
+  if (context->input->cur - context->input->base > 65536) xmlParserInputShrink(context->input);
+#pragma clang diagnostic pop
+}
 
 // `memchr` and its like.
 #include <string.h>

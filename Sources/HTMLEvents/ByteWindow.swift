@@ -1,43 +1,49 @@
 import CLibXML2
 
-/// A stretch of clean UTF-8 that is looked through, valid during the call that hands it over.
+/// A stretch of clean UTF-8, valid during the call that hands it over.
 @safe struct ByteWindow {
-  private let base: UnsafePointer<UInt8>
+  private let base: UnsafeMutablePointer<UInt8>
   let count: Int
 
   /// The bytes at `base`, which have to outlive the value.
-  init(base: UnsafePointer<UInt8>, count: Int) {
+  init(base: UnsafeMutablePointer<UInt8>, count: Int) {
     unsafe self.base = base
     self.count = count
   }
 
+  @inline(__always)
   subscript(offset: Int) -> UInt8 {
     precondition(offset >= 0 && offset < count, "offset out of range")
     return unsafe base[offset]
   }
 
-  /// Where `byte` stands first at or after `start` and before `end`; nil where it does not.
+  /// The first offset of `byte` from `start` up to `end`; nil where it is not there.
+  @inline(__always)
   func first(_ byte: UInt8, from start: Int, before end: Int) -> Int? {
     precondition(start >= 0 && start <= end && end <= count, "range out of range")
     guard let found = unsafe memchr(base + start, Int32(byte), end - start) else { return nil }
     return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  @inline(__always)
   func first(_ byte: UInt8, from start: Int) -> Int? { first(byte, from: start, before: count) }
 
-  /// Whether `byte` stands in `range`.
+  /// Whether `byte` is in `range`.
+  @inline(__always)
   func holds(_ byte: UInt8, in range: Range<Int>) -> Bool {
     first(byte, from: range.lowerBound, before: range.upperBound) != nil
   }
 
-  /// The first offset at or after `start` without a blank; `count` where all is blank.
+  /// The first offset from `start` on that holds no blank; `count` where all do.
+  @inline(__always)
   func skippingBlanks(from start: Int) -> Int {
     var offset = start
     while offset < count, self[offset].isBlank { offset += 1 }
     return offset
   }
 
-  /// The first offset at or after `start` and before `end` with a blank, else `end`.
+  /// The first offset from `start` up to `end` that holds a blank, else `end`.
+  @inline(__always)
   func firstBlank(from start: Int, before end: Int) -> Int {
     precondition(start >= 0 && start <= end && end <= count, "range out of range")
     var offset = start
@@ -52,7 +58,8 @@ import CLibXML2
     return offset
   }
 
-  /// The name that starts at `start`: the offset of what is no part of it, and its hash.
+  /// The name that starts at `start`: the offset after it, and its hash.
+  @inline(__always)
   func name(from start: Int) -> (end: Int, hash: NameHash) {
     precondition(start >= 0, "offset out of range")
     var hash = NameHash()
@@ -83,6 +90,7 @@ import CLibXML2
   }
 
   /// Whether `range` has exactly the bytes of `other`.
+  @inline(__always)
   func equals(_ other: [UInt8], in range: Range<Int>) -> Bool {
     range.count == other.count && hasPrefix(other, in: range)
   }
@@ -97,7 +105,7 @@ import CLibXML2
     }
   }
 
-  /// Whether one of `texts` stands in `range`.
+  /// Whether one of `texts` is in `range`.
   func holds(_ texts: WantedTexts, in range: Range<Int>) -> Bool {
     var start = range.lowerBound + texts.rareOffset
     while start < range.upperBound,
@@ -110,6 +118,39 @@ import CLibXML2
     return false
   }
 
+  /// The bytes in `range`, valid as long as the window.
+  func bytes(_ range: Range<Int>) -> HTMLBytes {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of range")
+    return unsafe HTMLBytes(start: base + range.lowerBound, count: range.count)
+  }
+
+  /// Makes a C string of the bytes in `range`: its NUL takes the place of the byte after them.
+  func cString(_ range: Range<Int>) -> UnsafePointer<UInt8> {
+    precondition(range.lowerBound >= 0 && range.upperBound < count, "range out of range")
+    unsafe base[range.upperBound] = 0
+    return unsafe UnsafePointer(base + range.lowerBound)
+  }
+
+  /// Moves the bytes in `range` to `target`, which stands before them.
+  func move(_ range: Range<Int>, to target: Int) {
+    precondition(target >= 0 && target <= range.lowerBound && range.upperBound <= count)
+    unsafe (base + target).update(from: base + range.lowerBound, count: range.count)
+  }
+
+  /// Puts `byte` at `offset`.
+  func put(_ byte: UInt8, at offset: Int) {
+    precondition(offset >= 0 && offset < count, "offset out of range")
+    unsafe base[offset] = byte
+  }
+
+  /// The eight bytes from `offset` on, the first one the lowest.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset + 8 <= count, "offset out of range")
+    let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    return UInt64(littleEndian: word)
+  }
+
   /// Whether `range` has exactly the bytes at `other`, of which there are as many.
   func equals(_ other: UnsafePointer<UInt8>, in range: Range<Int>) -> Bool {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of range")
@@ -120,13 +161,6 @@ import CLibXML2
   func copy(_ range: Range<Int>, to target: UnsafeMutablePointer<UInt8>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of range")
     unsafe target.update(from: base + range.lowerBound, count: range.count)
-  }
-
-  /// The eight bytes from `offset` on, the first one the lowest.
-  func word(at offset: Int) -> UInt64 {
-    precondition(offset >= 0 && offset + 8 <= count, "offset out of range")
-    let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    return UInt64(littleEndian: word)
   }
 
   /// A hash of the bytes in `range`, at least 16; quick rather than good.

@@ -13,7 +13,7 @@ public enum HTMLEventParser {
   ///   - vocabulary: What `handler` reads of tags and their attributes; what it does not name may
   ///     be left out of the events, and so may the text of `style`. nil: nothing is left out.
   ///   - next: Gives the next bytes; an empty array ends the page. Not called after that.
-  /// - Returns: What was noticed about the bytes.
+  /// - Returns: How many bytes the page has, and whether it holds its end tag.
   /// - Throws: Only what `next` throws.
   public static func parse<Handler: HTMLEventHandler, Failure: Error>(
     into handler: inout Handler, vocabulary: HTMLVocabulary? = nil,
@@ -21,14 +21,23 @@ public enum HTMLEventParser {
   ) throws(Failure) -> HTMLParseSummary {
     let result = withoutActuallyEscaping(next) { next in
       unsafe withUnsafeMutablePointer(to: &handler) { handler in
-        let session = unsafe HandlerSession(
-          handler: handler, vocabulary: vocabulary, next: next)
-        let context = ParserContext()
-        context.parse(for: session)
-        return session.result()
+        let sink = unsafe HandlerSink(handler: handler, next: next)
+        let summary = read(into: sink, vocabulary: vocabulary)
+        return sink.failure.map { .failure($0) } ?? Result<_, Failure>.success(summary)
       }
     }
     return try result.get()
+  }
+
+  private static func read(into sink: EventSink, vocabulary: HTMLVocabulary?) -> HTMLParseSummary {
+    var input = CleanInput()
+    var rest = LibXML2Parser.Rest()
+    if let vocabulary {
+      var router = TagRouter(vocabulary: vocabulary, sink: sink)
+      guard let left = router.route(&input) else { return input.summary }
+      rest = left
+    }
+    return LibXML2Parser(sink).parse(rest, input)
   }
 }
 
@@ -36,15 +45,12 @@ public enum HTMLEventParser {
 public struct HTMLParseSummary: Hashable, Sendable {
   /// The number of bytes read, 0 or more.
   public var byteCount: Int
-  /// How many of them were control characters, U+FFFE, U+FFFF or no UTF-8, and so became U+FFFD.
-  public var replacedByteCount: Int
   /// Whether the bytes hold `</html` in any case; a page without it was cut off.
   public var sawEndTag: Bool
 
   /// A summary.
-  public init(byteCount: Int, replacedByteCount: Int, sawEndTag: Bool) {
+  public init(byteCount: Int, sawEndTag: Bool) {
     self.byteCount = byteCount
-    self.replacedByteCount = replacedByteCount
     self.sawEndTag = sawEndTag
   }
 }

@@ -31,16 +31,16 @@ public struct PageReader: Sendable {
 
   /// What is known from outside.
   public let hints: Hints
-  /// Whether what no rule reads is left out before the page is parsed; it changes no fact.
-  private let skims: Bool
+  /// Whether the parser may leave out what no layout reads; it changes no fact.
+  private let usesVocabulary: Bool
 
   /// A reader.
-  public init(hints: Hints) { self.init(hints: hints, skims: true) }
+  public init(hints: Hints) { self.init(hints: hints, usesVocabulary: true) }
 
-  /// A reader that skims or does not, for tests.
-  package init(hints: Hints, skims: Bool) {
+  /// A reader with or without the vocabulary, for tests.
+  package init(hints: Hints, usesVocabulary: Bool) {
     self.hints = hints
-    self.skims = skims
+    self.usesVocabulary = usesVocabulary
   }
 
   /// Reads a page of HTML, given as UTF-8 in pieces of any size; the size changes nothing.
@@ -56,7 +56,7 @@ public struct PageReader: Sendable {
   ) throws(Failure) -> PageFacts {
     var collector = PageCollector()
     var end = PageEnd()
-    let vocabulary = skims ? PageVocabulary.html : nil
+    let vocabulary = usesVocabulary ? PageVocabulary.html : nil
     let summary = try HTMLEventParser.parse(into: &collector, vocabulary: vocabulary) {
       () throws(Failure) in
       let piece = try next()

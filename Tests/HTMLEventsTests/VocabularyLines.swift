@@ -1,7 +1,7 @@
 import HTMLEvents
 import Testing
 
-/// Events as lines, but only what a vocabulary names: what skimming must not change.
+/// Events as lines, with those attributes only that the vocabulary names.
 struct VocabularyLines: HTMLEventHandler {
   static let vocabulary = HTMLVocabulary(
     attributes: ["href", "src", "lang", "content", "property", "aria-label"],
@@ -70,11 +70,12 @@ struct VocabularyLines: HTMLEventHandler {
     openText = []
   }
 
-  /// The lines of `page`, handed over in pieces of `pieceSize` bytes.
-  static func of(_ page: [UInt8], skims: Bool, pieceSize: Int = 65_536) -> VocabularyLines {
+  /// The lines of `page`, read in pieces of `pieceSize` bytes; where `bypasses`, the parser knows
+  /// the vocabulary, so that plain tags and texts bypass libxml2.
+  static func of(_ page: [UInt8], bypasses: Bool, pieceSize: Int = 65_536) -> VocabularyLines {
     var rest = page[...]
     var handler = VocabularyLines()
-    _ = HTMLEventParser.parse(into: &handler, vocabulary: skims ? vocabulary : nil) {
+    _ = HTMLEventParser.parse(into: &handler, vocabulary: bypasses ? vocabulary : nil) {
       defer { rest = rest.dropFirst(pieceSize) }
       return Array(rest.prefix(pieceSize))
     }
@@ -82,16 +83,24 @@ struct VocabularyLines: HTMLEventHandler {
     return handler
   }
 
-  /// Requires that `page` gives the same lines with and without skimming, in pieces of all `sizes`.
+  /// Requires that `page` gives the same lines with and without libxml2, in pieces of all `sizes`.
+  ///
+  /// `<!-->` is left to other tests: libxml2 before 2.14 reads it differently from HTML.
   static func requireSame(
     _ page: [UInt8], pieceSizes sizes: [Int], _ location: SourceLocation = #_sourceLocation
   ) throws {
-    let whole = of(page, skims: false).lines
+    guard !holdsAbruptComment(page) else { return }
+    let whole = of(page, bypasses: false).lines
     for size in sizes {
-      let skimmed = of(page, skims: true, pieceSize: size).lines
+      let bypassing = of(page, bypasses: true, pieceSize: size).lines
       try #require(
-        skimmed == whole, "\(String(decoding: page.prefix(2_000), as: UTF8.self)), \(size) bytes",
+        bypassing == whole, "\(String(decoding: page.prefix(2_000), as: UTF8.self)), \(size) bytes",
         sourceLocation: location)
     }
+  }
+
+  private static func holdsAbruptComment(_ page: [UInt8]) -> Bool {
+    let text = String(decoding: page, as: UTF8.self).filter { $0 != "\0" }
+    return text.contains("<!-->") || text.contains("<!--->")
   }
 }

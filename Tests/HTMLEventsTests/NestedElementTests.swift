@@ -1,10 +1,10 @@
 import TestSupport
 import Testing
 
-/// Elements that are kept from libxml2 are never missed: the same events with and without skimming.
-@Suite struct CalmNestTests {
-  /// Elements that nothing is asked of, mostly as they should be and sometimes not.
-  @Test func `nested elements give the same events with and without skimming`() throws {
+/// Plain elements bypass libxml2, however they are nested with others.
+@Suite struct NestedElementTests {
+  /// Elements that are nested well for the most part.
+  @Test func `nested elements give the same events with and without libxml2`() throws {
     var random = SplitMix64(seed: 20_261_123)
     #if DEBUG
       let count = 1_000
@@ -39,8 +39,8 @@ import Testing
     }
   }
 
-  /// Long tags that are alike in most bytes, some with a `>` in a value: none is taken for another.
-  @Test func `tags that come again give the same events with and without skimming`() throws {
+  /// Long tags that differ in few bytes, some with a `>` in a value: none is taken for another.
+  @Test func `repeated tags give the same events with and without libxml2`() throws {
     let tags = [
       "<div class=\"q-box qu-mb--small qu-pt--tiny\">",
       "<div class=\"q-box keep-mb--small qu-pt--tin\">",
@@ -75,36 +75,36 @@ import Testing
     }
   }
 
-  /// More different tags than are kept, and each of them again.
-  @Test func `many tags that come again are all told apart`() {
+  /// More different tags than are cached, and each of them again.
+  @Test func `many repeated tags are all told apart`() {
     let tags = (0..<4_000).map { "<a class=\"q-box qu-small\" href=\"/\($0)\">x</a>" }.joined()
     let page = "<div>\(tags)\(tags)</div>"
-    let lines = VocabularyLines.of(Array(page.utf8), skims: true).lines
+    let lines = VocabularyLines.of(Array(page.utf8), bypasses: true).lines
     let links = (0..<4_000).map { "<a href=/\($0)>" }
     #expect(lines.filter { $0.hasPrefix("<a") } == links + links)
   }
 
-  /// Attributes that are as long as is held back of a tag, and longer.
+  /// Attributes as long as the limits of the cache and of a tag that is held, and longer.
   @Test(arguments: [300, 330, 4_070, 4_096, 4_110, 9_000, 70_000])
-  func `long attributes give the same events with and without skimming`(_ count: Int) throws {
+  func `long attributes give the same events with and without libxml2`(_ count: Int) throws {
     let value = String(repeating: "v", count: count)
     let page = "<div><a href='/x' lang='\(value)' title=z>x</a><a href='\(value)'>y</a></div>"
     try VocabularyLines.requireSame(Array((page + page).utf8), pieceSizes: [65_536, 4_096, 100])
   }
 
-  /// More than is held back, and deeper than is looked after.
+  /// Deeper than any real page, in more bytes than are held.
   @Test(arguments: [
     (open: "<div>", close: "</div>", count: 10_000),
     (open: "<div><span class=keep>", close: "</span></div>", count: 5_000),
     (open: "<div>0123456789", close: "</div>", count: 3_000),
     (open: "<div><span>", close: "</span>", count: 3_000),
   ])
-  func `deep nests give the same events with and without skimming`(
+  func `deep nests give the same events with and without libxml2`(
     _ nest: (open: String, close: String, count: Int)
   ) throws {
     let open = String(repeating: nest.open, count: nest.count)
     let page = Array((open + "x" + String(repeating: nest.close, count: nest.count) + "y").utf8)
-    try #require(VocabularyLines.of(page, skims: false).lines.count > nest.count)
+    try #require(VocabularyLines.of(page, bypasses: false).lines.count > nest.count)
     try VocabularyLines.requireSame(page, pieceSizes: [65_536, 4_096, 1_000])
   }
 }

