@@ -4,7 +4,7 @@ import QuoraFacts
 ///
 /// Equal numbers or, where one has none, equal addresses.
 ///
-/// Source: DESIGN part 4, "Same question", "Same answer".
+/// Source: Documentation/Rules.md, "Candidates".
 struct Identity: Hashable {
   /// Quora's number.
   let id: Int?

@@ -87,7 +87,7 @@ struct Judge {
   /// before those of followed authors and the viewer's own, which lead only where no other does.
   /// Then: the fewest of age, views, upvotes missed; most upvotes; youngest; URL.
   ///
-  /// Source: DESIGN part 4, "Lead answer".
+  /// Source: Documentation/Rules.md, "Lead answer".
   private func leadIndex(of candidate: Candidate) -> Int? {
     let indices = candidate.answers.indices
     guard indices.count > 1 else { return indices.first }

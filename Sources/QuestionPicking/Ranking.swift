@@ -2,7 +2,7 @@ public import QuoraFacts
 
 /// A rule of the article, in the order in which rules are applied and shown.
 ///
-/// Source: DESIGN part 1 and part 4, "Rules".
+/// Source: Documentation/Rules.md, "The article" and "Rules".
 public enum Rule: String, Sendable, CaseIterable {
   /// Skip answers of people the viewer follows, and of the viewer's followers.
   case followed
@@ -62,7 +62,7 @@ public struct RuleOutcome: Hashable, Sendable {
 
 /// Points in tenths, so that the terms of a score add up exactly as printed.
 ///
-/// 25 points are a factor of 10 in expected views (DESIGN part 4).
+/// 25 points are a factor of 10 in expected views (Rules.md, "Score").
 public struct Points: Hashable, Comparable, Sendable {
   /// Tenths of a point.
   public let tenths: Int

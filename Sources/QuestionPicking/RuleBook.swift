@@ -2,7 +2,7 @@ import QuoraFacts
 
 /// The rules of the article, held against a question and one of its answers.
 ///
-/// Source: DESIGN part 1 and part 4, "Rules".
+/// Source: Documentation/Rules.md, "Rules".
 struct RuleBook {
   /// What is tuned.
   let options: RankOptions

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// A config file: one argument of `rank` a line.
 ///
-/// Source: DESIGN part 3, "Config".
+/// Source: Documentation/Rules.md, "Config".
 struct ConfigFile: Equatable {
   /// Where it was read.
   let path: String

@@ -2,7 +2,7 @@
 enum ConfigLocation {
   /// A path, and whether a missing file there is an error.
   ///
-  /// Source: DESIGN part 3, "Config"; empty variables count as unset and a relative
+  /// Source: Documentation/Rules.md, "Config". Empty variables count as unset and a relative
   /// `XDG_CONFIG_HOME` is ignored, as the XDG Base Directory Specification has it.
   ///
   /// - Parameters:

@@ -20,7 +20,7 @@ struct Look: Hashable, Sendable {
 extension WebLinks {
   /// Links to Quora, its Spaces and its languages.
   ///
-  /// Source: DESIGN part 3, "Standard streams".
+  /// Source: Documentation/Rules.md, "Standard streams".
   static let quora = WebLinks(domain: "quora.com")
 }
 

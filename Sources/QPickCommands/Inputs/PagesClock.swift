@@ -42,6 +42,6 @@ struct PagesClock {
 
   /// From this age of the newest page on, it matters to what moment ages count.
   ///
-  /// Source: DESIGN part 4, freshness falls from 24 h on.
+  /// Source: Documentation/Rules.md, "Score", freshness.
   private static let oldHours = 24.0
 }

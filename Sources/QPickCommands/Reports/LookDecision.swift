@@ -1,6 +1,6 @@
 /// Whether color, links and a width are used on standard output.
 ///
-/// Source: no-color.org, bixense.com/clicolors; DESIGN part 3, "Standard streams".
+/// Source: no-color.org, bixense.com/clicolors; Documentation/Rules.md, "Standard streams".
 enum LookDecision {
   /// Whether to use color.
   static func usesColor(
