@@ -1,65 +1,5 @@
 public import QuoraFacts
 
-/// A rule of the article, in the order in which rules are applied and shown.
-///
-/// Source: DESIGN part 1 and part 4, "Rules".
-public enum Rule: String, Sendable, CaseIterable {
-  /// Skip answers of people the viewer follows, and of the viewer's followers.
-  case followed
-  /// Skip questions the viewer has answered.
-  case answered
-  /// Skip the viewer's own answers.
-  case own
-  /// Only fresh answers.
-  case age
-  /// Only answers with many views.
-  case views
-  /// Only answers with many upvotes.
-  case upvotes
-  /// Only questions with few answers.
-  case answers
-}
-
-/// What a rule says of a candidate.
-public struct RuleOutcome: Hashable, Sendable {
-  /// Whether the rule is met.
-  public enum Status: String, Sendable {
-    /// Met.
-    case pass
-    /// Not met.
-    case fail
-    /// The page does not say enough.
-    case unknown
-  }
-
-  /// The rule.
-  public let rule: Rule
-  /// What it says.
-  public let status: Status
-  /// The number it looked at: hours for `age`, a count for `views`, `upvotes` and `answers`; null
-  /// when unknown and for the other rules.
-  public let value: Double?
-  /// The bound it held the number against, in the same unit; null when the rule has none or is off.
-  public let limit: Double?
-  /// Whether the status is the better guess of two (`≈`), not certain.
-  public let isApproximate: Bool
-  /// A few words for a person: what was found, what would settle it.
-  public let note: String
-
-  /// An outcome.
-  public init(
-    rule: Rule, status: Status, value: Double? = nil, limit: Double? = nil,
-    isApproximate: Bool = false, note: String
-  ) {
-    self.rule = rule
-    self.status = status
-    self.value = value
-    self.limit = limit
-    self.isApproximate = isApproximate
-    self.note = note
-  }
-}
-
 /// Points in tenths, so that the terms of a score add up exactly as printed.
 ///
 /// 25 points are a factor of 10 in expected views (DESIGN part 4).
@@ -98,18 +38,79 @@ public struct ScoreTerm: Hashable, Sendable {
     case momentum
   }
 
-  /// Which term.
-  public let name: Name
-  /// Its points; null where nothing is known, which counts as 0 and is printed `–`.
+  /// The numbers that a term was made of.
+  public enum Basis: Hashable, Sendable {
+    /// The views of the answers.
+    case level(Level)
+    /// The lead answer's age, the age up to which freshness is full, and its half-life after that.
+    case freshness(hours: Double, fullHours: Double, halfLifeHours: Double)
+    /// Freshness, the lead answer's age being unknown.
+    case ageUnknown
+    /// The share of the views that famous authors have, and how much of that a newcomer loses.
+    case fame(share: Double, penalty: Double)
+    /// Nothing is known of how famous the authors are.
+    case fameUnknown
+    /// The growth of the lead answer's views between two saves.
+    case momentum(Momentum)
+    /// No two saves at least so far apart show the lead answer's views.
+    case momentumUnknown(leastHours: Double)
+  }
+
+  /// The answers whose views are known, and what they promise.
+  public struct Level: Hashable, Sendable {
+    /// How many answers have known views.
+    public let answerCount: Int
+    /// How many of them are by famous authors.
+    public let famousCount: Int
+    /// The least, the median and the most views; nil without an answer.
+    public let views: Spread?
+    /// The views that a new answer may get by this term alone.
+    public let expectedViews: Double
+    /// In so many days.
+    public let horizonDays: Double
+
+    /// Three numbers of views, rising.
+    public struct Spread: Hashable, Sendable {
+      /// The least.
+      public let least: Double
+      /// Of an even number, the lower of the two in the middle.
+      public let median: Double
+      /// The most.
+      public let most: Double
+
+      package init(least: Double, median: Double, most: Double) {
+        (self.least, self.median, self.most) = (least, median, most)
+      }
+    }
+
+    package init(
+      answerCount: Int, famousCount: Int, views: Spread?, expectedViews: Double,
+      horizonDays: Double
+    ) {
+      (self.answerCount, self.famousCount, self.views) = (answerCount, famousCount, views)
+      (self.expectedViews, self.horizonDays) = (expectedViews, horizonDays)
+    }
+  }
+
+  /// Its points; nil where nothing is known, which counts as 0 and is printed `–`.
   public let points: Points?
-  /// The numbers it was made of, for a person.
-  public let why: String
+  /// What it was made of.
+  public let basis: Basis
+
+  /// Which term.
+  public var name: Name {
+    switch basis {
+    case .level: .level
+    case .freshness, .ageUnknown: .freshness
+    case .fame, .fameUnknown: .fame
+    case .momentum, .momentumUnknown: .momentum
+    }
+  }
 
   /// A term.
-  public init(name: Name, points: Points?, why: String) {
-    self.name = name
+  public init(points: Points?, basis: Basis) {
     self.points = points
-    self.why = why
+    self.basis = basis
   }
 }
 

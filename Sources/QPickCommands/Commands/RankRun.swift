@@ -38,8 +38,6 @@ struct RankRun {
     var failures = pages.compactMap { report(PageFailure(ranking: $0), of: $0) }
     let clock = PagesClock(pages)
     options.asOf = settings.asOf.instant(now: surroundings.now, saved: clock.newest)
-    options.explains =
-      request.explain || request.all || settings.format.alwaysExplains
     if settings.asOf == .saved, clock.newest == nil, !rankable.isEmpty {
       console.error(
         "no page tells when it was saved", at: "--as-of saved",

@@ -43,7 +43,7 @@ struct LedgerText {
           text.outcome.rule.rawValue.padded(toCells: names),
           text.value.padded(toCells: values, alignment: .right),
           text.need.padded(toCells: needs, alignment: .right),
-        ], words: text.note, indent: signs + names + values + needs + 4 * Self.gap.count)
+        ], words: text.outcome.note, indent: signs + names + values + needs + 4 * Self.gap.count)
     }
   }
 
@@ -65,7 +65,7 @@ struct LedgerText {
     let lines = judged.terms.flatMap { term in
       line(
         styled: NumberText.points(term.points).padded(toCells: points, alignment: .right),
-        [term.name.rawValue.padded(toCells: names)], words: SafeText.line(term.why),
+        [term.name.rawValue.padded(toCells: names)], words: term.why,
         indent: points + names + 2 * Self.gap.count)
     }
     return lines + [

@@ -25,14 +25,6 @@ extension WebLinks {
 }
 
 extension RankFormat {
-  /// Whether it shows the words of outcomes and terms without being asked for them.
-  var alwaysExplains: Bool {
-    switch self {
-    case .json, .ndjson: true
-    case .table, .csv, .tsv, .markdown, .urls: false
-    }
-  }
-
   /// The report in this format: whole lines, or nothing where there is nothing to say.
   ///
   /// Only `table` asks for the look.

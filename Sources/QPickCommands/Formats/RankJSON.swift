@@ -78,7 +78,7 @@ struct RankJSON {
       "rule": .string(outcome.rule.rawValue),
       "status": .string(outcome.status.rawValue),
       "value": JSONText(outcome.value.map(NumberText.hundredths)),
-      "limit": JSONText(outcome.limit),
+      "limit": JSONText(outcome.bound?.limit),
       "note": .string(outcome.note),
       "approximate": .bool(outcome.isApproximate),
     ])

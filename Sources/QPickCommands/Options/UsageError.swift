@@ -35,7 +35,7 @@ enum UsageError: Error, Equatable, Sendable {
       "\(quoted(value)) is out of range; \(range)"
     case .unknownName(_, let value, let known):
       "\(quoted(value)) is not known; expected \(list(known))"
-    case .weight(let error): error.description
+    case .weight(let error): error.words
     case .emptyValue: "nothing stands after \"=\"; expected a value"
     case .inputNamedTwice: "\"-\" is given twice; standard input can be read once"
     }

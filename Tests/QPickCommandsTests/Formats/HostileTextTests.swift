@@ -19,10 +19,6 @@ import Testing
       judged.question.title = title
       judged.question.url = url
       judged.question.lastFollowed?.text = title
-      judged.rules = judged.rules.map {
-        RuleOutcome(rule: $0.rule, status: $0.status, value: $0.value, limit: $0.limit, note: title)
-      }
-      judged.terms = judged.terms.map { ScoreTerm(name: $0.name, points: $0.points, why: title) }
       for index in judged.answers.indices {
         judged.answers[index].row.author?.name = title
         judged.answers[index].row.reason = title

@@ -12,8 +12,8 @@ import Testing
     pick.question.id = id
     pick.rules = Rule.allCases.map { rule in
       RuleOutcome(
-        rule: rule, status: unknown.contains(rule) ? .unknown : .pass,
-        value: rule == .age && !unknown.contains(.age) ? 30 : nil, limit: 72, note: "")
+        rule: rule, status: unknown.contains(rule) ? .unknown : .pass, reason: .notShown,
+        value: rule == .age && !unknown.contains(.age) ? 30 : nil, bound: Thresholds()[.age])
     }
     return PickSummary(judged: pick, pages: page.map { [("p", $0)] } ?? []).text
   }

@@ -76,7 +76,8 @@ import Testing
     #expect(
       text.contains(
         #"{"term":"momentum","points":3.8,"#
-          + #""why":"2,000 new views of the lead answer in 10 h, 200 an hour"}],"#))
+          + #""why":"2,000 new views of the lead answer in 10 h, 200 an hour; its age is unknown"}],"#
+      ))
   }
 
   @Test func `a rate is in hundredths, and null where rounded numbers tell none`() {

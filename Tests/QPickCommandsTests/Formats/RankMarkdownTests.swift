@@ -62,7 +62,7 @@ import Testing
       RankFormat.markdown.text(of: report, look: Look()).hasSuffix(
         """
         - – fame: nothing known of the authors' fame
-        - 3.8 momentum: 2,000 new views of the lead answer in 10 h, 200 an hour
+        - 3.8 momentum: 2,000 new views of the lead answer in 10 h, 200 an hour; its age is unknown
         - **24.4 score**
         - 12 of 24 answers seen
 

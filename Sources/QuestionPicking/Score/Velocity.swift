@@ -13,7 +13,7 @@ public struct Velocity: Hashable, Sendable {
   /// The clock of the newer save; later than `from`.
   public let to: Instant
 
-  /// The growth between two saves; null where `to` is not after `from`, or views are estimated.
+  /// The growth between two saves; nil where `to` is not after `from`, or views are estimated.
   public init?(earlierViews: Count, from: Instant, laterViews: Count, to: Instant) {
     let sources = [earlierViews.source, laterViews.source]
     guard from < to, !sources.contains(.estimated) else { return nil }
@@ -37,13 +37,13 @@ public struct Velocity: Hashable, Sendable {
       source: isExact ? .exact : .rounded)
   }
 
-  /// Views gained per hour; null where rounded numbers do not tell whether there are new ones.
+  /// Views gained per hour; nil where rounded numbers do not show whether there are new ones.
   public var viewsPerHour: Double? {
     isGrowthKnown ? Double(deltaViews.value) / hours : nil
   }
 
-  /// Whether the printed numbers tell if views were gained or not.
-  var isGrowthKnown: Bool {
+  /// Whether the printed numbers show if views were gained or not.
+  public var isGrowthKnown: Bool {
     let delta = deltaViews
     return delta.low > 0 || delta.high <= 0
   }
@@ -53,7 +53,7 @@ public struct Velocity: Hashable, Sendable {
 }
 
 extension Velocity {
-  /// From the oldest to the newest save that tells the views; null where no two moments are known.
+  /// From the oldest to the newest save that shows the views; nil where no two moments are known.
   ///
   /// The widest span makes the error of rounded numbers and of the clocks count least, reaches the
   /// least span wherever two saves do, and does not depend on how many saves lie between.

@@ -27,16 +27,16 @@ enum ContextLine {
 
   private static func words(_ step: FunnelStep, options: RankOptions) -> String {
     guard case .rule(let rule) = step.cause else { return NumberText.counted(step.dropped, "ad") }
-    let bounds = options.thresholds
+    let limit = options.thresholds[rule]?.limit ?? 0
+    let count = NumberText.whole(limit)
     let reason =
       switch rule {
       case .followed: "by people you follow or skip"
       case .answered: "answered by you"
       case .own: "of your own"
-      case .age: "older than \(hours(bounds.maxAgeHours ?? 0))"
-      case .views: "under \(NumberText.grouped(bounds.minViews ?? 0)) views"
-      case .upvotes: "under \(NumberText.grouped(bounds.minUpvotes ?? 0)) upvotes"
-      case .answers: "with \(NumberText.counted(bounds.maxAnswers ?? 0, "answer")) or more"
+      case .age: "older than \(hours(limit))"
+      case .views, .upvotes: "under \(NumberText.grouped(count)) \(rule.noun)s"
+      case .answers: "with \(NumberText.counted(count, rule.noun)) or more"
       }
     let doubt = options.unknown == .drop ? " or unknown" : ""
     return "\(NumberText.grouped(step.dropped)) \(reason)\(doubt)"

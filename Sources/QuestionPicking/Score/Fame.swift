@@ -15,18 +15,11 @@ struct Fame {
     spanDecades = weights[.fameSpan]
   }
 
-  /// How famous the author of the answer with this index is, 0 to 1; null where nothing is known
-  /// of him.
-  func share(of candidate: Candidate, _ index: Int) -> Double? {
-    if !listed.isEmpty, let author = candidate.answers[index].row.author, listed.contains(author) {
-      return 1
-    }
-    let (followers, views) = (
-      candidate.answers[index].row.author?.followers,
-      candidate.answers[index].row.author?.answerViews
-    )
-    let byFollowers = share(followers, of: options.followers)
-    let byViews = share(views, of: options.answerViews)
+  /// How famous the author of an answer is, 0 to 1; nil where nothing is known of them.
+  func share(of author: Author?) -> Double? {
+    if !listed.isEmpty, let author, listed.contains(author) { return 1 }
+    let byFollowers = share(author?.followers, of: options.followers)
+    let byViews = share(author?.answerViews, of: options.answerViews)
     guard let byFollowers, let byViews else { return byFollowers ?? byViews }
     return max(byFollowers, byViews)
   }

@@ -8,9 +8,9 @@ struct Score: Hashable {
   struct Answer: Hashable {
     /// Its views, 0 or more.
     var views: Double
-    /// Its age in days, 0 or more; null when unknown.
+    /// Its age in days, 0 or more; nil when unknown.
     var ageDays: Double?
-    /// How famous its author is, 0 to 1; null where nothing is known of him.
+    /// How famous its author is, 0 to 1; nil where nothing is known of them.
     var fame: Double?
   }
 
@@ -28,14 +28,13 @@ struct Score: Hashable {
   ///
   /// - Parameters:
   ///   - answers: Its answers of which views are known; their order does not matter.
-  ///   - leadAgeHours: The age of the lead answer; null when unknown.
+  ///   - leadAgeHours: The age of the lead answer; nil when unknown.
   ///   - momentum: The term of how the lead answer's views grew between two saves.
   ///   - famePenalty: The share of a famous author's views that is lost to a newcomer, 0 to 0.99.
   ///   - weights: The constants.
-  ///   - explains: Whether the terms tell the numbers that they were made of.
   init(
     answers: [Answer], leadAgeHours: Double?, momentum: ScoreTerm, famePenalty: Double,
-    weights: Weights, explains: Bool
+    weights: Weights
   ) {
     // In one order, so that the sums are the same to the last bit whatever the order given.
     let answers =
@@ -45,9 +44,9 @@ struct Score: Hashable {
         ($0.views, $0.ageDays ?? -1, $0.fame ?? -1) < ($1.views, $1.ageDays ?? -1, $1.fame ?? -1)
       }
     terms = [
-      Self.level(answers, weights: weights, explains: explains),
-      Self.freshness(leadAgeHours, weights: weights, explains: explains),
-      Self.fame(answers, penalty: famePenalty, weights: weights, explains: explains),
+      Self.level(answers, weights: weights),
+      Self.freshness(leadAgeHours, weights: weights),
+      Self.fame(answers, penalty: famePenalty, weights: weights),
       momentum,
     ]
     points = terms.reduce(Points(tenths: 0)) { sum, term in term.points.map { sum + $0 } ?? sum }
@@ -66,7 +65,7 @@ struct Score: Hashable {
     return decades - (answer.fame ?? 0) * max(0, decades - weights[.priorLevel])
   }
 
-  private static func level(_ answers: [Answer], weights: Weights, explains: Bool) -> ScoreTerm {
+  private static func level(_ answers: [Answer], weights: Weights) -> ScoreTerm {
     let lent = answers.map { Self.lent(by: $0, weights: weights) }
     let count = Double(lent.count)
     let sum = lent.reduce(0, +)
@@ -80,93 +79,62 @@ struct Score: Hashable {
     let growth = weights[.ageExponent] * Decades.of(1 + weights[.horizonDays])
     let expected =
       shrunk - weights[.steadiness] * unevenness + growth - weights[.newestGap]
-    let points = Points(
-      rounding: weights[.pointsPerDecade] * (expected - weights[.zeroLevel]))
+    let spread = answers.last.map {
+      ScoreTerm.Level.Spread(
+        least: answers[0].views, median: answers[(answers.count - 1) / 2].views, most: $0.views)
+    }
     return ScoreTerm(
-      name: .level, points: points,
-      why: explains ? levelWhy(answers, expected: expected, weights: weights) : "")
+      points: Points(rounding: weights[.pointsPerDecade] * (expected - weights[.zeroLevel])),
+      basis: .level(
+        ScoreTerm.Level(
+          answerCount: answers.count, famousCount: answers.count { ($0.fame ?? 0) > 0 },
+          views: spread, expectedViews: Decades.number(expected),
+          horizonDays: weights[.horizonDays])))
   }
 
-  private static func levelWhy(
-    _ answers: [Answer], expected: Double, weights: Weights
-  ) -> String {
-    let outlook =
-      "a new one about \(Wording.roughly(Decades.number(expected))) in "
-      + "\(Wording.number(weights[.horizonDays])) days"
-    guard let least = answers.first?.views, let most = answers.last?.views else {
-      return "no answer's views known; \(outlook)"
-    }
-    let median = answers[(answers.count - 1) / 2].views
-    let views =
-      answers.count == 1
-      ? "\(Wording.roughly(most)) views"
-      : "\(Wording.roughly(least)) to \(Wording.roughly(most)) views, "
-        + "half above \(Wording.roughly(median))"
-    let famous = answers.count { ($0.fame ?? 0) > 0 }
-    let lends = famous == 0 ? "" : "; \(famous) by famous authors lend less"
-    return "\(Wording.counted(answers.count, "answer")) of \(views)\(lends); \(outlook)"
-  }
-
-  private static func freshness(
-    _ hours: Double?, weights: Weights, explains: Bool
-  ) -> ScoreTerm {
+  private static func freshness(_ hours: Double?, weights: Weights) -> ScoreTerm {
     guard let hours else {
-      return ScoreTerm(
-        name: .freshness, points: Points(rounding: weights[.unknownAgePoints]),
-        why: "age of the lead answer unknown")
+      return ScoreTerm(points: Points(rounding: weights[.unknownAgePoints]), basis: .ageUnknown)
     }
-    let full = weights[.freshHours]
-    let halfLife = weights[.freshHalfLifeHours]
+    let (full, halfLife) = (weights[.freshHours], weights[.freshHalfLifeHours])
     let halvings = max(0, hours - full) / halfLife
     let points = -weights[.pointsPerDecade] * halvings * Decades.of(2)
-    var why = ""
-    if explains {
-      why =
-        "lead answer \(Wording.age(hours: hours)) old; full up to \(Wording.number(full)) h, "
-        + "then half every \(Wording.number(halfLife)) h"
-    }
     return ScoreTerm(
-      name: .freshness, points: Points(rounding: max(weights[.freshnessFloor], points)), why: why)
+      points: Points(rounding: max(weights[.freshnessFloor], points)),
+      basis: .freshness(hours: hours, fullHours: full, halfLifeHours: halfLife))
   }
 
   private static func fame(
-    _ answers: [Answer], penalty: Double, weights: Weights, explains: Bool
+    _ answers: [Answer], penalty: Double, weights: Weights
   ) -> ScoreTerm {
     guard answers.contains(where: { $0.fame != nil }) else {
-      return ScoreTerm(name: .fame, points: nil, why: "nothing known of the authors' fame")
+      return ScoreTerm(points: nil, basis: .fameUnknown)
     }
     let all = answers.reduce(0) { $0 + 1 + $1.views }
     let famous = answers.reduce(0) { $0 + ($1.fame ?? 0) * (1 + $1.views) }
     let lost = min(max(penalty, 0), FameOptions.maximumPenalty) * famous / all
-    let points = weights[.pointsPerDecade] * Decades.of(1 - lost)
-    var why = ""
-    if explains {
-      why =
-        "famous authors have \(Wording.percent(famous / all)) of the views; "
-        + "\(Wording.percent(penalty)) of that is lost to a newcomer"
-    }
-    return ScoreTerm(name: .fame, points: Points(rounding: points), why: why)
+    return ScoreTerm(
+      points: Points(rounding: weights[.pointsPerDecade] * Decades.of(1 - lost)),
+      basis: .fame(share: famous / all, penalty: penalty))
   }
 
   /// The term where the lead answer's views are known at two moments.
   static func term(of momentum: Momentum, weights: Weights) -> ScoreTerm {
     ScoreTerm(
-      name: .momentum, points: momentum.points(weights: weights).map(Points.init(rounding:)),
-      why: momentum.why)
+      points: momentum.points(weights: weights).map(Points.init(rounding:)),
+      basis: .momentum(momentum))
   }
 
   /// The term where they are not.
   static func noMomentum(weights: Weights) -> ScoreTerm {
-    let span = Wording.age(hours: weights[.momentumLeastHours])
-    return ScoreTerm(
-      name: .momentum, points: nil,
-      why: "no two saves at least \(span) apart tell the lead answer's views")
+    ScoreTerm(
+      points: nil, basis: .momentumUnknown(leastHours: weights[.momentumLeastHours]))
   }
 }
 
 extension Confidence {
   /// How well a score is founded on the views of these answers.
-  init(of answers: [CandidateAnswer], weights: Weights) {
+  init(of answers: [SeenAnswer], weights: Weights) {
     var (exact, rounded) = (0, 0)
     for index in answers.indices {
       switch answers[index].row.views?.source {

@@ -94,8 +94,7 @@ struct Gathering {
         shown.append(Place(page: page, row: row))
       }
     }
-    var candidate = Candidate(
-      question: .joined(questions), answers: [], sightings: [], isPageSeen: isPageSeen)
+    var candidate = Candidate(question: .joined(questions), isPageSeen: isPageSeen)
     addAnswers(at: shown, to: &candidate)
     return candidate
   }
@@ -103,8 +102,7 @@ struct Gathering {
   /// The candidate that one row alone speaks of, as most are.
   private func candidate(at place: Place) -> Candidate {
     let row = pages[place.page].facts.rows[place.row]
-    var candidate = Candidate(
-      question: row.question ?? Question(), answers: [], sightings: [], isPageSeen: false)
+    var candidate = Candidate(question: row.question ?? Question(), isPageSeen: false)
     if row.kind != .question { add(row, of: place, to: &candidate) }
     return candidate
   }
@@ -132,7 +130,6 @@ struct Gathering {
       })
     let sorted = groups.sorted(places).sorted { $0[0] < $1[0] }
     candidate.answers.reserveCapacity(sorted.count)
-    candidate.sightings.reserveCapacity(sorted.count)
     for places in sorted { add(at: places, to: &candidate) }
   }
 
@@ -140,16 +137,15 @@ struct Gathering {
 
   /// Adds the answer that one row shows.
   private func add(_ row: Row, of place: Place, to candidate: inout Candidate) {
-    let sighting = Candidate.Sighting(
-      isOnFeed: pages[place.page].facts.controller.isFeed,
-      hasClock: row.posted != nil && pages[place.page].facts.clock != .none)
-    let answer = CandidateAnswer(row: row, page: pages[place.page].name, isLead: false)
+    let page = pages[place.page]
+    let answer = SeenAnswer(
+      row: row, page: page.name, isOnFeed: page.facts.controller.isFeed,
+      hasClock: row.posted != nil && page.facts.clock != .none)
     if candidate.answers.isEmpty {
       // Room for one: an array that grows takes room for two.
-      (candidate.answers, candidate.sightings) = ([answer], [sighting])
+      candidate.answers = [answer]
     } else {
       candidate.answers.append(answer)
-      candidate.sightings.append(sighting)
     }
   }
 
@@ -166,10 +162,8 @@ struct Gathering {
         return (views: facts.rows[$0.row].views, time: facts.clockTime)
       })
     candidate.answers.append(
-      CandidateAnswer(
-        row: .joined(rows), page: pages[places[0].page].name, isLead: false, velocity: velocity))
-    candidate.sightings.append(
-      Candidate.Sighting(
+      SeenAnswer(
+        row: .joined(rows), page: pages[places[0].page].name, velocity: velocity,
         isOnFeed: places.contains { pages[$0.page].facts.controller.isFeed },
         hasClock: timed.map { pages[places[$0].page].facts.clock != .none } ?? false))
   }

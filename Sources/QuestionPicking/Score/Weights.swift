@@ -53,30 +53,9 @@ public struct Weights: Hashable, Sendable {
 }
 
 /// Why a weight cannot be set.
-public enum WeightError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum WeightError: Error, Hashable, Sendable {
   /// No constant has this name.
   case unknownName(String)
   /// The value is no number, or out of the constant's range.
   case outOfRange(Weights.Constant, value: Double)
-
-  /// What was given and what may be given, on one line.
-  public var description: String {
-    switch self {
-    case .unknownName(let name):
-      let names = Weights.constants.map(\.name).sorted().joined(separator: ", ")
-      return "\"\(name.prefix(60))\" is not a weight; the weights are \(names)"
-    case .outOfRange(let constant, let value):
-      let range = constant.range
-      let fault =
-        if value.isNaN {
-          "is not a number"
-        } else if value < range.lowerBound {
-          "is below \(Wording.number(range.lowerBound))"
-        } else {
-          "is above \(Wording.number(range.upperBound))"
-        }
-      return "\"\(constant.name)=\(Wording.number(value))\" \(fault); \(constant.name) is a number "
-        + "from \(Wording.number(range.lowerBound)) through \(Wording.number(range.upperBound))"
-    }
-  }
 }
