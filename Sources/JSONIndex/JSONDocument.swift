@@ -1,8 +1,8 @@
 /// A JSON text, indexed so that values are decoded only where they are asked for.
 ///
 /// Source: RFC 8259, read leniently: keys without quotes, single quotes and trailing commas pass,
-/// as tools that reformat saved pages write them (FORMAT 1.2).
-/// Why not Foundation's readers: Documentation/Decisions/0002-json-index.md.
+/// as tools that reformat saved pages write them (PageFormat.md, "Clock and viewer"). Why not
+/// Foundation's readers: Documentation/Decisions/0002-json-index.md.
 public struct JSONDocument: Sendable {
   /// Why a text could not be indexed.
   public enum Failure: Error, Equatable, Sendable {

@@ -2,7 +2,7 @@ public import QuoraFacts
 
 /// Judges the questions of one or several pages.
 ///
-/// Source: DESIGN part 4.
+/// Source: Documentation/Rules.md, "Candidates" and "Verdicts".
 public struct QuestionPicker: Sendable {
   /// What is tuned.
   public let options: RankOptions

@@ -69,13 +69,13 @@ public struct Thresholds: Hashable, Sendable {
   /// Questions must have fewer answers than this.
   public var maxAnswers: Int?
 
-  /// Source: the article's rules 1 to 4 (DESIGN part 1).
+  /// Source: Documentation/Rules.md, "The article", point 1.
   public static let articleMaxAgeHours = 72.0
-  /// Source: the article's rule 2.
+  /// Source: Documentation/Rules.md, "The article", point 2.
   public static let articleMinViews = 10_000
-  /// Source: the article's rule 3.
+  /// Source: Documentation/Rules.md, "The article", point 3.
   public static let articleMinUpvotes = 100
-  /// Source: the article's rule 4.
+  /// Source: Documentation/Rules.md, "The article", point 4.
   public static let articleMaxAnswers = 25
 
   /// Bounds, the article's unless given.
@@ -144,15 +144,15 @@ public struct FameOptions: Hashable, Sendable {
   /// The share of a famous author's views that is lost to a newcomer, 0 to 0.99.
   public var penalty: Double
 
-  /// Source: DESIGN part 3, `--famous-followers`.
+  /// Source: Documentation/Rules.md, "Score".
   public static let defaultFollowers = 10_000
-  /// Source: DESIGN part 3, `--famous-views`.
+  /// Source: Documentation/Rules.md, "Score".
   public static let defaultAnswerViews = 1_000_000
-  /// Source: DESIGN part 3, `--famous-penalty`.
+  /// Source: Documentation/Rules.md, "Score".
   public static let defaultPenalty = 0.8
   /// The largest penalty: at 1 a famous author would leave nothing, an endless number of points.
   ///
-  /// Source: DESIGN part 3, `--famous-penalty`.
+  /// Source: Documentation/Rules.md, "Score".
   public static let maximumPenalty = 0.99
 
   /// Fame as the design has it unless given.

@@ -2,7 +2,7 @@ public import QuoraFacts
 
 /// Points in tenths, so that the terms of a score add up exactly as printed.
 ///
-/// 25 points are a factor of 10 in expected views (DESIGN part 4).
+/// 25 points are a factor of 10 in expected views (Documentation/Rules.md, "Score").
 public struct Points: Hashable, Comparable, Sendable {
   /// Tenths of a point.
   public let tenths: Int
@@ -149,7 +149,7 @@ public struct CandidateAnswer: Hashable, Sendable {
   public var page: String
   /// Whether rules 1 to 3 and freshness speak of this answer.
   public var isLead: Bool
-  /// How fast it gains views; null where no two saves far enough apart tell its views.
+  /// How fast it gains views; nil where no two saves far enough apart tell its views.
   public var velocity: Velocity?
 
   /// An answer with its page.
@@ -175,7 +175,7 @@ public struct JudgedQuestion: Hashable, Sendable {
 
   /// The verdict.
   public var verdict: Verdict
-  /// 1-based among the picks; null for the others.
+  /// 1-based among the picks; nil for the others.
   public var rank: Int?
   /// The question, facts of all pages joined.
   public var question: Question
@@ -185,13 +185,13 @@ public struct JudgedQuestion: Hashable, Sendable {
   public var rules: [RuleOutcome]
   /// The terms of the score, in `ScoreTerm.Name`'s order; empty without an answer.
   public var terms: [ScoreTerm]
-  /// The sum of the terms; null without an answer.
+  /// The sum of the terms; nil without an answer.
   public var score: Points?
-  /// What a new answer may get; null without an answer.
+  /// What a new answer may get; nil without an answer.
   public var expectedViews: ExpectedViews?
-  /// How well the score is founded; null without an answer.
+  /// How well the score is founded; nil without an answer.
   public var confidence: Confidence?
-  /// How many of its answers were seen; null where its own page was not, or their number is
+  /// How many of its answers were seen; nil where its own page was not, or their number is
   /// unknown.
   public var coverage: Coverage?
 
@@ -213,7 +213,7 @@ public struct JudgedQuestion: Hashable, Sendable {
     self.coverage = coverage
   }
 
-  /// The answer that rules 1 to 3 and freshness speak of; null when none was seen.
+  /// The answer that rules 1 to 3 and freshness speak of; nil when none was seen.
   public var lead: CandidateAnswer? { answers.first(where: \.isLead) }
 }
 
@@ -251,7 +251,7 @@ public struct Ranking: Hashable, Sendable {
   public var unjudged: [JudgedQuestion]
   /// Rejected ones, near misses first: by rules missed, then by how far off, then by URL.
   public var rejected: [JudgedQuestion]
-  /// The first of `rejected` that flags can make a pick; null where there is none, and where
+  /// The first of `rejected` that flags can make a pick; nil where there is none, and where
   /// something was picked.
   public var nearestMiss: NearestMiss?
 

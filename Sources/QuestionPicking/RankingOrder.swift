@@ -14,7 +14,7 @@ struct RankingOrder {
   ///
   /// - Parameters:
   ///   - list: The indices.
-  ///   - address: The address of the question with an index, in a form that can be compared; null
+  ///   - address: The address of the question with an index, in a form that can be compared; nil
   ///     where it has none: it comes after all that have one.
   ///   - title: The title of a question that has no address; empty where it has none either.
   /// - Returns: The indices in order.

@@ -1,6 +1,6 @@
 /// A day of the proleptic Gregorian calendar.
 ///
-/// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil` and
+/// Source: https://howardhinnant.github.io/date_algorithms.html, `days_from_civil` and
 /// `civil_from_days`.
 public struct CivilDay: Hashable, Sendable {
   /// The year, 0 and below being before the common era.

@@ -1,6 +1,7 @@
 /// A moment: microseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 ///
-/// The unit is Quora's own (FORMAT 1.2, 3.1), so a payload's time is kept exactly.
+/// The unit is Quora's own (PageFormat.md, "Clock and viewer" and "Payload fields"), so a payload's
+/// time is kept exactly.
 public struct Instant: Hashable, Comparable, Sendable {
   /// Microseconds since 1970-01-01T00:00:00Z; negative before it.
   public let microseconds: Int64

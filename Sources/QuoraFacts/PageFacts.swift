@@ -1,6 +1,6 @@
 /// What one saved page says.
 public struct PageFacts: Hashable, Sendable {
-  /// What kind of page it is (FORMAT 1.2, 7).
+  /// What kind of page it is (PageFormat.md, "Kinds of page" and "Walls and errors").
   public enum Controller: String, Sendable, CaseIterable {
     /// The home feed, `For you` or `Following`.
     case home

@@ -1,6 +1,7 @@
 /// Who wrote an answer.
 public struct Author: Hashable, Sendable {
-  /// The name shown; null for an anonymous author, whose payload carries a dummy name (FORMAT 4.2).
+  /// The name shown; null for an anonymous author, whose payload carries a dummy name
+  /// (PageFormat.md, "Question pages of 2020 and later").
   public var name: String?
   /// The profile's absolute URL; null for anonymous authors and deleted accounts.
   public var url: String?

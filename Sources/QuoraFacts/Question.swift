@@ -1,10 +1,11 @@
 /// A question, as far as a card or page speaks of it.
 public struct Question: Hashable, Sendable {
-  /// Quora's number of the question, `qid` in the payload (FORMAT 5.1).
+  /// Quora's number of the question, `qid` in the payload (PageFormat.md, "Payload fields").
   public var id: Int?
   /// The question's text as shown.
   public var title: String?
-  /// Absolute and percent-encoded, without query, fragment and `/unanswered` (FORMAT 5.2).
+  /// Absolute and percent-encoded, without query, fragment and `/unanswered` (PageFormat.md, "Kinds
+  /// of page").
   public var url: String?
   /// How many answers the question has, `answerCount`.
   public var answerCount: Count?
@@ -40,8 +41,8 @@ public struct ShownTime: Hashable, Sendable {
   public var text: String?
   /// When exactly the answer was first posted, from the payload's microseconds; else null.
   public var created: Instant?
-  /// What the words can stand for (FORMAT 3.2): the update's time where `isUpdate`, else the first
-  /// posting's. Null where the words are of a language not read.
+  /// What the words can stand for (PageFormat.md, "Times"): the update's time where `isUpdate`,
+  /// else the first posting's. Null where the words are of a language not read.
   public var interval: InstantInterval?
   /// Whether the time is that of an update at least 24 h after the first posting.
   public var isUpdate: Bool

@@ -1,6 +1,6 @@
 /// An address on quora.com, taken apart far enough to compare two of them.
 ///
-/// Source: FORMAT 5.2; DESIGN part 4, "Same question".
+/// Source: Documentation/PageFormat.md, "Kinds of page"; Documentation/Rules.md, "Candidates".
 public struct QuoraURL: Hashable, Sendable {
   /// `https://`, the host and the path as written.
   private let text: String

@@ -4,7 +4,8 @@ public import QuoraFacts
 /// Reads the facts of one saved page of Quora's, in any layout from 2014 on.
 ///
 /// The rendered page and its inline JSON are read in the same pass; an answer that both know is one
-/// row, exact facts over rounded ones. Source: FORMAT 1 to 7.
+/// row, exact facts over rounded ones. Source: Documentation/PageFormat.md, "Kinds of page" and
+/// "Eras".
 public struct PageReader: Sendable {
   /// What is known of the page from outside of it.
   public struct Hints: Sendable {

@@ -32,6 +32,6 @@ public enum SavedPageLimits {
   public static let entryCount = 50_000
   /// How deep the values of a JSON text may stand inside each other.
   ///
-  /// Source: ``JSONDocument``.
+  /// Source: Documentation/Decisions/0013-containers.md.
   public static let jsonDepth = JSONDocument.depthLimit
 }

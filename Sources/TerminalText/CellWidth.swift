@@ -6,7 +6,7 @@ extension Character {
   /// characters of ambiguous width.
   ///
   /// Source: Unicode Standard Annex 11 (East Asian Width) and Technical Standard 51 (Emoji); where
-  /// they leave it open, the Python package `wcwidth` 0.9.4.
+  /// they leave it open, https://pypi.org/project/wcwidth/0.9.4.
   public var cellWidth: Int {
     let scalars = unicodeScalars
     guard let first = scalars.first else { return 0 }

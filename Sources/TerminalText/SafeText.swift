@@ -1,7 +1,7 @@
 /// Text of unknown origin made harmless: the one function that such text goes through before it
 /// reaches a terminal, CSV, TSV or Markdown.
 ///
-/// Source: DESIGN part 3, "Standard streams".
+/// Source: Documentation/Rules.md, "Untrusted text".
 public enum SafeText {
   /// `text` on one line, without characters that steer a terminal or reorder or hide what is read.
   ///

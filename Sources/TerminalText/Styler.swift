@@ -57,7 +57,7 @@ public struct Styler: Hashable, Sendable {
   ///
   /// The text is written as it is: text of unknown origin goes through ``SafeText`` first.
   ///
-  /// Source: "Hyperlinks in terminal emulators" (OSC 8), Egmont Koblinger.
+  /// Source: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda (OSC 8).
   public func linked(_ text: String, to url: String?) -> String {
     guard usesHyperlinks, let address = url.flatMap(links.address(of:)) else { return text }
     return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"

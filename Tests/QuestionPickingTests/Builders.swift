@@ -105,7 +105,7 @@ extension JudgedQuestion {
 
 /// A generator of random numbers that gives the same ones for the same seed.
 ///
-/// Source: Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014.
+/// Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
 struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

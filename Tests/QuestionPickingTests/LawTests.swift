@@ -2,7 +2,8 @@ import QuestionPicking
 import QuoraFacts
 import Testing
 
-/// The laws of DESIGN part 4, on random questions, with random weights in every second case.
+/// The laws of the score (Rules.md, "Score"), on random questions, with random weights in every
+/// second case.
 ///
 /// The lead stays the same in each: it is the only answer on a feed. Where more views make another
 /// answer meet a bound, that one may lead and be older; the laws do not speak of that. Every answer

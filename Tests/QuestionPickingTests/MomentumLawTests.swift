@@ -2,7 +2,8 @@ import QuestionPicking
 import QuoraFacts
 import Testing
 
-/// The laws of DESIGN part 4 where two saves tell the lead's views.
+/// The laws of the score where two saves give the lead's views:
+/// Documentation/Decisions/0012-momentum.md.
 ///
 /// - More views at the newest save never lower the score: the level rises, and so does momentum,
 ///   whose ratio (Δ/Δt)/(views/age) is (1 − older/newer)·age/Δt.

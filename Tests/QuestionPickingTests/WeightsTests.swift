@@ -13,7 +13,7 @@ struct WeightsTests {
     }
   }
 
-  /// The numbers of DESIGN part 4 and of issue 3, typed in from there.
+  /// The numbers of Documentation/Rules.md, "Score", typed in from there.
   @Test(arguments: [
     ("points-per-decade", 25), ("zero-level", 2), ("steadiness", 0.4), ("prior-level", 2),
     ("prior-weight", 1), ("age-exponent", 0.2), ("horizon-days", 30), ("newest-gap", 0.1),

@@ -2,7 +2,7 @@ import QuestionPicking
 import QuoraFacts
 import Testing
 
-/// The ten worked examples of DESIGN part 4, to the digit.
+/// The ten worked examples of Documentation/Rules.md, "Score", to the digit.
 ///
 /// By hand, for the second: 120 upvotes give 10^(1.585 + 1.117·log10 121) − 1 = 8,155 views;
 /// l = log10 8,156 − 0.2·log10(1 + 5/24) = 3.8951; m = (3.8951 + 2)/2 = 2.9475, s = 0;

@@ -3,8 +3,8 @@ import Testing
 
 @testable import QuoraReading
 
-/// Expected values by hand from FORMAT 3.4: counters on buttons are cut to one decimal, other
-/// numbers are rounded half up to one decimal.
+/// Expected values by hand from Documentation/PageFormat.md, "Numbers": counters on buttons are cut
+/// to one decimal, other numbers are rounded half up to one decimal.
 @Suite struct CountTextTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let text: String

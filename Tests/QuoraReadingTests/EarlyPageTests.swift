@@ -3,7 +3,8 @@ import QuoraFacts
 import QuoraReading
 import Testing
 
-/// One trap of the pages before 2020 each, on the smallest page that has it (FORMAT 1.7, 7).
+/// One trap of the pages before 2020 each, on the smallest page that has it (PageFormat.md, "Pages
+/// before 2020").
 @Suite struct EarlyPageTests {
   /// 2016-03-04T12:00:00Z, a Friday.
   static let clock = Instant(seconds: 1_457_092_800)

@@ -6,7 +6,7 @@ import Testing
 
 /// What one real page of before 2020 shows, in numbers.
 ///
-/// Source: the page, read with lxml by each fact's class and read over by a person.
+/// The expected facts were read with lxml, by each fact's class, and checked by a person.
 struct EarlyPage: CustomTestStringConvertible, Sendable {
   let name: String
   let era: PageFacts.Era

@@ -3,7 +3,7 @@ import QuoraFacts
 import QuoraReading
 import Testing
 
-/// One trap of FORMAT each, on the smallest page that has it.
+/// One trap of the page format each, on the smallest page that has it.
 @Suite struct PageReaderTests {
   /// 2026-04-20T12:00:00Z.
   static let clock = Instant(seconds: 1_776_686_400)

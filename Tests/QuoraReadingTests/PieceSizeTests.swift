@@ -15,7 +15,7 @@ import Testing
     static let isThorough = true
   #endif
 
-  /// Source: the fixtures that are small enough to try everything on.
+  /// The fixtures that are small enough to try everything on.
   static let smallFixtures = FixtureSet.files.filter { $0.html.utf8.count <= 20_480 }.map(\.name)
   static let realPages = FixtureFolder.realPages
   static let windows = [1, 2, 3, 7, 64, 4_095, 4_096, 4_097, 65_536]

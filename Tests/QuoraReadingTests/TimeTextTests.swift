@@ -3,8 +3,8 @@ import Testing
 
 @testable import QuoraReading
 
-/// Expected intervals by hand from FORMAT 3.2, in hours before the clock, which is Monday
-/// 2026-04-20, 12:00 UTC (1,776,686,400 s).
+/// Expected intervals by hand from Documentation/PageFormat.md, "Times", in hours before the clock,
+/// which is Monday 2026-04-20, 12:00 UTC (1,776,686,400 s).
 @Suite struct TimeTextTests {
   static let clock = Instant(seconds: 1_776_686_400)
 

@@ -2,7 +2,7 @@ import TerminalText
 import Testing
 
 @Suite struct SafeTextTests {
-  /// The scalars of DESIGN part 3, "Standard streams", that become U+FFFD.
+  /// The scalars of Documentation/Rules.md, "Untrusted text", that become U+FFFD.
   static let replaced: [ClosedRange<UInt32>] = [
     0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x61C...0x61C, 0x200B...0x200B,
     0x200E...0x200F, 0x2028...0x202E, 0x2060...0x2060, 0x2066...0x2069, 0xFEFF...0xFEFF,

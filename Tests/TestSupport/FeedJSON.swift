@@ -1,4 +1,4 @@
-/// Answers of Quora's server to a feed's query, invented (FORMAT 1.4, 2.1).
+/// Answers of Quora's server to a feed's query, invented (PageFormat.md, "GraphQL answers").
 public enum FeedJSON {
   /// The answer with these bundles, asked for by `viewer`.
   public static func multifeed(

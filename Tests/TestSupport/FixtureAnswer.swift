@@ -272,7 +272,7 @@ extension FixtureAnswer {
       ? "\(count)" : "\(grouped(count / 1000)),\(String(count % 1000 + 1000).dropFirst())"
   }
 
-  /// `count` as a button shows it: rounded down to one decimal (FORMAT 3.4).
+  /// `count` as a button shows it: rounded down to one decimal (PageFormat.md, "Numbers").
   static func shortened(_ count: Int) -> String {
     guard count >= 1000 else { return "\(count)" }
     let tenths = count / 100

@@ -1,6 +1,6 @@
 /// A whole page in the form of Quora's layout of 2020 and later, with invented content.
 public struct FixturePage: Sendable {
-  /// The settings that tell what page it is (FORMAT 1.2).
+  /// The settings that tell what page it is (PageFormat.md, "Clock and viewer").
   public struct Settings: Sendable {
     var controller: String
     var action: String

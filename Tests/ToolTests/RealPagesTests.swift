@@ -31,7 +31,7 @@ struct RealPagesTests {
     #expect(pages.count >= 22)
   }
 
-  /// Source: the pages' own look: what each is, told by a person.
+  /// What each page is was decided by a person who looked at it.
   @Test(
     arguments: [
       ("2016-error-page", 65, "error page"), ("2023-login-wall-es", 65, "log-in page"),

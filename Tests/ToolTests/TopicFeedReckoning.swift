@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// The picks of a feed worked out a second time, from another reading of the page and straight from
-/// the formulas of the design: DESIGN part 4, for feed cards, whose views are all estimated.
+/// the formulas of Documentation/Rules.md, "Score", for feed cards, whose views are all estimated.
 struct TopicFeedReckoning {
   struct Pick {
     /// Host and path of the question.

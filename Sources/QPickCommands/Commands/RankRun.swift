@@ -132,7 +132,7 @@ struct RankRun {
 /// An input, prepared for the ranking on the thread that read it.
 private struct RankInput {
   let page: LoadedPage
-  /// What is ranked of it; null where nothing can be.
+  /// What is ranked of it; nil where nothing can be.
   let rankable: RankablePage?
 
   init(_ page: LoadedPage) {

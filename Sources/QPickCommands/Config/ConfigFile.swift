@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// A config file: one argument of `rank` a line.
 ///
-/// Source: DESIGN part 3, "Config".
+/// Source: Documentation/Rules.md, "Config".
 struct ConfigFile: Equatable {
   /// Where it was read.
   let path: String
@@ -43,7 +43,7 @@ struct ConfigFile: Equatable {
 
   /// Reads the config file that applies, and checks it line by line.
   ///
-  /// - Returns: Null when there is none.
+  /// - Returns: nil when there is none.
   static func read(option: String?, in surroundings: Surroundings) throws(Failure) -> ConfigFile? {
     guard
       let (path, mustExist) = ConfigLocation.path(
@@ -79,7 +79,7 @@ struct ConfigFile: Equatable {
     }
   }
 
-  /// Why `arguments` cannot stand in a config file; null when they can.
+  /// Why `arguments` cannot stand in a config file; nil when they can.
   private static func problem(of arguments: [String]) -> String? {
     let option = arguments[0]
     guard option.hasPrefix("-"), option != "--" else {

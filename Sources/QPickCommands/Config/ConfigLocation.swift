@@ -2,13 +2,13 @@
 enum ConfigLocation {
   /// A path, and whether a missing file there is an error.
   ///
-  /// Source: DESIGN part 3, "Config"; empty variables count as unset and a relative
+  /// Source: Documentation/Rules.md, "Config". Empty variables count as unset and a relative
   /// `XDG_CONFIG_HOME` is ignored, as the XDG Base Directory Specification has it.
   ///
   /// - Parameters:
   ///   - option: The value of `--config`.
   ///   - environment: The environment variables.
-  /// - Returns: Null when no place is named and no home folder is known.
+  /// - Returns: nil when no place is named and no home folder is known.
   static func path(
     option: String?, environment: [String: String]
   ) -> (path: String, mustExist: Bool)? {

@@ -34,7 +34,7 @@ enum ContainerText {
     return lines
   }
 
-  /// Damage that may have cost facts; null for other findings.
+  /// Damage that may have cost facts; nil for other findings.
   ///
   /// An MHTML archive holds its page first: one that ends early lacks pictures.
   static func damage(_ finding: SavedPageFinding) -> String? {

@@ -87,6 +87,6 @@ enum DoctorAdvice {
 
   /// A feed with fewer rows was not scrolled.
   ///
-  /// Source: FORMAT 1.4, a feed loads 8 to 10 cards at a time.
+  /// Source: Documentation/PageFormat.md, "GraphQL answers": a feed loads 8 to 10 cards at a time.
   private static let fewRows = 20
 }

@@ -8,7 +8,7 @@ struct LedgerText {
   let judged: JudgedQuestion
   /// How styles are written.
   let styler: Styler
-  /// The width of a line, in cells; null for any.
+  /// The width of a line, in cells; nil for any.
   let columns: Int?
 
   /// The ledger's lines; without terms where no answer was seen.

@@ -1,6 +1,6 @@
 /// Whether color, links and a width are used on standard output.
 ///
-/// Source: no-color.org, bixense.com/clicolors; DESIGN part 3, "Standard streams".
+/// Source: no-color.org, bixense.com/clicolors; Documentation/Rules.md, "Standard streams".
 enum LookDecision {
   /// Whether to use color.
   static func usesColor(
@@ -31,7 +31,7 @@ enum LookDecision {
     }
   }
 
-  /// The width to fit tables to, in cells: `COLUMNS`, else the terminal's; null when piped.
+  /// The width to fit tables to, in cells: `COLUMNS`, else the terminal's; nil when piped.
   static func columns(of sink: any ByteSink, environment: [String: String]) -> Int? {
     guard sink.isTerminal else { return nil }
     return environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? sink.columns

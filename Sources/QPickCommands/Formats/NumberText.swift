@@ -134,6 +134,6 @@ enum NumberText {
     number.isNaN ? 0 : Int(max(-1e18, min(1e18, number)))
   }
 
-  /// Source: FORMAT 3.2, a year of 365.25 days.
+  /// Source: Documentation/PageFormat.md, "Times": a year of 365.25 days.
   private static let hoursPerYear = 8766.0
 }

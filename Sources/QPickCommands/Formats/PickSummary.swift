@@ -80,7 +80,7 @@ struct PickSummary {
     return isAboutPeople && !isLoggedIn ? " → save its page while logged in" : ""
   }
 
-  /// Source: DESIGN part 1, rule 1, "past 24 hours".
+  /// Source: Documentation/Rules.md, "The article", point 1.
   private static let freshHours = 24.0
 
   private static func counted(_ count: Count, _ noun: String) -> String {

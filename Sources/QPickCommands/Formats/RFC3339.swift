@@ -27,7 +27,7 @@ enum RFC3339 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The moment that a text names, or null.
+  /// The moment that a text names, or nil.
   ///
   /// Takes a date alone (00:00 UTC), and a date and time with `Z` or an offset; `T` and `Z` in
   /// either case, a space for `T`. Digits of a second's fraction past the sixth are dropped.
@@ -108,7 +108,7 @@ extension RFC3339 {
       return value
     }
 
-    /// Microseconds of `.` and digits, 0 without `.`; null for a `.` without digits.
+    /// Microseconds of `.` and digits, 0 without `.`; nil for a `.` without digits.
     mutating func fraction() -> Int? {
       guard skip(".") else { return 0 }
       guard var value = digit() else { return nil }

@@ -4,7 +4,7 @@ import TerminalText
 
 /// The formats `csv` and `tsv`: a line of column names, then one line per pick.
 ///
-/// Source: DESIGN part 3, "rank --format json".
+/// Source: Documentation/Rules.md, "Other formats".
 struct RankCSV {
   /// How cells are separated and quoted.
   enum Dialect {
@@ -61,7 +61,7 @@ struct RankCSV {
 
   /// Text of a page that a spreadsheet does not take for a formula.
   ///
-  /// Source: CWE-1236; DESIGN part 3, "Standard streams".
+  /// Source: CWE-1236; Documentation/Rules.md, "Untrusted text".
   private static func harmless(_ text: String?) -> String {
     guard let text else { return "" }
     let isFormula = text.unicodeScalars.first.map("=+-@\t\r\n".unicodeScalars.contains) ?? false

@@ -8,7 +8,7 @@ struct Look: Hashable, Sendable {
   var usesColor = false
   /// Whether it shows hyperlinks.
   var usesHyperlinks = false
-  /// Its width in cells; null where nothing is to be cut, such as a pipe.
+  /// Its width in cells; nil where nothing is to be cut, such as a pipe.
   var columns: Int?
 
   /// How styles and links are written for it.
@@ -20,7 +20,7 @@ struct Look: Hashable, Sendable {
 extension WebLinks {
   /// Links to Quora, its Spaces and its languages.
   ///
-  /// Source: DESIGN part 3, "Standard streams".
+  /// Source: Documentation/Rules.md, "Standard streams".
   static let quora = WebLinks(domain: "quora.com")
 }
 

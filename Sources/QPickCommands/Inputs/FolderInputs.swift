@@ -52,7 +52,7 @@ struct FolderInputs {
 
   private static let shownCount = 5
 
-  /// The paths of the files in `folder` and the folders in it; null where it is no folder.
+  /// The paths of the files in `folder` and the folders in it; nil where it is no folder.
   private static func files(
     in folder: String, depth: Int, _ surroundings: Surroundings
   ) -> [String]? {

@@ -14,7 +14,7 @@ struct PageLoader {
   let surroundings: Surroundings
   /// What makes facts of bytes.
   let read: Read
-  /// Says how far reading has come; null where nobody is told.
+  /// Says how far reading has come; nil where nobody is told.
   var progress: ReadingProgress?
 
   /// How many files may be begun and not handed on, for each core: enough that none has to wait
@@ -97,7 +97,7 @@ struct PageLoader {
 /// What threads share that read the inputs of one run.
 private struct Reading: Sendable {
   let read: PageLoader.Read
-  /// How many bytes were read so far, of all inputs; null where nobody is told.
+  /// How many bytes were read so far, of all inputs; nil where nobody is told.
   let byteCount: Monitor<Int>?
 
   /// Reads the input `name`, and keeps what is wrong with it in the result.

@@ -11,7 +11,7 @@ final class ReadingProgress {
   var isWanted: Bool { sink != nil }
 
   private let names: [String]
-  /// Their size in bytes; null where it is not known.
+  /// Their size in bytes; nil where it is not known.
   private let total: Int?
   private let sink: (any ByteSink)?
   private let steadySeconds: () -> Double
@@ -35,7 +35,7 @@ final class ReadingProgress {
     due = steadySeconds() + Self.delaySeconds
   }
 
-  /// The inputs' size together; null where one has none.
+  /// The inputs' size together; nil where one has none.
   private static func byteCount(of names: [String], in surroundings: Surroundings) -> Int? {
     var sum = 0
     for name in names {

@@ -5,7 +5,7 @@ import SavedPages
 extension PageLoader {
   /// Whose pages are looked for in a network log.
   ///
-  /// Source: FORMAT 1.4.
+  /// Source: Documentation/PageFormat.md, "GraphQL answers".
   static let site = SavedSite(
     domain: "quora.com", answerPath: "/graphql/gql_para_POST", queryParameter: "q",
     pageVariable: "multifeedPage")

@@ -7,7 +7,7 @@ enum ContextLine {
   /// - Parameters:
   ///   - ranking: The whole result.
   ///   - options: The options it was made with.
-  ///   - limit: How many picks are shown; null for all.
+  ///   - limit: How many picks are shown; nil for all.
   /// - Returns: One line.
   static func text(_ ranking: Ranking, options: RankOptions, limit: Int?) -> String {
     let total = ranking.picks.count + ranking.unjudged.count + ranking.rejected.count

@@ -41,7 +41,7 @@ extension PageProblem: CustomStringConvertible {
     }
   }
 
-  /// Source: DESIGN part 3, "Exit codes".
+  /// Source: Documentation/Rules.md, "Exit codes".
   private static let howToSave = "scroll first, save as \"Webpage, Complete\""
 
   /// Text of a page, harmless and at most 60 characters of it.

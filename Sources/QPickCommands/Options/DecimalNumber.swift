@@ -7,7 +7,7 @@ struct DecimalNumber: Equatable {
   /// What `digits` is to be divided by: 10 for `1.5`.
   let divisor: Int
 
-  /// Null for anything but digits with at most one point between them, and for more than 18 digits.
+  /// nil for anything but digits with at most one point between them, and for more than 18 digits.
   init?(_ text: some StringProtocol) {
     let isNegative = text.utf8.first == UInt8(ascii: "-")
     var (digits, digitCount, divisor, hasPoint) = (0, 0, 1, false)

@@ -5,7 +5,7 @@ enum PlainArgument {
     !argument.hasPrefix("-") || argument == "-"
   }
 
-  /// The files that `arguments` name; null where there is more in them than that.
+  /// The files that `arguments` name; nil where there is more in them than that.
   static func files(_ arguments: ArraySlice<String>) -> [String]? {
     arguments.allSatisfy(isValue) ? Array(arguments) : nil
   }
@@ -15,7 +15,7 @@ enum PlainArgument {
   /// - Parameters:
   ///   - argument: `--option=value`, `--option`, `-o`, or `-o5` with a number.
   ///   - rest: What follows; loses the value where it is taken from there.
-  /// - Returns: Null where there is no value, or what follows looks like an option.
+  /// - Returns: nil where there is no value, or what follows looks like an option.
   static func option(
     _ argument: String, from rest: inout ArraySlice<String>
   ) -> (name: String, value: String)? {

@@ -15,7 +15,7 @@ enum UsageError: Error, Equatable, Sendable {
   /// Standard input is named more than once.
   case inputNamedTwice
 
-  /// The option it is about; null when it is about none.
+  /// The option it is about; nil when it is about none.
   var option: String? {
     switch self {
     case .unreadable(let option, _, _), .outOfRange(let option, _, _),

@@ -42,14 +42,14 @@ enum Platform {
     return file
   }
 
-  /// The size of the regular file at `path`; null for what is none.
+  /// The size of the regular file at `path`; nil for what is none.
   static func fileByteCount(_ path: String) -> Int? {
     var found = stat()
     let isFile = unsafe stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
     return isFile ? Int(found.st_size) : nil
   }
 
-  /// The regular files and the folders in the folder at `path`; null where it cannot be listed.
+  /// The regular files and the folders in the folder at `path`; nil where it cannot be listed.
   ///
   /// Links to folders are left out: they may lead round in circles.
   static func entries(_ path: String) -> [FolderEntry]? {

@@ -1,6 +1,6 @@
 /// How a run ended.
 ///
-/// Source: DESIGN part 3, "Exit codes"; the numbers from 64 are those of `sysexits.h`.
+/// Source: Documentation/Rules.md, "Exit codes"; the numbers from 64 are those of `sysexits.h`.
 enum RunStatus: Int32, Sendable {
   /// At least one pick, or all that was asked for.
   case success = 0

@@ -12,9 +12,9 @@ struct Surroundings {
   var coreCount: () -> Int = { 1 }
   /// Opens a file by its path.
   var openFile: @Sendable (String) throws(InputError) -> any ByteSource
-  /// The size in bytes of the regular file at a path; null for what is none, such as a pipe.
+  /// The size in bytes of the regular file at a path; nil for what is none, such as a pipe.
   var fileByteCount: (String) -> Int?
-  /// The files and folders in a folder, in any order; null for what is no folder, or cannot be
+  /// The files and folders in a folder, in any order; nil for what is no folder, or cannot be
   /// listed.
   var listFolder: (String) -> [FolderEntry]? = { _ in nil }
   /// Standard input.
@@ -35,9 +35,9 @@ struct FolderEntry: Equatable {
 
 /// Something bytes are read from.
 protocol ByteSource: AnyObject {
-  /// How many bytes it holds; null for pipes and terminals.
+  /// How many bytes it holds; nil for pipes and terminals.
   var byteCount: Int? { get }
-  /// When its content was last changed; null for pipes and terminals.
+  /// When its content was last changed; nil for pipes and terminals.
   var modified: Instant? { get }
   /// Whether a person types into it.
   var isTerminal: Bool { get }
@@ -49,7 +49,7 @@ protocol ByteSource: AnyObject {
 protocol ByteSink: AnyObject {
   /// Whether a person looks at it.
   var isTerminal: Bool { get }
-  /// Its width in cells; null where it has none.
+  /// Its width in cells; nil where it has none.
   var columns: Int? { get }
   /// Writes all of `bytes`.
   func write(_ bytes: [UInt8]) throws(OutputError)

@@ -114,7 +114,7 @@ struct Tool {
     return (command as? any PageCommand).map { .pages($0.request) } ?? .other(command)
   }
 
-  /// What `arguments` ask for where they can be read only one way; else null.
+  /// What `arguments` ask for where they can be read only one way; else nil.
   ///
   /// It saves the argument parser, which takes longer than a small page: decision 0023.
   private static func plainRequest(_ arguments: [String]) -> (any PageRequest)? {

@@ -13,7 +13,7 @@ public struct Coverage: Hashable, Sendable {
     self.total = total
   }
 
-  /// What one page shows of its question's answers; null where it is no question's page or does
+  /// What one page shows of its question's answers; nil where it is no question's page or does
   /// not tell their number.
   public init?(of page: PageFacts) {
     guard page.controller == .question, let count = page.question?.answerCount else { return nil }

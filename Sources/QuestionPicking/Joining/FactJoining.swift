@@ -28,7 +28,7 @@ extension ShownTime {
   /// The time that says most of the first posting: the payload's, else the narrowest interval of
   /// the posting, else that of an update, else words alone; among equals the newest.
   ///
-  /// - Returns: The index of that time; null where none is known.
+  /// - Returns: The index of that time; nil where none is known.
   static func indexOfBest(_ times: [ShownTime?]) -> Int? {
     func rank(_ time: ShownTime) -> (Int, Double) {
       if time.created != nil { return (0, 0) }
@@ -58,7 +58,7 @@ extension Question {
 }
 
 extension Author {
-  /// The facts of one answer's author, joined; null where no page names one.
+  /// The facts of one answer's author, joined; nil where no page names one.
   ///
   /// An author who has since become anonymous stays so.
   static func joined(_ authors: [Author?]) -> Author? {

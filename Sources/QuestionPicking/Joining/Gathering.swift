@@ -3,7 +3,7 @@ import QuoraFacts
 /// The candidates of all pages, each made when it is asked for: all of them at once would hold a
 /// copy of every row.
 ///
-/// Source: DESIGN part 4, "Candidates".
+/// Source: Documentation/Rules.md, "Candidates".
 struct Gathering {
   /// Where a row stands: pages from the newest to the oldest.
   private struct Place: Comparable {
@@ -108,7 +108,7 @@ struct Gathering {
   }
 
   /// The address of a candidate's question as the newest page tells it, in a form that can be
-  /// compared; null where none does.
+  /// compared; nil where none does.
   func address(ofQuestion index: Int) -> String? {
     members[index].first { mentions[$0].mention.hasURL }.flatMap {
       mentions[$0].mention.identity.url
@@ -177,7 +177,7 @@ extension PageFacts {
 extension PageFacts.Controller {
   /// Whether the article's rules 1 to 3 speak of the answers of such a page.
   ///
-  /// Source: DESIGN part 4, "Lead answer".
+  /// Source: Documentation/Rules.md, "Lead answer".
   fileprivate var isFeed: Bool {
     switch self {
     case .home, .topic, .space, .search, .profile: true

@@ -4,7 +4,7 @@ import QuoraFacts
 ///
 /// Equal numbers or, where one has none, equal addresses.
 ///
-/// Source: DESIGN part 4, "Same question", "Same answer".
+/// Source: Documentation/Rules.md, "Candidates".
 struct Identity: Hashable {
   /// Quora's number.
   let id: Int?
@@ -72,7 +72,7 @@ struct IdentityGroups {
     return members
   }
 
-  /// The group of something that was not among the mentions; null where it belongs to none.
+  /// The group of something that was not among the mentions; nil where it belongs to none.
   func group(of other: Identity) -> Int? {
     let byURL = other.url.flatMap { groupOfURL[$0] }
     guard let id = other.id else { return byURL }

@@ -46,7 +46,7 @@ public struct RankablePage: Sendable {
     adCount = rows.indices.count { rows[$0].kind == .ad }
   }
 
-  /// Source: DESIGN part 4, "Candidates".
+  /// Source: Documentation/Rules.md, "Candidates".
   private static func mentions(in page: PageFacts) -> [Mention] {
     let rows = page.rows
     let isOfQuestion = page.question != nil

@@ -4,7 +4,7 @@ import QuoraFacts
 ///
 /// Matched by profile slug, else by full name, both without differences of case and width.
 ///
-/// Source: DESIGN part 3, "People".
+/// Source: Documentation/Rules.md, "Rules".
 struct PersonSet {
   private var slugs: Set<String> = []
   private var names: Set<String> = []

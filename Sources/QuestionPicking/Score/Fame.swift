@@ -2,7 +2,7 @@ import QuoraFacts
 
 /// How famous authors are.
 ///
-/// Source: DESIGN part 4, φ.
+/// Source: Documentation/Rules.md, "Score", φ.
 struct Fame {
   private let options: FameOptions
   private let listed: PersonSet

@@ -2,7 +2,7 @@ import QuoraFacts
 
 /// The score of a question: how many views a new answer may get, in points.
 ///
-/// Source: DESIGN part 4, "Score".
+/// Source: Documentation/Rules.md, "Score".
 struct Score: Hashable {
   /// An answer with known views.
   struct Answer: Hashable {

@@ -4,7 +4,7 @@ import QuoraFacts
 ///
 /// `log10(1 + views) = 1.585 + 1.117·log10(1 + upvotes)`, ± 0.55.
 ///
-/// Source: DESIGN part 4, rule `views`; `ranking/README.md`, fitted on 234 real answers.
+/// Source: Documentation/Decisions/0040-figures-of-the-score.md.
 enum ViewEstimate {
   /// The largest estimate; far beyond any answer's views, and exact as a `Double`.
   private static let ceiling = 1e15

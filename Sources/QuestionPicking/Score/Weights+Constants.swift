@@ -3,14 +3,14 @@ extension Weights.Constant {
 
   /// Points for a factor of 10 in expected views.
   ///
-  /// Source: DESIGN part 4, "25 of them are a factor of 10".
+  /// Source: Documentation/Rules.md, "Score".
   public static let pointsPerDecade = Self(
     name: "points-per-decade", meaning: "points for a factor of 10 in expected views",
     standard: 25, range: 1...100)
 
   /// The views that 0 points stand for, as a power of 10.
   ///
-  /// Source: DESIGN part 4, "0 = 100 views".
+  /// Source: Documentation/Rules.md, "Score".
   public static let zeroLevel = Self(
     name: "zero-level", meaning: "views that 0 points stand for, as a power of 10",
     standard: 2, range: 0...6)
@@ -20,14 +20,14 @@ extension Weights.Constant {
   /// Above 0.92 more views of the best of three answers could lower the score: its derivative is
   /// 1/(n + 1) − steadiness·√(n − 1)/n^1.5.
   ///
-  /// Source: `ranking/README.md`, last row of the backtest.
+  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
   public static let steadiness = Self(
     name: "steadiness", meaning: "cost of uneven views, decades per decade of lower semi-deviation",
     standard: 0.4, range: 0...0.9)
 
   /// The level that is expected where no answer is known, a power of 10 of views (μ).
   ///
-  /// Source: `ranking/README.md`, "the constant μ = 2.0".
+  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
   public static let priorLevel = Self(
     name: "prior-level", meaning: "level expected without any answer, as a power of 10 of views",
     standard: 2, range: 0...6)
@@ -36,35 +36,35 @@ extension Weights.Constant {
   ///
   /// Above 1, `steadiness` would need a smaller range.
   ///
-  /// Source: `ranking/README.md`, "shrunk geometric mean, k = 1".
+  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
   public static let priorWeight = Self(
     name: "prior-weight", meaning: "weight of the prior level, in answers",
     standard: 1, range: 0.1...1)
 
   /// The power of (1 + age in days) with which an answer's views grow.
   ///
-  /// Source: `ranking/README.md`, "Views grow with age".
+  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
   public static let ageExponent = Self(
     name: "age-exponent", meaning: "power of (1 + days) with which views grow",
     standard: 0.2, range: 0...1)
 
   /// The first days of a new answer, for which views are foretold.
   ///
-  /// Source: DESIGN part 4, "a new answer's first 30 days".
+  /// Source: Documentation/Rules.md, "Score".
   public static let horizonDays = Self(
     name: "horizon-days", meaning: "days of a new answer for which views are foretold",
     standard: 30, range: 1...3650)
 
   /// How far the newest answer lies under the level of the others, in decades.
   ///
-  /// Source: `ranking/README.md`, "hence − 0.1".
+  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
   public static let newestGap = Self(
     name: "newest-gap", meaning: "decades by which a new answer lies under the others",
     standard: 0.1, range: 0...2)
 
   /// The age taken for an answer of unknown age, in days.
   ///
-  /// Source: DESIGN part 4, "unknown: 30 d".
+  /// Source: Documentation/Rules.md, "Score".
   public static let unknownAgeDays = Self(
     name: "unknown-age-days", meaning: "days taken for an answer of unknown age",
     standard: 30, range: 0...3650)
@@ -73,35 +73,36 @@ extension Weights.Constant {
 
   /// Up to this age in hours a lead answer is fully fresh.
   ///
-  /// Source: the article's rule 1, "better, past 24 hours" (DESIGN part 1).
+  /// Source: Documentation/Rules.md, "The article", point 1.
   public static let freshHours = Self(
     name: "fresh-hours", meaning: "hours up to which a lead answer is fully fresh",
     standard: 24, range: 0...720)
 
   /// Hours in which freshness halves after that.
   ///
-  /// Source: DESIGN part 4, freshness.
+  /// Source: Documentation/Rules.md, "Score".
   public static let freshHalfLifeHours = Self(
     name: "fresh-half-life-hours", meaning: "hours in which freshness halves after that",
     standard: 24, range: 1...8760)
 
   /// The fewest points of freshness.
   ///
-  /// Source: DESIGN part 4, freshness.
+  /// Source: Documentation/Rules.md, "Score".
   public static let freshnessFloor = Self(
     name: "freshness-floor", meaning: "fewest points of freshness",
     standard: -40, range: -200...0)
 
   /// Points of freshness where the lead's age is unknown.
   ///
-  /// Source: DESIGN part 4, freshness.
+  /// Source: Documentation/Rules.md, "Score".
   public static let unknownAgePoints = Self(
     name: "unknown-age-points", meaning: "points of freshness where the lead's age is unknown",
     standard: -15, range: -200...0)
 
   /// Hours by which an answer shown as "Updated T" is older than T, at least.
   ///
-  /// Source: FORMAT 3.2, "Updated" is shown from 24 h after the first posting.
+  /// Source: Documentation/PageFormat.md, "Times": "Updated" is shown from 24 h after the first
+  /// posting.
   public static let updateGapHours = Self(
     name: "update-gap-hours", meaning: "hours by which an updated answer is older than its update",
     standard: 24, range: 0...720)
@@ -110,7 +111,7 @@ extension Weights.Constant {
 
   /// Decades of followers, or of answer views, from not famous to fully famous.
   ///
-  /// Source: DESIGN part 4, `clamp(1 + log10(followers/threshold), 0, 1)`.
+  /// Source: Documentation/Rules.md, "Score".
   public static let fameSpan = Self(
     name: "fame-span", meaning: "decades of followers or answer views from not famous to famous",
     standard: 1, range: 0.1...6)
@@ -119,7 +120,7 @@ extension Weights.Constant {
 
   /// Points for a factor of 10 by which the lead gains views faster than until now.
   ///
-  /// Source: issue 3, "Merging".
+  /// Source: Documentation/Decisions/0012-momentum.md.
   public static let momentumPerDecade = Self(
     name: "momentum-per-decade",
     meaning: "points for a factor of 10 in the lead's views per hour, against until now",
@@ -127,14 +128,14 @@ extension Weights.Constant {
 
   /// The most points of momentum, up or down.
   ///
-  /// Source: issue 3, "Merging".
+  /// Source: Documentation/Decisions/0012-momentum.md.
   public static let momentumLimit = Self(
     name: "momentum-limit", meaning: "most points of momentum, up or down",
     standard: 6, range: 0...100)
 
   /// Hours between two saves from which views per hour are measured.
   ///
-  /// Source: issue 3, "Merging", Δt ≥ 30 min.
+  /// Source: Documentation/Decisions/0012-momentum.md.
   public static let momentumLeastHours = Self(
     name: "momentum-least-hours", meaning: "hours between two saves that measure views per hour",
     standard: 0.5, range: 0.1...720)
@@ -143,21 +144,21 @@ extension Weights.Constant {
 
   /// Views estimated at 0 upvotes, a power of 10.
   ///
-  /// Source: `ranking/README.md`, least squares over 234 answers.
+  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
   public static let estimateBase = Self(
     name: "estimate-base", meaning: "views estimated at 0 upvotes, as a power of 10",
     standard: 1.585, range: 0...4)
 
   /// The power of (1 + upvotes) with which estimated views grow.
   ///
-  /// Source: `ranking/README.md`, the same fit.
+  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
   public static let estimateSlope = Self(
     name: "estimate-slope", meaning: "power of (1 + upvotes) with which estimated views grow",
     standard: 1.117, range: 0...3)
 
   /// Decades by which an estimate may be wrong, up or down.
   ///
-  /// Source: `ranking/README.md`, residual of the same fit.
+  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
   public static let estimateError = Self(
     name: "estimate-error", meaning: "decades by which estimated views may be wrong",
     standard: 0.55, range: 0...3)
@@ -166,21 +167,21 @@ extension Weights.Constant {
 
   /// Decades to either side of the expected views between which half of the cases lie.
   ///
-  /// Source: `ranking/README.md`, "half lie within ± 0.45".
+  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
   public static let expectedSpread = Self(
     name: "expected-spread", meaning: "decades around the expected views that hold half the cases",
     standard: 0.45, range: 0...3)
 
   /// Answers with views that make a score well founded.
   ///
-  /// Source: DESIGN part 4, "A = ≥ 3 own answers".
+  /// Source: Documentation/Rules.md, "Score".
   public static let confidentAnswers = Self(
     name: "confident-answers", meaning: "answers with views that make a score well founded",
     standard: 3, range: 1...100)
 
   /// Other cards that must show a follow control before a missing one means "followed".
   ///
-  /// Source: DESIGN part 4, rule `followed`, "at least 5 other cards".
+  /// Source: Documentation/Rules.md, "Rules" and "Score".
   public static let followControlCards = Self(
     name: "follow-control-cards",
     meaning: "other cards with a follow control that make a missing one mean followed",

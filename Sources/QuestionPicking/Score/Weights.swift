@@ -1,11 +1,11 @@
 /// The constants of the judging; each can be set by `--weight NAME=VALUE`.
 ///
-/// A constant is read as `weights[.steadiness]`. Within the ranges the laws of DESIGN part 4 hold:
-/// more views, a younger answer or lead never lower a score, more fame never raises it. Where two
-/// saves give momentum, more views means more at the newest save, and of the terms that speak of
-/// age the law binds level and freshness: Documentation/Decisions/0012-momentum.md.
+/// A constant is read as `weights[.steadiness]`. Within the ranges the laws of the score hold: more
+/// views, a younger answer or lead never lower a score, more fame never raises it. Where two saves
+/// give momentum, more views means more at the newest save, and of the terms that speak of age the
+/// law binds level and freshness: Documentation/Decisions/0012-momentum.md.
 ///
-/// Source: DESIGN part 4 and the figures it cites (`ranking/README.md`).
+/// Source: Documentation/Rules.md, "Score".
 public struct Weights: Hashable, Sendable {
   /// One constant: its name on the command line, unit, bounds and where it comes from.
   public struct Constant: Hashable, Sendable {

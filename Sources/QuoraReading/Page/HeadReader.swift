@@ -1,6 +1,7 @@
 import HTMLEvents
 
-/// What the page's head says: language, title, the question's meta tags (FORMAT 1.5).
+/// What the page's head says: language, title, the question's meta tags (PageFormat.md, "Clock and
+/// viewer").
 struct HeadReader {
   private(set) var language: String?
   private(set) var title: String?
@@ -60,7 +61,7 @@ struct HeadReader {
     }
   }
 
-  /// Source: FORMAT 7, "is this Quora".
+  /// Source: Documentation/PageFormat.md, "Kinds of page".
   private static let server: StaticString = "quoracdn.net"
   /// Bytes of a title that are kept.
   private static let titleLimit = 4_096

@@ -2,7 +2,8 @@ import QuoraFacts
 
 /// The layout of 2014 and 2015: which class names say what.
 ///
-/// Source: FORMAT 1.7. Many of these classes stand on pages of 2016 to 2019 as well.
+/// Source: Documentation/PageFormat.md, "Pages before 2020". Many of these classes stand on pages
+/// of 2016 to 2019 as well.
 enum Layout2014 {
   /// The table.
   static let layout = Layout(

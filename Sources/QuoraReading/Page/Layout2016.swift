@@ -2,7 +2,8 @@ import QuoraFacts
 
 /// What the layout of 2016 and 2017 brought: which class names say what.
 ///
-/// Source: FORMAT 1.7; the views below an answer, `197.7k Views`, on public pages of 2017.
+/// Source: Documentation/PageFormat.md, "Pages before 2020". The views below an answer, `197.7k
+/// Views`, on public pages of 2017.
 enum Layout2016 {
   /// The table.
   static let layout = Layout(era: .era2016, classes: classes, words: [], prefixes: [])

@@ -2,8 +2,9 @@ import QuoraFacts
 
 /// What the layout of 2018 and 2019 brought: which class names say what.
 ///
-/// Source: FORMAT 1.7; bundles and advertisements of feeds in public browser extensions of those
-/// years. Advertisements have class names made anew for each page, but for a note that is not shown.
+/// Source: Documentation/PageFormat.md, "Pages before 2020". Bundles and advertisements of feeds in
+/// public browser extensions of those years. Advertisements have class names made anew for each
+/// page, but for a note that is not shown.
 enum Layout2018 {
   /// The table.
   static let layout = Layout(

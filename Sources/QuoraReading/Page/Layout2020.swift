@@ -2,8 +2,9 @@ import QuoraFacts
 
 /// The layout of 2020 and later: which class names say what.
 ///
-/// Source: FORMAT 2.2, 2.3, 4.2, 6. A new class name of Quora's is a new line here. Layout classes
-/// with build hashes (`…-sc-…`) change with every build and are never named.
+/// Source: Documentation/PageFormat.md, "Feeds of 2020 and later", "Ads" and "Question pages of
+/// 2020 and later". A new class name of Quora's is a new line here. Layout classes with build
+/// hashes (`…-sc-…`) change with every build and are never named.
 enum Layout2020 {
   /// The table.
   static let layout = Layout(
@@ -49,7 +50,8 @@ enum Layout2020 {
     case other
   }
 
-  /// The kind of the feed card with this bundle name, or of a story in it (FORMAT 2.1 to 2.3).
+  /// The kind of the feed card with this bundle name, or of a story in it (PageFormat.md, "GraphQL
+  /// answers" and "Ads").
   static func feedCard(_ bundle: String) -> FeedCard {
     switch bundle {
     case "AnswersBundle": .answer
@@ -63,6 +65,7 @@ enum Layout2020 {
     }
   }
 
-  /// Words of which the address of a machine answer's picture holds one (FORMAT 4.2).
+  /// Words of which the address of a machine answer's picture holds one (PageFormat.md, "Question
+  /// pages of 2020 and later").
   static let machinePicture: StaticString = "images.poe"
 }

@@ -97,8 +97,9 @@ extension PageAssembler {
     return payload.answers.first { $0.id == settings.pageID }?.question.id
   }
 
-  /// Source: FORMAT 1.5, 5.1: the payload's `answerCount` and the `N` of `Answer (1 of N)` agree;
-  /// the button `Answers (N)` is what is left where scripts were dropped.
+  /// Source: Documentation/PageFormat.md, "Clock and viewer" and "Payload fields". The payload's
+  /// `answerCount` and the `N` of `Answer (1 of N)` agree; the button `Answers (N)` is what is left
+  /// where scripts were dropped.
   private func answerCount(_ known: PayloadQuestion?, _ counts: CountText) -> Count? {
     if let count = known?.answerCount { return .exact(count) }
     if !isPayloadOfAnotherPage, let text = head.openGraphDescription,
@@ -178,7 +179,7 @@ extension PageAssembler {
     return head.namesQuoraServer ? .noCards : .notQuora(title: head.title)
   }
 
-  /// Source: FORMAT 7.
+  /// Source: Documentation/PageFormat.md, "Walls and errors".
   private var isErrorByTitle: Bool {
     ["Error", "Internal Error", "404 Error!"].contains(head.title)
   }

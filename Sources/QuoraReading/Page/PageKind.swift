@@ -2,7 +2,7 @@ import QuoraFacts
 
 /// What tells the kind of a page: what stands on it first, then what the server says, then the
 /// address. On a page reached without a reload, the server's word is about the page before it
-/// (FORMAT 8).
+/// (PageFormat.md, "Clock and viewer").
 struct PageKind {
   var settings: PageSettings
   /// The marks seen anywhere on the page.
@@ -29,7 +29,7 @@ struct PageKind {
     }
   }
 
-  /// Source: FORMAT 1.2, the table of controllers.
+  /// Source: Documentation/PageFormat.md, "Kinds of page".
   private var fromSettings: PageFacts.Controller? {
     switch (settings.controller, settings.action) {
     case ("question", "answers"): .answer
@@ -44,7 +44,7 @@ struct PageKind {
     }
   }
 
-  /// Source: FORMAT 5.2.
+  /// Source: Documentation/PageFormat.md, "Kinds of page".
   private var fromAddress: PageFacts.Controller? {
     guard let url, url.isQuora else { return nil }
     let parts = url.path.split(separator: "/")

@@ -1,7 +1,7 @@
 import JSONIndex
 import QuoraFacts
 
-/// What the server tells of the page it made (FORMAT 1.2).
+/// What the server tells of the page it made (PageFormat.md, "Clock and viewer").
 struct PageSettings {
   private(set) var controller: String?
   private(set) var action: String?

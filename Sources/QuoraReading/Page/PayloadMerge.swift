@@ -222,7 +222,7 @@ extension PayloadMerge {
       url: answer.author.url?.absolute, isAnonymous: answer.author.isAnonymous)
     fill(&row, from: answer)
     if let created = answer.created, let updated = answer.updated {
-      // Source: FORMAT 3.2: shown as updated from a whole day on.
+      // Source: Documentation/PageFormat.md, "Times": shown as updated from a whole day on.
       row.posted?.isUpdate = updated.seconds(since: created) >= 86_400
     }
     return row
@@ -236,7 +236,7 @@ extension PayloadMerge {
   }
 
   /// A Space's answer names the Space's copy of the question, also in the question's own list
-  /// (FORMAT 6).
+  /// (PageFormat.md, "Question pages of 2020 and later").
   private func question(of answer: PayloadAnswer, list: Int?) -> Question? {
     guard answer.space != nil, let list else { return question(answer.question) }
     if let pageQuestion, pageQuestion.id == list { return pageQuestion }

@@ -22,7 +22,8 @@ struct RowBuilder {
   }
 
   private func answerRow(_ card: Card) -> Row? {
-    // FORMAT 6: a head with nothing under it is what is left of a deleted answer.
+    // Documentation/PageFormat.md, "Question pages of 2020 and later": a head with nothing under it
+    // is what is left of a deleted answer.
     if card.frame != .none, card.hasHeader, !card.hasBody { return nil }
     guard card.timeText != nil || card.hasBody else { return nil }
     let isMachine =
@@ -105,19 +106,21 @@ extension RowBuilder {
   }
 
   /// The word in the name's place, where a link further on is an expert voter's; in languages of
-  /// which the word is not known, no profile link and an address that names no author (FORMAT 4.2).
+  /// which the word is not known, no profile link and an address that names no author
+  /// (PageFormat.md, "Question pages of 2020 and later").
   private func isAnonymous(_ card: Card, answer: QuoraURL?) -> Bool {
     if card.headerTexts.first == "Anonymous" { return true }
     return card.authorName == nil && answer?.path.holds("/answers/") ?? false
       && !(card.headerTexts.first.map(Self.isDeletedAccount) ?? false)
   }
 
-  /// Source: FORMAT 6: "An author `User…` without a profile link = a deleted account".
+  /// Source: Documentation/PageFormat.md, "Question pages of 2020 and later".
   private static func isDeletedAccount(_ name: String) -> Bool {
     name == "User" || name.hasPrefix("User-") || name.hasPrefix("User ")
   }
 
-  /// `Author has 5.7K answers and 444.2M answer views` (FORMAT 4.2; English pages only).
+  /// `Author has 5.7K answers and 444.2M answer views` on English pages (PageFormat.md, "Question
+  /// pages of 2020 and later").
   private func answerViews(_ texts: [String]) -> Count? {
     guard let words = texts.firstIndex(of: "answer views"), words > 0 else { return nil }
     return counts.count(in: texts[words - 1], rounding: .halfUp)
@@ -134,7 +137,8 @@ extension RowBuilder {
     if state == .followBack { row.followsViewer = true }
   }
 
-  /// The text right after the author's name and ` · `, and no other (FORMAT 4.2).
+  /// The text right after the author's name and ` · `, and no other (PageFormat.md, "Follow
+  /// controls").
   private func followState(_ card: Card) -> FollowWords.State? {
     guard let start = card.afterAuthor, start + 1 < card.headerTexts.count,
       card.headerTexts[start] == "·"
@@ -146,7 +150,8 @@ extension RowBuilder {
 // MARK: Question cards
 
 extension RowBuilder {
-  /// `19 answers · Last followed 13h` and a button `Follow · 1.7K` (FORMAT 5.3).
+  /// `19 answers · Last followed 13h` and a button `Follow · 1.7K` (PageFormat.md, "Feeds of 2020
+  /// and later").
   private func questionRow(_ card: Card) -> Row? {
     guard let title = card.title else { return nil }
     var question = Question(title: title)

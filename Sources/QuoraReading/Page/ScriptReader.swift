@@ -3,7 +3,7 @@ import JSONIndex
 
 /// Finds in the page's scripts what the server wrote for the page: settings and payloads.
 ///
-/// Source: FORMAT 1.1, 1.2.
+/// Source: Documentation/PageFormat.md, "Inline payloads" and "Clock and viewer".
 struct ScriptReader {
   /// `ansFrontendGlobals.settings` and `.earlySettings`.
   private(set) var settings = PageSettings()
@@ -14,7 +14,7 @@ struct ScriptReader {
   private(set) var namesQuoraGlobals = false
   /// The exact times of pages made before 2020.
   private(set) var times = W2Times()
-  /// Whether a script belongs to a robot check (FORMAT 7).
+  /// Whether a script belongs to a robot check (PageFormat.md, "Walls and errors").
   private(set) var namesChallenge = false
 
   private var script: [UInt8] = []

@@ -113,7 +113,7 @@ extension W2Rows {
     return verb.map { String(text.dropFirst($0.count)) } ?? text
   }
 
-  /// Source: FORMAT 5.3.
+  /// Source: Documentation/PageFormat.md, "Times".
   private static let askingVerbs = ["Last requested ", "Last asked ", "Asked "]
   private static let askingHeads = ["Question asked", "Question added"]
 }

@@ -2,8 +2,8 @@ import QuoraFacts
 
 /// The exact times in the scripts of pages made before 2020.
 ///
-/// Source: FORMAT 1.7. A script makes a component of each time,
-/// `("D273d5s","",{"epoch_us": 1279632989948385, …`, and names each component's parent,
+/// Source: Documentation/PageFormat.md, "Pages before 2020". A script makes a component of each
+/// time, `("D273d5s","",{"epoch_us": 1279632989948385, …`, and names each component's parent,
 /// `"D273d5s": "BxlgxsL"`; the parent is the link with the id `__w2_BxlgxsL_link`.
 struct W2Times {
   /// The times, by the name of the component around each.

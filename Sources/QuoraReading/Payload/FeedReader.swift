@@ -2,7 +2,8 @@ import JSONIndex
 
 /// Finds the lists in Quora's answers to queries, and what they hold, in order.
 ///
-/// Source: FORMAT 1.3, 1.4, 2.1, 2.3. A thing given twice is one entry, at its first place.
+/// Source: Documentation/PageFormat.md, "Inline payloads", "GraphQL answers" and "Ads". A thing
+/// given twice is one entry, at its first place.
 struct FeedReader {
   /// What the lists held, in order.
   private(set) var entries: [FeedEntry] = []
@@ -37,7 +38,7 @@ struct FeedReader {
           for node in PayloadObjects.nodes(edges) { readNode(node, at: place, noting: &payload) }
           continue
         }
-        // A list's later part comes alone (FORMAT 1.1).
+        // A list's later part comes alone (PageFormat.md, "Inline payloads").
         if let node = value["node"], node.isObject, value.has("cursor") {
           readNode(node, at: place, noting: &payload)
           continue
@@ -99,7 +100,8 @@ extension FeedReader {
     guard !Self.isPaid(story) else { return add(FeedEntry(content: .ad)) }
     let reason = payload.objects.reason(story["feedReason"]) ?? reason
     let isListItem = place.question != nil || Self.isListItem(story)
-    // Items of a question's list name the list's question, whatever the answer's own is (FORMAT 6).
+    // Items of a question's list name the list's question, whatever the answer's own is
+    // (PageFormat.md, "Inline payloads").
     let question = isListItem ? story["question"]?.int("qid") ?? place.question : nil
     for key in ["answer", "previewAnswer", "post"] {
       guard let object = story[key], object.isObject else { continue }
@@ -152,7 +154,8 @@ extension FeedReader {
     return reason.string("__typename") == FeedReason.promoted || reason["ad"]?.isObject == true
   }
 
-  /// Whether a question's list holds it: `QuestionAnswerItem2`, `QuestionTribeItem` (FORMAT 6).
+  /// Whether a question's list holds it: `QuestionAnswerItem2`, `QuestionTribeItem` (PageFormat.md,
+  /// "Inline payloads").
   private static func isListItem(_ item: JSONValue) -> Bool {
     guard !item.has("__isQuestionPagedListItem") else { return true }
     let name = item.string("__typename") ?? ""

@@ -1,6 +1,6 @@
 import QuoraFacts
 
-/// Why a feed shows a story, `feedReason` (FORMAT 2.1).
+/// Why a feed shows a story, `feedReason` (PageFormat.md, "Feed reasons").
 struct FeedReason {
   /// Quora's name for the kind of reason, such as `UserUpvotedAnswerReason`.
   let typename: String
@@ -114,7 +114,7 @@ extension FeedReason {
   /// The name of the reason of a paid story.
   static let promoted = "PromotedLinkReason"
 
-  /// Source: FORMAT 2.1, the names in Quora's front end of 2022.
+  /// Source: Documentation/PageFormat.md, "Feed reasons", the names in Quora's front end of 2022.
   private static let kinds: [String: Kind] = [
     "UserWroteAnswerReason": .answered,
     "UserAddedTribePostReason": .posted,

@@ -2,7 +2,7 @@ public import QuoraFacts
 
 /// An answer of Quora's server to one query, as a network log or a pasted text has it.
 ///
-/// Source: FORMAT 1.4.
+/// Source: Documentation/PageFormat.md, "GraphQL answers".
 public struct GraphQLAnswer: Hashable, Sendable {
   /// The answer as UTF-8: one JSON value, or several after each other.
   public var bytes: [UInt8]

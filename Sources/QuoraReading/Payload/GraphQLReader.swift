@@ -89,7 +89,7 @@ extension GraphQLReader {
     return others.first(where: kinds.contains) ?? .unknown
   }
 
-  /// Source: FORMAT 1.4.
+  /// Source: Documentation/PageFormat.md, "GraphQL answers".
   private static func kind(of answer: GraphQLAnswer) -> PageFacts.Controller? {
     switch answer.multifeedPage {
     case "home_page"?: return .home

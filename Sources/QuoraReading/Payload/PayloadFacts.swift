@@ -1,6 +1,6 @@
 import QuoraFacts
 
-/// An answer as the JSON has it (FORMAT 3.1).
+/// An answer as the JSON has it (PageFormat.md, "Payload fields").
 struct PayloadAnswer {
   var id: Int
   /// `permaUrlOnOriginalQuestion`, the answer's identity, else `permaUrl`, else `url`.
@@ -60,7 +60,7 @@ struct PayloadPost {
   }
 }
 
-/// A question as the JSON has it (FORMAT 5.1).
+/// A question as the JSON has it (PageFormat.md, "Payload fields").
 struct PayloadQuestion {
   var id: Int?
   var url: QuoraURL?
@@ -85,7 +85,7 @@ struct PayloadQuestion {
   }
 }
 
-/// A person as the JSON has it (FORMAT 4.1).
+/// A person as the JSON has it (PageFormat.md, "Payload fields").
 struct PayloadAuthor {
   var id: Int?
   var name: String?

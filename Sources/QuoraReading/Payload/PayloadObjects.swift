@@ -9,12 +9,12 @@ struct PayloadObjects {
   /// The host that paths without one stand on.
   let host: String
 
-  /// Whether `object`, and so all below it, is an advertisement (FORMAT 2.3).
+  /// Whether `object`, and so all below it, is an advertisement (PageFormat.md, "Ads").
   static func isAd(_ object: JSONValue) -> Bool {
     object.has("__isAdType") || object.has("__isAdEntity")
   }
 
-  /// The answer, when the object has a number (FORMAT 3.1).
+  /// The answer, when the object has a number (PageFormat.md, "Payload fields").
   func answer(_ object: JSONValue) -> PayloadAnswer? {
     guard let id = object.int("aid") else { return nil }
     var answer = PayloadAnswer(id: id)
@@ -59,7 +59,7 @@ struct PayloadObjects {
     return post
   }
 
-  /// What the object says of a question (FORMAT 5.1).
+  /// What the object says of a question (PageFormat.md, "Payload fields").
   func question(_ object: JSONValue) -> PayloadQuestion {
     PayloadQuestion(
       id: object.int("qid"), url: url(object.string("url")), title: object["title"].flatMap(text),
@@ -69,7 +69,7 @@ struct PayloadObjects {
       viewerHasAnswered: object.bool("viewerHasAnswered"))
   }
 
-  /// What the object says of a person (FORMAT 4.1).
+  /// What the object says of a person (PageFormat.md, "Payload fields").
   func author(_ object: JSONValue) -> PayloadAuthor {
     let isAnonymous = object.bool("isAnon") ?? false
     var name: String?
@@ -88,7 +88,7 @@ struct PayloadObjects {
       followsViewer: object.bool("viewerIsFollowedBy"))
   }
 
-  /// Why a feed shows a story; null where it does not say (FORMAT 2.1).
+  /// Why a feed shows a story; null where it does not say (PageFormat.md, "Feed reasons").
   func reason(_ object: JSONValue?) -> FeedReason? {
     guard let object, let typename = object.string("__typename")?.nonEmpty else { return nil }
     var reason = FeedReason(typename: typename)
@@ -124,13 +124,13 @@ struct PayloadObjects {
     number.flatMap { (0...CountText.largest).contains($0) ? $0 : nil }
   }
 
-  /// Microseconds since 1970; 0 stands for never (FORMAT 3.1).
+  /// Microseconds since 1970; 0 stands for never (PageFormat.md, "Payload fields").
   private func instant(_ number: Int?) -> Instant? {
     number.flatMap { $0 > 0 ? Instant(microseconds: Int64($0)) : nil }
   }
 
   /// A plain string, or the texts of all spans of a `qtext` document, which stands in a string, in
-  /// `legacyJson` or as an object (FORMAT 1.1).
+  /// `legacyJson` or as an object (PageFormat.md, "Inline payloads").
   private func text(_ value: JSONValue) -> String? {
     if value.isObject { return value["legacyJson"].flatMap(text) ?? spans(value) }
     guard let bytes = value.stringBytes else { return nil }

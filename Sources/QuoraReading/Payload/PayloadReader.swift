@@ -3,9 +3,9 @@ import QuoraFacts
 
 /// Collects answers, posts, questions and people from Quora's JSON.
 ///
-/// Source: FORMAT 1.1, 1.3, 2.3: objects are known by their keys, wherever they stand; what is
-/// below an ad is an ad. Of an object that stands in several places the last one's facts count,
-/// and those that it lacks come from the ones before it.
+/// Source: Documentation/PageFormat.md, "Inline payloads" and "Ads". Objects are known by their
+/// keys, wherever they stand; what is below an ad is an ad. Of an object that stands in several
+/// places the last one's facts count, and those that it lacks come from the ones before it.
 struct PayloadReader {
   /// What decodes the objects.
   let objects: PayloadObjects

@@ -2,7 +2,7 @@ import QuoraFacts
 
 /// Reads the numbers that Quora prints, in the words of one interface language.
 struct CountText {
-  /// How a shortened number was rounded (FORMAT 3.4).
+  /// How a shortened number was rounded (PageFormat.md, "Numbers").
   enum Rounding {
     /// Counters on buttons: `1.2K` stands for 1,200 to 1,299.
     case down

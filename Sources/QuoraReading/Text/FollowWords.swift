@@ -1,7 +1,7 @@
 /// The words of the control with which a viewer follows an author.
 ///
-/// Source: FORMAT 4.2 for English; Spanish and Portuguese are the verbs that Quora uses for its
-/// `Following` page there, not yet seen on a card.
+/// Source: Documentation/PageFormat.md, "Follow controls", for English. Spanish and Portuguese are
+/// the verbs that Quora uses for its `Following` page there, not yet seen on a card.
 enum FollowWords {
   /// What a control says.
   enum State {

@@ -1,6 +1,6 @@
 /// How an interface language writes large numbers.
 ///
-/// Source: FORMAT 3.4, read in Quora's own bundles.
+/// Source: Documentation/PageFormat.md, "Numbers": read in Quora's own bundles.
 struct NumberWords {
   /// Words that stand after a number, with what they multiply it by, longest first.
   let factors: [(word: [Unicode.Scalar], factor: Double)]

@@ -2,7 +2,7 @@ import QuoraFacts
 
 /// Reads the times that Quora prints, against the page's clock.
 ///
-/// Source: FORMAT 3.2.
+/// Source: Documentation/PageFormat.md, "Times".
 struct TimeText {
   private let words: TimeWords?
   private let clock: Instant

@@ -1,7 +1,8 @@
 /// The words in which an interface language tells times.
 ///
-/// Source: FORMAT 3.2: English read in Quora's bundles and counted on pages, the units of Spanish
-/// and Portuguese seen on pages, their months and weekdays CLDR's short forms.
+/// Source: Documentation/PageFormat.md, "Times": English read in Quora's bundles and counted on
+/// pages, the units of Spanish and Portuguese seen on pages, their months and weekdays CLDR's short
+/// forms.
 struct TimeWords {
   /// A unit of relative time, in seconds; years are 365.25 days, months a twelfth of one.
   enum Unit: Double {

@@ -1,7 +1,7 @@
 import QuoraFacts
 
-/// The line below an answer shown in full: `67 views` (FORMAT 3.3). Only English pages have been
-/// seen with it.
+/// The line below an answer shown in full: `67 views` (PageFormat.md, "Question pages of 2020 and
+/// later"). Only English pages have been seen with it.
 enum ViewsText {
   /// Whether `text` is a number and the word for views, and nothing more.
   static func matches(_ text: String) -> Bool {

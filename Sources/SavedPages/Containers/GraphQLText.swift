@@ -3,7 +3,7 @@ import JSONIndex
 /// Answers to GraphQL queries as text: one object, an array of them, several one after the other,
 /// or the parts of a streamed response.
 ///
-/// Source: FORMAT 1.4; the `--qgqlmpb` parts are in several public programs that read them.
+/// Source: Documentation/PageFormat.md, "GraphQL answers".
 struct GraphQLText {
   /// Where the objects with `data` stand, in order.
   private(set) var answers: [[UInt8]] = []

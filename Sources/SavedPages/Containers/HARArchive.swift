@@ -5,7 +5,8 @@ import JSONIndex
 /// Of a request only the address, the time, one variable of the query and the text of the response
 /// are looked at: headers and cookies hold the account's keys, and are passed over.
 ///
-/// Source: HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/; FORMAT 1.4.
+/// Source: HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/; Documentation/PageFormat.md,
+/// "Network logs".
 struct HARArchive {
   /// The text of a response, as it stands in the log.
   struct Body {

@@ -3,8 +3,8 @@ import QuoraFacts
 
 @testable import QPickCommands
 
-/// Values for the tests of the formats, invented; scores and expected views as DESIGN part 4 works
-/// them out.
+/// Values for the tests of the formats, invented; scores and expected views as
+/// Documentation/Rules.md, "Score" works them out.
 enum Sample {
   /// 2023-02-04T10:00:00Z.
   static let asOf = Instant(microseconds: 1_675_504_800_000_000)
@@ -12,7 +12,8 @@ enum Sample {
   /// `hours` before `asOf`.
   static func ago(_ hours: Double) -> Instant { asOf.advanced(bySeconds: -hours * 3600) }
 
-  /// A feed card of 5 hours with 3,441 upvotes: DESIGN's first worked example.
+  /// A feed card of 5 hours with 3,441 upvotes: the first worked example of Documentation/Rules.md,
+  /// "Score".
   static let feedCard = JudgedQuestion(
     verdict: .pick, rank: 1,
     question: Question(

@@ -1,4 +1,5 @@
-/// Pages in the layouts before 2020: markup with a class for each fact, no inline JSON (FORMAT 1.7).
+/// Pages in the layouts before 2020: markup with a class for each fact, no inline JSON
+/// (PageFormat.md, "Pages before 2020").
 enum EarlyPages {
   /// A question's page of 2014 after a formatter, logged in: no views, votes in the bar.
   static let question2014 = """

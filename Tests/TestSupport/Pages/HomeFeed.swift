@@ -1,7 +1,7 @@
 /// A logged-in home feed in English with a card of every kind; the demo ranks it.
 ///
 /// No saved home feed of this layout is known in public: its container and cards are those of the
-/// topic feed, which is the same component (FORMAT 1, 2.2).
+/// topic feed, which is the same component (PageFormat.md, "Feeds of 2020 and later").
 enum HomeFeed {
   static var page: FixturePage {
     FixturePage(

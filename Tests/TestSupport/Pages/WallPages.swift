@@ -1,4 +1,4 @@
-/// Pages saved by mistake (FORMAT 7).
+/// Pages saved by mistake (PageFormat.md, "Walls and errors").
 enum WallPages {
   /// What stands in place of the home page for visitors.
   static var loginWall: FixturePage {
