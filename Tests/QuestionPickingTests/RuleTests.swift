@@ -145,7 +145,7 @@ struct RuleTests {
     let page = (
       name: "p",
       facts: PageFacts(
-        controller: .topic, savedAt: Instant(microseconds: Int64(number)), rows: rows)
+        kind: .topic, savedAt: Instant(microseconds: Int64(number)), rows: rows)
     )
     let result = ranking([page, feed([answer("C")])], options { $0.unknown = .drop })
     #expect(result.all.count == 3)

@@ -28,16 +28,16 @@ enum ContainerText {
   }
 
   /// What was noticed, one line each.
-  static func notices(_ findings: [SavedPageFinding]) -> [String] {
+  static func notices(_ notices: [SavedPageNotice]) -> [String] {
     var lines: [String] = []
-    for line in findings.map(words) where !lines.contains(line) { lines.append(line) }
+    for line in notices.map(words) where !lines.contains(line) { lines.append(line) }
     return lines
   }
 
-  /// Damage that may have cost facts; nil for other findings.
+  /// Damage that may have cost facts; nil for other notices.
   ///
   /// An MHTML archive holds its page first: one that ends early lacks pictures.
-  static func damage(_ finding: SavedPageFinding) -> String? {
+  static func damage(_ finding: SavedPageNotice) -> String? {
     switch finding {
     case .cut(.mhtml): nil
     case .cut(let container): "\(container.phrase) that ends early"
@@ -46,7 +46,7 @@ enum ContainerText {
     }
   }
 
-  private static func words(_ finding: SavedPageFinding) -> String {
+  private static func words(_ finding: SavedPageNotice) -> String {
     switch finding {
     case .cut(let container): "\(container.phrase) that ends early: what stands before was read"
     case .damaged(let container): "\(container.phrase) that is damaged: the rest was read"

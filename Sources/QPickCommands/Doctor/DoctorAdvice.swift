@@ -7,12 +7,12 @@ enum DoctorAdvice {
   static func missing(_ facts: PageFacts) -> [String] {
     let answers = facts.rows.filter { $0.kind == .answer }
     guard facts.problem == nil || !facts.rows.isEmpty else { return [] }
-    guard facts.controller != .profile else {
+    guard facts.kind != .profile else {
       return [
         "other writers' questions: qpick extract reads a profile's answers; to rank, save a feed"
       ]
     }
-    let isQuestionPage = facts.controller == .question || facts.controller == .answer
+    let isQuestionPage = facts.kind == .question || facts.kind == .answer
     let texts: [String?] = [
       clock(facts), views(answers, isQuestionPage: isQuestionPage),
       isEarly(facts) ? nil : data(answers, isQuestionPage: isQuestionPage),

@@ -31,7 +31,7 @@ struct DoctorReport {
     lines += tallies("related answers", of: .related, in: facts.rows, FactTally.answers)
     lines += tallies("question cards", of: .question, in: facts.rows, FactTally.questions)
     lines += entry("missing", DoctorAdvice.missing(facts))
-    lines += entry("noticed", page.notices + FindingText.lines(facts.findings))
+    lines += entry("noticed", page.notices + NoticeText.lines(facts.notices))
     return lines.map { SafeText.line($0) + "\n" }.joined()
   }
 
@@ -75,12 +75,12 @@ struct DoctorReport {
 }
 
 /// What was noticed while reading, in words.
-enum FindingText {
+enum NoticeText {
   /// One line for each different finding, with how often it was made.
-  static func lines(_ findings: [Finding]) -> [String] {
+  static func lines(_ notices: [PageNotice]) -> [String] {
     var texts: [String] = []
     var counts: [String: Int] = [:]
-    for text in findings.map(words) {
+    for text in notices.map(words) {
       if counts[text] == nil { texts.append(text) }
       counts[text, default: 0] += 1
     }
@@ -90,7 +90,7 @@ enum FindingText {
     }
   }
 
-  private static func words(_ finding: Finding) -> String {
+  private static func words(_ finding: PageNotice) -> String {
     switch finding {
     case .unknownCard(let name): "a card of a kind not known, \(quoted(name))"
     case .unsureAd(let url): "an answer that may be an ad, kept: \(url ?? "without a URL")"

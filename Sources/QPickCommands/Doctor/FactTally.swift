@@ -21,7 +21,7 @@ struct FactTally: Equatable {
   var known: Int { fromPage + fromData + fromBoth }
 
   /// What one row says of a fact.
-  enum Finding {
+  enum Presence {
     case missing, present, exact, rounded
 
     init(_ value: (some Any)?) { self = value == nil ? .missing : .present }
@@ -34,11 +34,11 @@ struct FactTally: Equatable {
   }
 
   /// Counts one fact over `rows`.
-  init(_ name: String, in rows: [Row], finding: (Row) -> Finding) {
+  init(_ name: String, in rows: [Row], presence: (Row) -> Presence) {
     self.name = name
     rowCount = rows.count
     for row in rows {
-      let found = finding(row)
+      let found = presence(row)
       if found == .missing { continue }
       switch (row.origins.contains(.dom), row.origins.contains(.payload)) {
       case (true, true): fromBoth += 1

@@ -33,15 +33,15 @@ enum ReadPageText {
     default: break
     }
     let parts = [
-      controller(facts.controller), facts.era.map { "layout of \($0.rawValue)" },
+      kind(facts.kind), facts.era.map { "layout of \($0.rawValue)" },
       facts.language.map { "language \($0)" },
       facts.isLoggedIn.map { $0 ? "logged in" : "logged out" },
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }
 
-  private static func controller(_ controller: PageFacts.Controller) -> String {
-    switch controller {
+  private static func kind(_ kind: PageFacts.Kind) -> String {
+    switch kind {
     case .home: "the home feed"
     case .topic: "a topic's feed"
     case .space: "a Space"

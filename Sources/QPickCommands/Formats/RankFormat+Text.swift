@@ -3,7 +3,7 @@ import QuoraFacts
 import TerminalText
 
 /// What the place that text goes to can show.
-struct Look: Hashable, Sendable {
+struct OutputStyle: Hashable, Sendable {
   /// Whether it shows colors.
   var usesColor = false
   /// Whether it shows hyperlinks.
@@ -27,11 +27,11 @@ extension WebLinks {
 extension RankFormat {
   /// The report in this format: whole lines, or nothing where there is nothing to say.
   ///
-  /// Only `table` asks for the look.
-  func text(of report: RankReport, look: Look) -> String {
+  /// Only `table` asks for the outputStyle.
+  func text(of report: RankReport, outputStyle: OutputStyle) -> String {
     let lines =
       switch self {
-      case .table: RankTable(report: report, look: look).lines
+      case .table: RankTable(report: report, outputStyle: outputStyle).lines
       case .json: [RankJSON(report: report).document.text]
       case .ndjson: RankJSON(report: report).picks.map(\.text)
       case .csv: RankCSV(report: report).lines(dialect: .csv)

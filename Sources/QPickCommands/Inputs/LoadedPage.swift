@@ -57,7 +57,7 @@ enum PageFailure: Error, Equatable {
   /// Why `page` cannot be ranked; nil when it can.
   init?(ranking page: LoadedPage) {
     // A profile that was cut is still a profile, and none of its rows may count.
-    if page.facts?.controller == .profile {
+    if page.facts?.kind == .profile {
       self = .profile
     } else if let failure = PageFailure(extracting: page) {
       self = failure

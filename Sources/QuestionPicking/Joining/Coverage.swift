@@ -16,7 +16,7 @@ public struct Coverage: Hashable, Sendable {
   /// What one page shows of its question's answers; nil where it is no question's page or does
   /// not tell their number.
   public init?(of page: PageFacts) {
-    guard page.controller == .question, let count = page.question?.answerCount else { return nil }
+    guard page.kind == .question, let count = page.question?.answerCount else { return nil }
     let answers = page.rows.filter { $0.kind == .answer }
     seen = IdentityGroups(answers.map { Identity(id: $0.id, url: $0.url) }).count
     total = count.value

@@ -88,7 +88,7 @@ struct Gathering {
         continue
       }
       if let question = pages[page].facts.question { questions.append(question) }
-      if pages[page].facts.controller == .question { isPageSeen = true }
+      if pages[page].facts.kind == .question { isPageSeen = true }
       let rows = pages[page].facts.rows
       for row in rows.indices where rows[row].kind == .answer {
         shown.append(Place(page: page, row: row))
@@ -139,7 +139,7 @@ struct Gathering {
   private func add(_ row: Row, of place: Place, to candidate: inout Candidate) {
     let page = pages[place.page]
     let answer = SeenAnswer(
-      row: row, page: page.name, isOnFeed: page.facts.controller.isFeed,
+      row: row, page: page.name, isOnFeed: page.facts.kind.isFeed,
       hasClock: row.posted != nil && page.facts.clock != .none)
     if candidate.answers.isEmpty {
       // Room for one: an array that grows takes room for two.
@@ -164,7 +164,7 @@ struct Gathering {
     candidate.answers.append(
       SeenAnswer(
         row: .joined(rows), page: pages[places[0].page].name, velocity: velocity,
-        isOnFeed: places.contains { pages[$0.page].facts.controller.isFeed },
+        isOnFeed: places.contains { pages[$0.page].facts.kind.isFeed },
         hasClock: timed.map { pages[places[$0].page].facts.clock != .none } ?? false))
   }
 }
@@ -174,7 +174,7 @@ extension PageFacts {
   fileprivate var clockTime: Instant? { clock == .none ? nil : savedAt }
 }
 
-extension PageFacts.Controller {
+extension PageFacts.Kind {
   /// Whether the article's rules 1 to 3 speak of the answers of such a page.
   ///
   /// Source: Documentation/Rules.md, "Lead answer".

@@ -198,11 +198,11 @@ enum Sample {
         asOf: asOf, funnel: steps, picks: picks, unjudged: unjudged, rejected: rejected),
       options: RankOptions(asOf: asOf),
       pages: [
-        ("feed.html", PageFacts(controller: .topic, era: .era2020, isLoggedIn: true)),
+        ("feed.html", PageFacts(kind: .topic, era: .era2020, isLoggedIn: true)),
         (
           "q.html",
           PageFacts(
-            controller: .question, era: .era2020, isLoggedIn: true,
+            kind: .question, era: .era2020, isLoggedIn: true,
             question: Question(
               id: 77, url: "https://www.quora.com/What-is-the-hardest-lesson"))
         ),

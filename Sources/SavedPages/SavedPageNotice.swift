@@ -1,5 +1,5 @@
 /// Something noticed while a saved page was taken out of its containers.
-public enum SavedPageFinding: Hashable, Sendable {
+public enum SavedPageNotice: Hashable, Sendable {
   /// The container ends early; what stood before was read.
   case cut(SavedPage.Container)
   /// A part of the container cannot be read; the rest was.

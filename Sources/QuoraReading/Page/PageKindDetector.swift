@@ -3,7 +3,7 @@ import QuoraFacts
 /// What tells the kind of a page: what stands on it first, then what the server says, then the
 /// address. On a page reached without a reload, the server's word is about the page before it
 /// (PageFormat.md, "Clock and viewer").
-struct PageKind {
+struct PageKindDetector {
   var settings: PageSettings
   /// The marks seen anywhere on the page.
   var marks: MarkSet
@@ -12,7 +12,7 @@ struct PageKind {
   var url: QuoraURL?
 
   /// The kind, `unknown` when nothing tells.
-  var controller: PageFacts.Controller {
+  var kind: PageFacts.Kind {
     if marks.contains(.homeFeed) { return .home }
     if marks.contains(.topicFeed) { return .topic }
     if marks.contains(.spaceFeed) { return .space }
@@ -30,7 +30,7 @@ struct PageKind {
   }
 
   /// Source: Documentation/PageFormat.md, "Kinds of page".
-  private var fromSettings: PageFacts.Controller? {
+  private var fromSettings: PageFacts.Kind? {
     switch (settings.controller, settings.action) {
     case ("question", "answers"): .answer
     case ("question", _): .question
@@ -45,7 +45,7 @@ struct PageKind {
   }
 
   /// Source: Documentation/PageFormat.md, "Kinds of page".
-  private var fromAddress: PageFacts.Controller? {
+  private var fromAddress: PageFacts.Kind? {
     guard let url, url.isQuora else { return nil }
     let parts = url.path.split(separator: "/")
     switch parts.first {

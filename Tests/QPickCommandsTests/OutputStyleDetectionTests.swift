@@ -2,7 +2,7 @@ import Testing
 
 @testable import QPickCommands
 
-struct LookDecisionTests {
+struct OutputStyleDetectionTests {
   struct Case: Sendable {
     let when: When
     let isTerminal: Bool
@@ -45,11 +45,11 @@ struct LookDecisionTests {
   ])
   func `flag, terminal and environment decide`(decision: Case) {
     #expect(
-      LookDecision.usesColor(
+      OutputStyleDetection.usesColor(
         decision.when, isTerminal: decision.isTerminal, environment: decision.environment)
         == decision.color)
     #expect(
-      LookDecision.usesHyperlinks(
+      OutputStyleDetection.usesHyperlinks(
         decision.when, isTerminal: decision.isTerminal, environment: decision.environment)
         == decision.links)
   }
@@ -66,6 +66,6 @@ struct LookDecisionTests {
     let sink = Sink()
     sink.isTerminal = isTerminal
     sink.columns = own
-    #expect(LookDecision.columns(of: sink, environment: environment) == expected)
+    #expect(OutputStyleDetection.columns(of: sink, environment: environment) == expected)
   }
 }

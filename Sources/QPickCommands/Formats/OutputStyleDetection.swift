@@ -1,7 +1,7 @@
 /// Whether color, links and a width are used on standard output.
 ///
 /// Source: no-color.org, bixense.com/clicolors; Documentation/Rules.md, "Standard streams".
-enum LookDecision {
+enum OutputStyleDetection {
   /// Whether to use color.
   static func usesColor(
     _ when: When, isTerminal: Bool, environment: [String: String]

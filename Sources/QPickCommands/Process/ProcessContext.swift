@@ -1,7 +1,7 @@
 import QuoraFacts
 
 /// Everything that a command takes from the process it runs in; tests bring their own.
-struct Surroundings {
+struct ProcessContext {
   /// The environment variables that qpick looks at.
   var environment: [String: String]
   /// The current time.

@@ -1,15 +1,15 @@
 import ArgumentParser
 
 /// Reads a command line and runs what it asks for.
-struct Tool {
+struct CommandRunner {
   /// The world it runs in.
-  let surroundings: Surroundings
+  let context: ProcessContext
   /// What makes facts of an input's bytes.
   var read: PageLoader.Read = PageLoader.readSavedPage
 
   /// Runs qpick with `arguments`, which do not hold its own name.
   func run(_ arguments: [String]) -> RunStatus {
-    let console = Console(sink: surroundings.errors)
+    let console = Console(sink: context.errors)
     do {
       return try perform(arguments)
     } catch let error as UsageError {
@@ -34,7 +34,7 @@ struct Tool {
       switch try Self.parse(arguments) {
       case .pages(let request): return try run(request, arguments)
       case .version:
-        try surroundings.output.write(QPick.version + "\n")
+        try context.output.write(QPick.version + "\n")
         return .success
       case .other(var command):
         try command.run()
@@ -43,33 +43,33 @@ struct Tool {
     } catch let error where QPick.exitCode(for: error).isSuccess {
       // A request to the argument parser itself: help, version, completions.
       let text = QPick.fullMessage(
-        for: error, columns: HelpText.columns(of: surroundings.output))
-      try surroundings.output.write(text + "\n")
+        for: error, columns: HelpText.columns(of: context.output))
+      try context.output.write(text + "\n")
       return .success
     }
   }
 
   private func run(_ request: any PageRequest, _ arguments: [String]) throws -> RunStatus {
     let (request, config) = try withConfig(request, arguments)
-    if request.files.isEmpty, surroundings.standardInput.isTerminal {
-      let columns = HelpText.columns(of: surroundings.errors)
-      Console(sink: surroundings.errors)
+    if request.files.isEmpty, context.standardInput.isTerminal {
+      let columns = HelpText.columns(of: context.errors)
+      Console(sink: context.errors)
         .verbatim(QPick.helpMessage(for: type(of: request).command, columns: columns))
       return .usage
     }
     let names = request.files.isEmpty ? ["-"] : request.files
     guard names.count(where: { $0 == "-" }) <= 1 else { throw UsageError.inputNamedTwice }
-    let inputs = FolderInputs(names, in: surroundings)
+    let inputs = FolderInputs(names, in: context)
     let isQuiet = (request as? RankRequest)?.quiet == true
     if !isQuiet {
-      for line in inputs.lines { Console(sink: surroundings.errors).line("qpick: \(line)") }
+      for line in inputs.lines { Console(sink: context.errors).line("qpick: \(line)") }
     }
-    let progress = ReadingProgress(names: inputs.names, isShown: !isQuiet, in: surroundings)
+    let progress = ReadingProgress(names: inputs.names, isShown: !isQuiet, in: context)
     defer { progress.erase() }
-    var surroundings = surroundings
-    surroundings.output = ErasingSink(surroundings.output, over: progress)
-    surroundings.errors = ErasingSink(surroundings.errors, over: progress)
-    let loader = PageLoader(surroundings: surroundings, read: read, progress: progress)
+    var context = context
+    context.output = ErasingSink(context.output, over: progress)
+    context.errors = ErasingSink(context.errors, over: progress)
+    let loader = PageLoader(context: context, read: read, progress: progress)
     return try request.run(on: inputs.names, config: config, loader: loader)
   }
 
@@ -81,7 +81,7 @@ struct Tool {
     // A wrong command line is told before a wrong config file.
     _ = try RankSettings(rank)
     guard !rank.noConfig,
-      let config = try ConfigFile.read(option: rank.config, in: surroundings)
+      let config = try ConfigFile.read(option: rank.config, in: context)
     else { return (rank, nil) }
     let own = Self.withSubcommand(arguments).dropFirst()
     guard case .pages(let both) = try Self.parse(["rank"] + config.arguments + own) else {
