@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `what tools reformat is read: bare keys, single quotes, commas at the end`() throws {
-    let root = try document("{ kind: 'user', nid: 11, list: [1, 2,], }").root
+    let root = try document("{ controller: 'user', nid: 11, list: [1, 2,], }").root
     #expect(root["controller"]?.string == "user")
     #expect(root["nid"]?.int == 11)
   }

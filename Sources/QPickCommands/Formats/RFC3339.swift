@@ -1,3 +1,4 @@
+import Bytes
 import QuoraFacts
 
 /// Moments as RFC 3339 writes them.
@@ -92,8 +93,7 @@ extension RFC3339 {
 
     /// The next digit's value.
     mutating func digit() -> Int? {
-      guard let byte = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      else { return nil }
+      guard let byte = rest.first, byte.isASCIIDigit else { return nil }
       rest = rest.dropFirst()
       return Int(byte - UInt8(ascii: "0"))
     }

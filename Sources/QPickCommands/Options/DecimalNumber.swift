@@ -1,3 +1,5 @@
+import Bytes
+
 /// A decimal number as typed: digits, and perhaps a point and more digits.
 ///
 /// Kept as two whole numbers, so that `1.5M` is exactly 1,500,000.
@@ -13,7 +15,7 @@ struct DecimalNumber: Equatable {
     var (digits, digitCount, divisor, hasPoint) = (0, 0, 1, false)
     for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where digitCount < 18:
+      case _ where byte.isASCIIDigit && digitCount < 18:
         digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
         digitCount += 1
         if hasPoint { divisor *= 10 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Arguments that can be read only one way.
 enum PlainArgument {
   /// Whether `argument` is a file's name or an option's value, and no option.
@@ -24,7 +26,7 @@ enum PlainArgument {
     }
     let joined = argument.dropFirst(2)
     if !argument.hasPrefix("--"), !joined.isEmpty {
-      let isNumber = joined.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let isNumber = joined.utf8.allSatisfy(\.isASCIIDigit)
       return isNumber ? (String(argument.prefix(2)), String(joined)) : nil
     }
     guard let next = rest.first, isValue(next) else { return nil }

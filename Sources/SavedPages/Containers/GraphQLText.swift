@@ -1,3 +1,4 @@
+import Bytes
 import JSONIndex
 
 /// Answers to GraphQL queries as text: one object, an array of them, several one after the other,
