@@ -13,32 +13,36 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // What a byte is, for all who read bytes.
+    .target(name: "Bytes"),
+
     // C, each with the one module that may touch it.
     .systemLibrary(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
-    .target(name: "HTMLEvents", dependencies: ["CLibXML2"]),
+    .target(name: "HTMLEvents", dependencies: ["CLibXML2", "Bytes"]),
     .systemLibrary(
       name: "CZlib",
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
-    .target(name: "JSONIndex"),
+    .target(name: "JSONIndex", dependencies: ["Bytes"]),
 
     // Values first: reading and picking both point at them, and not at each other.
-    .target(name: "QuoraFacts"),
-    .target(name: "QuoraReading", dependencies: ["QuoraFacts", "HTMLEvents", "JSONIndex"]),
+    .target(name: "QuoraFacts", dependencies: ["Bytes"]),
+    .target(
+      name: "QuoraReading", dependencies: ["QuoraFacts", "HTMLEvents", "JSONIndex", "Bytes"]),
     .target(name: "QuestionPicking", dependencies: ["QuoraFacts"]),
-    .target(name: "SavedPages", dependencies: ["CZlib", "JSONIndex"]),
+    .target(name: "SavedPages", dependencies: ["CZlib", "JSONIndex", "Bytes"]),
 
     // The terminal front. `qpick` is only `@main`.
-    .target(name: "TerminalText"),
+    .target(name: "TerminalText", dependencies: ["Bytes"]),
     .target(
       name: "QPickCommands",
       dependencies: [
-        "QuoraFacts", "QuoraReading", "QuestionPicking", "SavedPages", "TerminalText",
+        "Bytes", "QuoraFacts", "QuoraReading", "QuestionPicking", "SavedPages", "TerminalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -46,6 +50,7 @@ let package = Package(
 
     // Tests: one target per module, `TestSupport` for all, `ToolTests` for the binary.
     .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "HTMLEventsTests", dependencies: ["HTMLEvents", "TestSupport"]),
     .testTarget(name: "JSONIndexTests", dependencies: ["JSONIndex"]),
     .testTarget(name: "QuoraFactsTests", dependencies: ["QuoraFacts"]),

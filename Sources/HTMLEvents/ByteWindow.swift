@@ -1,3 +1,4 @@
+import Bytes
 import CLibXML2
 
 /// A stretch of clean UTF-8, valid during the call that hands it over.
@@ -84,7 +85,9 @@ import CLibXML2
     for index in lowercased.indices {
       guard start + index < count else { return nil }
       let byte = self[start + index]
-      guard byte == lowercased[index] || byte.lowercased == lowercased[index] else { return false }
+      guard byte == lowercased[index] || byte.asciiLowercased == lowercased[index] else {
+        return false
+      }
     }
     return true
   }
@@ -198,12 +201,6 @@ import CLibXML2
 extension UInt8 {
   /// Whether the byte is white space in a tag; clean input has no carriage return or form feed.
   var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 }
-
-  /// Whether the byte is an ASCII letter.
-  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-
-  /// The byte, an ASCII letter in lower case.
-  var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 
   /// Whether every version of libxml2 takes the byte for part of a name: a letter, a digit, or one
   /// of `-.:_`.

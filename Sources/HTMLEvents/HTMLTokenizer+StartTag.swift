@@ -1,3 +1,5 @@
+import Bytes
+
 extension HTMLTokenizer {
   mutating func startTag(_ window: ByteWindow, _ offset: inout Int) -> HTMLToken {
     cachedTag = cache.tag(at: offset, of: window)
@@ -79,7 +81,7 @@ extension HTMLTokenizer {
         if window[offset + 1] == Self.greater { return .selfClosing(offset + 2) }
         guard window[offset + 1].isBlank else { return .ambiguous }
         offset += 1
-      } else if byte.isLetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") {
+      } else if byte.isASCIILetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") {
         switch attribute(window, offset) {
         case .end(let end): offset = end
         case .ambiguous: return .ambiguous

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A token of a page, by its place in the window.
 enum HTMLToken {
   /// The tokenizer's `tag` or `cachedTag`.
@@ -83,13 +85,13 @@ struct HTMLTokenizer {
     }
     guard start + 1 < window.count else { return .needsMore }
     switch window[start + 1] {
-    case let byte where byte.isLetter: return startTag(window, &offset)
+    case let byte where byte.isASCIILetter: return startTag(window, &offset)
     case Self.slash: return endTag(window, &offset)
     case UInt8(ascii: "!"): return declaration(window, &offset)
     case UInt8(ascii: "?"):
       guard start + 2 < window.count else { return .needsMore }
       // Before 2.14 `<?` without a name is text.
-      guard window[start + 2].isLetter else { return .ambiguousFromHere }
+      guard window[start + 2].isASCIILetter else { return .ambiguousFromHere }
       let token = ambiguous(window, &offset, from: start, unless: [])
       if case .ambiguous = token { return .comment }
       return token
@@ -105,7 +107,7 @@ struct HTMLTokenizer {
     let start = offset + 2
     guard start < window.count else { return .needsMore }
     // Text before 2.14, a comment from 2.14 on, whose end the push parser misses in quotes.
-    guard window[start].isLetter else {
+    guard window[start].isASCIILetter else {
       return ambiguous(window, &offset, from: start, unless: [Self.less] + Self.quotes)
     }
     let (end, hash) = window.name(from: start)
@@ -223,7 +225,7 @@ extension HTMLTokenizer {
     state = .rawTextStart
     rawTextEnd.removeAll(keepingCapacity: true)
     rawTextEnd += [Self.less, Self.slash]
-    for index in tag.name { rawTextEnd.append(window[index].lowercased) }
+    for index in tag.name { rawTextEnd.append(window[index].asciiLowercased) }
   }
 
   /// The first byte of a raw text, where libxml2 before 2.14 still looks for tags.
@@ -234,7 +236,7 @@ extension HTMLTokenizer {
     }
     guard offset + 1 < window.count else { return .needsMore }
     // Such a tag may end the element.
-    if window[offset + 1].isLetter { return .ambiguousFromHere }
+    if window[offset + 1].isASCIILetter { return .ambiguousFromHere }
     guard window[offset + 1] == Self.slash else {
       state = .rawText
       return rawText(window, &offset)

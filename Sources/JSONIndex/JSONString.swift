@@ -1,3 +1,5 @@
+import Bytes
+
 /// The escapes of JSON and JavaScript string literals.
 ///
 /// Source: RFC 8259 section 7; ECMA-262 section 12.9.4 for `\'`, `\xHH` and line continuations.
@@ -106,18 +108,9 @@ public enum JSONString {
     guard start + digits <= bytes.endIndex else { return nil }
     var value: UInt32 = 0
     for byte in bytes[start..<start + digits] {
-      guard let digit = hexDigit(byte) else { return nil }
+      guard let digit = byte.hexDigitValue else { return nil }
       value = value << 4 | UInt32(digit)
     }
     return value
-  }
-
-  private static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

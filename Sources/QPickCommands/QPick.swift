@@ -20,9 +20,9 @@ public struct QPick: ParsableCommand {
 
   /// Runs the process's own command line and ends the process.
   public static func runProcess() -> Never {
-    Platform.takeSignals()
-    Platform.keepFreeMemory()
-    let tool = Tool(surroundings: Platform.surroundings())
+    Platform.installSignalHandlers()
+    Platform.keepFreedMemory()
+    let tool = CommandRunner(context: Platform.context())
     Platform.end(with: tool.run(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -6,7 +6,7 @@ struct Judge {
   let options: RankOptions
   private let rules: RuleBook
   private let fame: Fame
-  /// The term of every question of which no two saves tell.
+  /// The term of every question that lacks two saves.
   private let noMomentum: ScoreTerm
 
   /// A judge.
@@ -21,7 +21,7 @@ struct Judge {
   func judged(_ candidate: consuming Candidate) -> JudgedQuestion {
     for index in candidate.answers.indices {
       ViewEstimate.complete(&candidate.answers[index].row, weights: options.weights)
-      // Two saves that are too near to each other do not tell how fast views are gained.
+      // Two saves that are too close do not show how fast views are gained.
       if let velocity = candidate.answers[index].velocity,
         velocity.hours < options.weights[.momentumLeastHours]
       {
@@ -29,19 +29,20 @@ struct Judge {
       }
     }
     let lead = leadIndex(of: candidate)
-    let outcomes = rules.outcomes(of: candidate, lead: lead)
-    let score = lead.map { scored(candidate, lead: $0) }
+    let outcomes = rules.outcomes(of: candidate, lead: lead.map { candidate.answers[$0] })
+    let score = lead.map { scored(candidate, lead: candidate.answers[$0]) }
     let confidence = lead.map { _ in
       Confidence(of: candidate.answers, weights: options.weights)
     }
     let coverage = coverage(of: candidate)
-    if let lead {
-      candidate.answers[lead].isLead = true
-      if lead > 0 { candidate.answers.insert(candidate.answers.remove(at: lead), at: 0) }
+    if let lead, lead > 0 { candidate.answers.insert(candidate.answers.remove(at: lead), at: 0) }
+    let answers = candidate.answers.enumerated().map { index, answer in
+      CandidateAnswer(
+        row: answer.row, page: answer.page, isLead: index == 0, velocity: answer.velocity)
     }
     return JudgedQuestion(
       verdict: verdict(of: outcomes, isAnswerSeen: lead != nil), question: candidate.question,
-      answers: candidate.answers, rules: outcomes, terms: score?.terms ?? [],
+      answers: answers, rules: outcomes, terms: score?.terms ?? [],
       score: score?.points, expectedViews: score?.expectedViews, confidence: confidence,
       coverage: coverage)
   }
@@ -60,28 +61,26 @@ struct Judge {
     return isUnknown && options.unknown == .drop ? .rejected : .pick
   }
 
-  private func scored(_ candidate: Candidate, lead: Int) -> Score {
-    var counted: [Score.Answer] = []
-    counted.reserveCapacity(candidate.answers.count)
-    for index in candidate.answers.indices {
-      guard let views = candidate.answers[index].row.views else { continue }
-      counted.append(
+  private func scored(_ candidate: Candidate, lead: SeenAnswer) -> Score {
+    let counted = candidate.answers.compactMap { answer in
+      answer.row.views.map {
         Score.Answer(
-          views: Double(max(0, views.value)), ageDays: rules.ageOfPosting(candidate, index)?.days,
-          fame: fame.share(of: candidate, index)))
+          views: Double(max(0, $0.value)), ageDays: rules.age(of: answer)?.days,
+          fame: fame.share(of: answer.row.author))
+      }
     }
-    let momentum = candidate.answers[lead].velocity.map {
+    let momentum = lead.velocity.map {
       Score.term(
-        of: Momentum(velocity: $0, age: rules.ageOfPosting(candidate, lead, at: $0.to)),
+        of: Momentum(velocity: $0, age: rules.age(of: lead, at: $0.to)),
         weights: options.weights)
     }
     return Score(
-      answers: counted, leadAgeHours: rules.ageOfPosting(candidate, lead)?.hours,
-      momentum: momentum ?? noMomentum,
-      famePenalty: options.fame.penalty, weights: options.weights, explains: options.explains)
+      answers: counted, leadAgeHours: rules.age(of: lead)?.hours,
+      momentum: momentum ?? noMomentum, famePenalty: options.fame.penalty,
+      weights: options.weights)
   }
 
-  /// The answer that rules 1 to 3 and freshness speak of; null where there is none.
+  /// The index of the answer that rules 1 to 3 and freshness look at; nil where there is none.
   ///
   /// Answers on feeds come before those of the question's page only, and answers of strangers
   /// before those of followed authors and the viewer's own, which lead only where no other does.
@@ -91,28 +90,25 @@ struct Judge {
   private func leadIndex(of candidate: Candidate) -> Int? {
     let indices = candidate.answers.indices
     guard indices.count > 1 else { return indices.first }
-    let keys = indices.map { leadKey(candidate, $0) }
+    let keys = candidate.answers.map(leadKey)
     return indices.min { keys[$0] < keys[$1] }
   }
 
   /// Sorts a better lead first; unknown numbers last.
-  private func leadKey(
-    _ candidate: Candidate, _ index: Int
-  ) -> (Int, Int, Int, Double, Int, String) {
+  private func leadKey(_ answer: SeenAnswer) -> (Int, Int, Int, Double, Int, String) {
     let person =
-      if candidate.answers[index].row.viewerIsAuthor == true {
+      if answer.row.viewerIsAuthor == true {
         2
-      } else if rules.followed(candidate, index).status == .fail {
+      } else if rules.followed(answer).status == .fail {
         1
       } else {
         0
       }
-    let url = candidate.answers[index].row.url.flatMap { QuoraURL($0)?.identity }
+    let url = answer.row.url.flatMap { QuoraURL($0)?.identity }
     return (
-      person * 2 + (candidate.sightings[index].isOnFeed ? 0 : 1),
-      rules.missedBounds(candidate, index),
-      candidate.answers[index].row.upvotes.map { -max(0, $0.value) } ?? 1,
-      rules.ageOfPosting(candidate, index)?.hours ?? .infinity, url == nil ? 1 : 0, url ?? ""
+      person * 2 + (answer.isOnFeed ? 0 : 1), rules.missedBounds(answer),
+      answer.row.upvotes.map { -max(0, $0.value) } ?? 1,
+      rules.age(of: answer)?.hours ?? .infinity, url == nil ? 1 : 0, url ?? ""
     )
   }
 }

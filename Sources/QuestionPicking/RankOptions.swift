@@ -40,9 +40,6 @@ public struct RankOptions: Hashable, Sendable {
   public var sort: Sort
   /// The constants of the score.
   public var weights: Weights
-  /// Whether the words of outcomes and terms are wanted: to find them costs as much as to judge.
-  /// Where not, `RuleOutcome.note` and `ScoreTerm.why` may be empty.
-  public var explains = true
 
   /// Options; everything but `asOf` has the article's or the design's value.
   public init(
@@ -61,7 +58,7 @@ public struct RankOptions: Hashable, Sendable {
   }
 }
 
-/// The bounds of the rules; null turns a rule off.
+/// The limits of the rules; nil turns a rule off.
 public struct Thresholds: Hashable, Sendable {
   /// Answers must be younger than this, in hours.
   public var maxAgeHours: Double?
@@ -91,6 +88,29 @@ public struct Thresholds: Hashable, Sendable {
     self.minUpvotes = minUpvotes
     self.maxAnswers = maxAnswers
   }
+
+  /// The bound of a rule; nil where it is off or has none.
+  public subscript(rule: Rule) -> Bound? {
+    switch rule {
+    case .age: maxAgeHours.map { Bound(rule, .below, $0, .hours) }
+    case .views: minViews.map { Bound(rule, .atLeast, Double($0), .count) }
+    case .upvotes: minUpvotes.map { Bound(rule, .atLeast, Double($0), .count) }
+    case .answers: maxAnswers.map { Bound(rule, .below, Double($0), .count) }
+    case .followed, .answered, .own: nil
+    }
+  }
+
+  /// Sets the limit of a rule that has one.
+  mutating func set(_ rule: Rule, to limit: Double?) {
+    let count = limit.map { Int(min($0, 1e15)) }
+    switch rule {
+    case .age: maxAgeHours = limit
+    case .views: minViews = count
+    case .upvotes: minUpvotes = count
+    case .answers: maxAnswers = count
+    case .followed, .answered, .own: break
+    }
+  }
 }
 
 /// A person named by the user: a full name or a profile.
@@ -100,7 +120,7 @@ public enum PersonPattern: Hashable, Sendable {
   /// A full name, matched case- and width-folded, by canonical equivalence.
   case name(String)
 
-  /// A profile URL or `/profile/…` path gives `.profile`, anything else `.name`; null when blank.
+  /// A profile URL or `/profile/…` path gives `.profile`, anything else `.name`; nil when blank.
   public init?(_ text: String) {
     let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !trimmed.isEmpty else { return nil }

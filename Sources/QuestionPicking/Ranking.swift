@@ -1,68 +1,8 @@
 public import QuoraFacts
 
-/// A rule of the article, in the order in which rules are applied and shown.
-///
-/// Source: Documentation/Rules.md, "The article" and "Rules".
-public enum Rule: String, Sendable, CaseIterable {
-  /// Skip answers of people the viewer follows, and of the viewer's followers.
-  case followed
-  /// Skip questions the viewer has answered.
-  case answered
-  /// Skip the viewer's own answers.
-  case own
-  /// Only fresh answers.
-  case age
-  /// Only answers with many views.
-  case views
-  /// Only answers with many upvotes.
-  case upvotes
-  /// Only questions with few answers.
-  case answers
-}
-
-/// What a rule says of a candidate.
-public struct RuleOutcome: Hashable, Sendable {
-  /// Whether the rule is met.
-  public enum Status: String, Sendable {
-    /// Met.
-    case pass
-    /// Not met.
-    case fail
-    /// The page does not say enough.
-    case unknown
-  }
-
-  /// The rule.
-  public let rule: Rule
-  /// What it says.
-  public let status: Status
-  /// The number it looked at: hours for `age`, a count for `views`, `upvotes` and `answers`; null
-  /// when unknown and for the other rules.
-  public let value: Double?
-  /// The bound it held the number against, in the same unit; null when the rule has none or is off.
-  public let limit: Double?
-  /// Whether the status is the better guess of two (`≈`), not certain.
-  public let isApproximate: Bool
-  /// A few words for a person: what was found, what would settle it.
-  public let note: String
-
-  /// An outcome.
-  public init(
-    rule: Rule, status: Status, value: Double? = nil, limit: Double? = nil,
-    isApproximate: Bool = false, note: String
-  ) {
-    self.rule = rule
-    self.status = status
-    self.value = value
-    self.limit = limit
-    self.isApproximate = isApproximate
-    self.note = note
-  }
-}
-
 /// Points in tenths, so that the terms of a score add up exactly as printed.
 ///
-/// 25 points are a factor of 10 in expected views (Rules.md, "Score").
+/// 25 points are a factor of 10 in expected views (Documentation/Rules.md, "Score").
 public struct Points: Hashable, Comparable, Sendable {
   /// Tenths of a point.
   public let tenths: Int
@@ -98,18 +38,79 @@ public struct ScoreTerm: Hashable, Sendable {
     case momentum
   }
 
-  /// Which term.
-  public let name: Name
-  /// Its points; null where nothing is known, which counts as 0 and is printed `–`.
+  /// The numbers that a term was made of; the large ones apart, so that a term stays small.
+  public enum Basis: Hashable, Sendable {
+    /// The views of the answers.
+    indirect case level(Level)
+    /// The lead answer's age, the age up to which freshness is full, and its half-life after that.
+    case freshness(hours: Double, fullHours: Double, halfLifeHours: Double)
+    /// Freshness, the lead answer's age being unknown.
+    case ageUnknown
+    /// The share of the views that famous authors have, and how much of that a newcomer loses.
+    case fame(share: Double, penalty: Double)
+    /// Nothing is known of how famous the authors are.
+    case fameUnknown
+    /// The growth of the lead answer's views between two saves.
+    indirect case momentum(Momentum)
+    /// No two saves at least so far apart show the lead answer's views.
+    case momentumUnknown(leastHours: Double)
+  }
+
+  /// The answers whose views are known, and what they promise.
+  public struct Level: Hashable, Sendable {
+    /// How many answers have known views.
+    public let answerCount: Int
+    /// How many of them are by famous authors.
+    public let famousCount: Int
+    /// The least, the median and the most views; nil without an answer.
+    public let views: Spread?
+    /// The views that a new answer may get by this term alone.
+    public let expectedViews: Double
+    /// In so many days.
+    public let horizonDays: Double
+
+    /// Three numbers of views, rising.
+    public struct Spread: Hashable, Sendable {
+      /// The least.
+      public let least: Double
+      /// Of an even number, the lower of the two in the middle.
+      public let median: Double
+      /// The most.
+      public let most: Double
+
+      package init(least: Double, median: Double, most: Double) {
+        (self.least, self.median, self.most) = (least, median, most)
+      }
+    }
+
+    package init(
+      answerCount: Int, famousCount: Int, views: Spread?, expectedViews: Double,
+      horizonDays: Double
+    ) {
+      (self.answerCount, self.famousCount, self.views) = (answerCount, famousCount, views)
+      (self.expectedViews, self.horizonDays) = (expectedViews, horizonDays)
+    }
+  }
+
+  /// Its points; nil where nothing is known, which counts as 0 and is printed `–`.
   public let points: Points?
-  /// The numbers it was made of, for a person.
-  public let why: String
+  /// What it was made of.
+  public let basis: Basis
+
+  /// Which term.
+  public var name: Name {
+    switch basis {
+    case .level: .level
+    case .freshness, .ageUnknown: .freshness
+    case .fame, .fameUnknown: .fame
+    case .momentum, .momentumUnknown: .momentum
+    }
+  }
 
   /// A term.
-  public init(name: Name, points: Points?, why: String) {
-    self.name = name
+  public init(points: Points?, basis: Basis) {
     self.points = points
-    self.why = why
+    self.basis = basis
   }
 }
 
@@ -148,7 +149,7 @@ public struct CandidateAnswer: Hashable, Sendable {
   public var page: String
   /// Whether rules 1 to 3 and freshness speak of this answer.
   public var isLead: Bool
-  /// How fast it gains views; null where no two saves far enough apart tell its views.
+  /// How fast it gains views; nil where no two saves far enough apart tell its views.
   public var velocity: Velocity?
 
   /// An answer with its page.
@@ -174,7 +175,7 @@ public struct JudgedQuestion: Hashable, Sendable {
 
   /// The verdict.
   public var verdict: Verdict
-  /// 1-based among the picks; null for the others.
+  /// 1-based among the picks; nil for the others.
   public var rank: Int?
   /// The question, facts of all pages joined.
   public var question: Question
@@ -184,13 +185,13 @@ public struct JudgedQuestion: Hashable, Sendable {
   public var rules: [RuleOutcome]
   /// The terms of the score, in `ScoreTerm.Name`'s order; empty without an answer.
   public var terms: [ScoreTerm]
-  /// The sum of the terms; null without an answer.
+  /// The sum of the terms; nil without an answer.
   public var score: Points?
-  /// What a new answer may get; null without an answer.
+  /// What a new answer may get; nil without an answer.
   public var expectedViews: ExpectedViews?
-  /// How well the score is founded; null without an answer.
+  /// How well the score is founded; nil without an answer.
   public var confidence: Confidence?
-  /// How many of its answers were seen; null where its own page was not, or their number is
+  /// How many of its answers were seen; nil where its own page was not, or their number is
   /// unknown.
   public var coverage: Coverage?
 
@@ -212,7 +213,7 @@ public struct JudgedQuestion: Hashable, Sendable {
     self.coverage = coverage
   }
 
-  /// The answer that rules 1 to 3 and freshness speak of; null when none was seen.
+  /// The answer that rules 1 to 3 and freshness speak of; nil when none was seen.
   public var lead: CandidateAnswer? { answers.first(where: \.isLead) }
 }
 
@@ -250,7 +251,7 @@ public struct Ranking: Hashable, Sendable {
   public var unjudged: [JudgedQuestion]
   /// Rejected ones, near misses first: by rules missed, then by how far off, then by URL.
   public var rejected: [JudgedQuestion]
-  /// The first of `rejected` that flags can make a pick; null where there is none, and where
+  /// The first of `rejected` that flags can make a pick; nil where there is none, and where
   /// something was picked.
   public var nearestMiss: NearestMiss?
 

@@ -14,7 +14,7 @@ struct RankingOrder {
   ///
   /// - Parameters:
   ///   - list: The indices.
-  ///   - address: The address of the question with an index, in a form that can be compared; null
+  ///   - address: The address of the question with an index, in a form that can be compared; nil
   ///     where it has none: it comes after all that have one.
   ///   - title: The title of a question that has no address; empty where it has none either.
   /// - Returns: The indices in order.
@@ -66,7 +66,7 @@ struct RankingOrder {
       if rules[index].status == .unknown { isUnknown = true }
       guard rules[index].status == .fail else { continue }
       misses += 1
-      guard let value = rules[index].value, let limit = rules[index].limit else { continue }
+      guard let value = rules[index].value, let limit = rules[index].bound?.limit else { continue }
       distance += abs(Decades.of((1 + max(0, value)) / (1 + max(0, limit))))
     }
     // All unknown rules together are one miss, since one flag lets them in.

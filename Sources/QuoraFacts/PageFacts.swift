@@ -1,7 +1,7 @@
 /// What one saved page says.
 public struct PageFacts: Hashable, Sendable {
   /// What kind of page it is (PageFormat.md, "Kinds of page" and "Walls and errors").
-  public enum Controller: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// The home feed, `For you` or `Following`.
     case home
     /// A topic's feed.
@@ -63,7 +63,7 @@ public struct PageFacts: Hashable, Sendable {
   }
 
   /// What kind of page it is.
-  public var controller: Controller
+  public var kind: Kind
   /// The layout; null when it cannot be told.
   public var era: Era?
   /// The interface language, a lower-case code such as `en`; null when not told.
@@ -81,16 +81,16 @@ public struct PageFacts: Hashable, Sendable {
   /// Why the page cannot be ranked; null when it can.
   public var problem: PageProblem?
   /// What a reader of the facts should know, in page order.
-  public var findings: [Finding]
+  public var notices: [PageNotice]
 
   /// A page of which only the given facts are known.
   public init(
-    controller: Controller = .unknown, era: Era? = nil, language: String? = nil,
+    kind: Kind = .unknown, era: Era? = nil, language: String? = nil,
     isLoggedIn: Bool? = nil, savedAt: Instant? = nil, clock: Clock = .none,
     question: Question? = nil, rows: [Row] = [], problem: PageProblem? = nil,
-    findings: [Finding] = []
+    notices: [PageNotice] = []
   ) {
-    self.controller = controller
+    self.kind = kind
     self.era = era
     self.language = language
     self.isLoggedIn = isLoggedIn
@@ -99,7 +99,7 @@ public struct PageFacts: Hashable, Sendable {
     self.question = question
     self.rows = rows
     self.problem = problem
-    self.findings = findings
+    self.notices = notices
   }
 }
 
@@ -128,7 +128,7 @@ public enum PageProblem: Error, Hashable, Sendable {
 }
 
 /// Something noticed while reading that the page's user may want to know.
-public enum Finding: Hashable, Sendable {
+public enum PageNotice: Hashable, Sendable {
   /// A feed card of a kind this version does not know, by the page's name for it.
   case unknownCard(String)
   /// An answer that holds an ad inside, kept as an answer.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// An address on quora.com, taken apart far enough to compare two of them.
 ///
 /// Source: Documentation/PageFormat.md, "Kinds of page"; Documentation/Rules.md, "Candidates".
@@ -26,7 +28,7 @@ public struct QuoraURL: Hashable, Sendable {
     var hostEnd = hostStart
     var isLowercase = true
     while hostEnd < bytes.count, Self.isHostByte(bytes[hostEnd]) {
-      if Self.isUppercase(bytes[hostEnd]) { isLowercase = false }
+      if bytes[hostEnd].isASCIIUppercase { isLowercase = false }
       hostEnd += 1
     }
     guard hostEnd > hostStart, hostEnd == bytes.count || Self.endsHost(bytes[hostEnd]) else {
@@ -52,7 +54,7 @@ public struct QuoraURL: Hashable, Sendable {
       self.init(text: text, hostCount: hostEnd - hostStart, isPlain: isPlain)
       return
     }
-    var host = bytes[hostStart..<hostEnd].map(Self.lowercased)
+    var host = bytes[hostStart..<hostEnd].map(\.asciiLowercased)
     if host == Self.bareHost { host = Self.fullHost }
     let text = String(
       decoding: Self.https + host + bytes[pathStart..<pathEnd], as: UTF8.self)
@@ -142,20 +144,9 @@ public struct QuoraURL: Hashable, Sendable {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"):
-      true
-    default: false
-    }
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
   }
-
-  private static func isUppercase(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 { isUppercase(byte) ? byte | 0x20 : byte }
 
   /// What stands before a host, in the form that is kept.
   private static let https = Array("https://".utf8)
@@ -176,7 +167,7 @@ extension QuoraURL {
     var index = 0
     while index < source.count {
       if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
-        let high = hexValue(source[index + 1]), let low = hexValue(source[index + 2])
+        let high = source[index + 1].hexDigitValue, let low = source[index + 2].hexDigitValue
       {
         bytes.append(high << 4 | low)
         index += 3
@@ -198,8 +189,8 @@ extension QuoraURL {
     bytes.reserveCapacity(source.count)
     for (index, byte) in source.enumerated() {
       let isEscape =
-        byte == UInt8(ascii: "%") && index + 2 < source.count && hexValue(source[index + 1]) != nil
-        && hexValue(source[index + 2]) != nil
+        byte == UInt8(ascii: "%") && index + 2 < source.count
+        && source[index + 1].hexDigitValue != nil && source[index + 2].hexDigitValue != nil
       if isEscape || isPathByte(byte) {
         bytes.append(byte)
       } else {
@@ -207,15 +198,6 @@ extension QuoraURL {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func hexValue(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    default: nil
-    }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

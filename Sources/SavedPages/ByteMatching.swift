@@ -17,16 +17,3 @@ extension ArraySlice<UInt8> {
   /// Whether `text` is somewhere in it.
   func holds(_ text: String) -> Bool { after(Array(text.utf8)) != nil }
 }
-
-extension UInt8 {
-  /// Whether the byte is a space, tab, line feed, form feed or carriage return.
-  var isASCIIWhitespace: Bool {
-    self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D
-  }
-
-  /// Whether the byte is one of A to Z, in either case.
-  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-
-  /// Whether the byte is a control character that text does without.
-  var isASCIIControl: Bool { self == 0x7F || self < 0x20 && !isASCIIWhitespace && self != 0x1B }
-}

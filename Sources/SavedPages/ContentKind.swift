@@ -1,3 +1,5 @@
+import Bytes
+
 /// What bytes are, told by the bytes alone.
 enum ContentKind: Equatable {
   case empty

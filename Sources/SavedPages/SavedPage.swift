@@ -33,9 +33,9 @@ public final class SavedPage {
   public var failure: SavedPageError? { stages.failure }
 
   /// What was noticed; complete behind the last part.
-  public var findings: [SavedPageFinding] {
-    let label = decoder.unreadLabel.map { SavedPageFinding.unreadEncoding(label: $0) }
-    return noticed + stages.findings + (label.map { [$0] } ?? [])
+  public var notices: [SavedPageNotice] {
+    let label = decoder.unreadLabel.map { SavedPageNotice.unreadEncoding(label: $0) }
+    return noticed + stages.notices + (label.map { [$0] } ?? [])
   }
 
   /// How the characters of the HTML stand as bytes; settled behind its end. ``read(from:)`` gives
@@ -64,7 +64,7 @@ public final class SavedPage {
   private var waiting: [Waiting]?
   /// The bytes of a container that is held whole.
   private var held: [UInt8] = []
-  private var noticed: [SavedPageFinding] = []
+  private var noticed: [SavedPageNotice] = []
 
   /// What is left of the part being read; null where that is the stream.
   private var rest: ArraySlice<UInt8>? = []
@@ -97,7 +97,7 @@ public final class SavedPage {
       let first = head.prefix(headByteCount)
       let text = decodedHead(first)
       switch ContentKind(of: first, utf8: text) {
-      case .empty: throw stages.findings.isEmpty ? SavedPageError.empty : .unreadable(.gzip)
+      case .empty: throw stages.notices.isEmpty ? SavedPageError.empty : .unreadable(.gzip)
       case .other(let found): throw SavedPageError.notHTML(found: found)
       case .container(.gzip):
         guard stages.depth < SavedPageLimits.depth else {
@@ -263,17 +263,17 @@ public final class SavedPage {
     let archive = try HARArchive(held, site: site)
     url = archive.page?.url
     savedMicroseconds = archive.savedMicroseconds
-    noticed += archive.findings
+    noticed += archive.notices
     return archive.responses.reversed().map { .response($0) }
       + (archive.page.map { [.page($0.body)] } ?? [])
   }
 
   private func graphQLParts() throws(SavedPageError) -> [Waiting] {
     let text = try GraphQLText(held)
-    noticed += text.findings
+    noticed += text.notices
     guard !text.answers.isEmpty else {
-      throw text.findings.isEmpty
-        || text.findings.contains { if case .otherValues = $0 { true } else { false } }
+      throw text.notices.isEmpty
+        || text.notices.contains { if case .otherValues = $0 { true } else { false } }
         ? .notHTML(found: "JSON") : .unreadable(.graphQL)
     }
     return text.answers.reversed().map { .answer(GraphQLAnswer(bytes: $0)) }
@@ -282,7 +282,7 @@ public final class SavedPage {
   private func answers(in response: HARArchive.Response) -> [Waiting] {
     do {
       let text = try GraphQLText(response.body.decoded(held))
-      noticed += text.findings
+      noticed += text.notices
       return text.answers.map {
         .answer(
           GraphQLAnswer(

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which URLs may become links: `https` ones on one domain.
 public struct WebLinks: Hashable, Sendable {
   /// The domain, lower case, such as `quora.com`; its subdomains are allowed too.
@@ -38,21 +40,13 @@ public struct WebLinks: Hashable, Sendable {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".")
   }
 
   /// Unreserved and reserved bytes of RFC 3986 and `%`, without `;`, which some terminals take for
   /// the end of the link, `'` and the square brackets.
   private static func isLinkByte(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "-._~:/?#@!$&()*+,=%".utf8.contains(byte)
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
+    byte.isASCIILetter || byte.isASCIIDigit || "-._~:/?#@!$&()*+,=%".utf8.contains(byte)
   }
 }

@@ -108,7 +108,7 @@ import Testing
     "x\0y<a\0b>z", "<a hr\0ef=x>y", "<a title='\0' href=z>w", "<a \u{1F} href=x>y", "a\rb\r\nc",
   ]
 
-  /// `snippet` in several surroundings, some of which it swallows where it does not end.
+  /// `snippet` in several context, some of which it swallows where it does not end.
   static func pages(of snippet: String) -> [[UInt8]] {
     [
       snippet, "<html><body>\(snippet)", "<!DOCTYPE html><html><head>\(snippet)</head><body>z",

@@ -38,7 +38,7 @@ struct ConfigFileTests {
   private func read(_ text: String) throws -> ConfigFile? {
     let world = World()
     world.files["/c"] = Source(text)
-    return try ConfigFile.read(option: "/c", in: world.surroundings)
+    return try ConfigFile.read(option: "/c", in: world.context)
   }
 
   @Test func `one argument a line, in order, comments and blank lines left out`() throws {
@@ -120,17 +120,17 @@ struct ConfigFileTests {
     let world = World()
     world.files["/c"] = Source(pieces: [Array("--all\n--skip=J".utf8), [0xF6], Array("rg".utf8)])
     #expect(throws: ConfigFile.Failure.unreadable(path: "/c", .notUTF8(line: 2))) {
-      try ConfigFile.read(option: "/c", in: world.surroundings)
+      try ConfigFile.read(option: "/c", in: world.context)
     }
   }
 
   @Test func `a file that was named and is missing is an error, a usual one is not`() throws {
     let world = World()
     #expect(throws: ConfigFile.Failure.unreadable(path: "/c", .input(.missing))) {
-      try ConfigFile.read(option: "/c", in: world.surroundings)
+      try ConfigFile.read(option: "/c", in: world.context)
     }
     world.environment = ["HOME": "/home/a"]
-    #expect(try ConfigFile.read(option: nil, in: world.surroundings) == nil)
+    #expect(try ConfigFile.read(option: nil, in: world.context) == nil)
   }
 
   @Test func `a usual file that may not be read is an error`() {
@@ -140,6 +140,6 @@ struct ConfigFileTests {
     #expect(
       throws: ConfigFile.Failure.unreadable(
         path: "/h/.config/qpick/config", .input(.notPermitted))
-    ) { try ConfigFile.read(option: nil, in: world.surroundings) }
+    ) { try ConfigFile.read(option: nil, in: world.context) }
   }
 }

@@ -16,7 +16,7 @@ struct DoctorTests {
         answer("Why-so", upvotes: 12, hours: 5, before: clock), Row(kind: .ad), Row(kind: .ad),
         Row(kind: .question, question: Question(title: "New", answerCount: .exact(0))),
       ], savedAt: clock)
-    page.findings = [.unsureAd(url: nil), .unknownCard("OddBundle"), .unknownCard("OddBundle")]
+    page.notices = [.unsureAd(url: nil), .unknownCard("OddBundle"), .unknownCard("OddBundle")]
     world.add("feed.html", page)
     #expect(world.run("doctor", "feed.html") == .success)
     #expect(world.errors.text.isEmpty)
@@ -55,7 +55,7 @@ struct DoctorTests {
   }
 
   @Test func `several inputs are parted by a line, and what is not there ends with 66`() {
-    world.add("wall.html", PageFacts(controller: .wall, isLoggedIn: false, problem: .loginWall))
+    world.add("wall.html", PageFacts(kind: .wall, isLoggedIn: false, problem: .loginWall))
     world.add("empty.html", PageFacts(problem: .empty))
     #expect(world.run("doctor", "wall.html", "gone.html", "empty.html") == .noInput)
     #expect(world.output.text.contains("wall.html\n  kind                the log-in page"))
@@ -67,7 +67,7 @@ struct DoctorTests {
   @Test func `text of a page cannot steer the terminal`() {
     var page = feed([], savedAt: clock)
     page.question = Question(title: "Why\u{1B}[31m\u{202E}\nnot?")
-    page.findings = [.unreadTime("\u{9B}5\u{7}")]
+    page.notices = [.unreadTime("\u{9B}5\u{7}")]
     world.add("feed.html", page)
     #expect(world.run("doctor", "feed.html") == .success)
     #expect(world.output.text.contains("Why\u{FFFD}[31m\u{FFFD} not?"))
@@ -103,7 +103,7 @@ struct DoctorTests {
     var row = answer("Q", upvotes: 5, hours: 5, before: clock)
     row.question?.answerCount = .exact(1)
     var page = PageFacts(
-      controller: .question, savedAt: clock, clock: .page,
+      kind: .question, savedAt: clock, clock: .page,
       question: Question(title: "Q", answerCount: .exact(1)), rows: [row])
     #expect(missing(page).map { $0.prefix { $0 != ":" } } == ["views", "inline data"])
     page.rows[0].origins = [.dom, .payload]
@@ -112,7 +112,7 @@ struct DoctorTests {
   }
 
   @Test func `a profile is sent to extract`() {
-    let page = PageFacts(controller: .profile, savedAt: clock, clock: .page)
+    let page = PageFacts(kind: .profile, savedAt: clock, clock: .page)
     #expect(missing(page).count == 1)
     #expect(missing(page).first?.contains("qpick extract") == true)
   }

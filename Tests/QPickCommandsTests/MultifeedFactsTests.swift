@@ -20,24 +20,24 @@ import Testing
     for (line, pair) in zip(printed, expected).enumerated() {
       #expect(pair.0.differences(from: pair.1).isEmpty, "line \(line + 1)")
     }
-    #expect(facts.findings == [.unknownCard("MysteryBundle")])
+    #expect(facts.notices == [.unknownCard("MysteryBundle")])
   }
 
-  @Test func `findings stand once each, in the order they were made, with how often`() {
-    let made = ["B", "A", "B", "C", "B", "A"].map(Finding.unknownCard)
+  @Test func `notices stand once each, in the order they were made, with how often`() {
+    let made = ["B", "A", "B", "C", "B", "A"].map(PageNotice.unknownCard)
     #expect(
-      FindingText.lines(made) == [
+      NoticeText.lines(made) == [
         "a card of a kind not known, \"B\" (3 times)",
         "a card of a kind not known, \"A\" (2 times)",
         "a card of a kind not known, \"C\"",
       ])
     // Comparing each with each would take minutes.
-    let many = (0..<100_000).map { Finding.unknownCard("\($0)") }
-    #expect(FindingText.lines(many).count == 100_000)
+    let many = (0..<100_000).map { PageNotice.unknownCard("\($0)") }
+    #expect(NoticeText.lines(many).count == 100_000)
   }
 
   @Test func `what went wrong with a query is told in words`() {
-    let lines = FindingText.lines([
+    let lines = NoticeText.lines([
       .queryError(query: "MultifeedQuery", message: "timed out"),
       .queryError(query: nil, message: "timed out"),
       .unreadableAnswer(query: "TopicQuery", byteCount: 6),

@@ -9,9 +9,9 @@ struct PageLoaderTests {
 
   private func load(_ source: Source) throws -> LoadedPage {
     world.files["page"] = source
-    let loader = PageLoader(surroundings: world.surroundings, read: PageLoader.readSavedPage)
+    let loader = PageLoader(context: world.context, read: PageLoader.readSavedPage)
     var pages: [LoadedPage] = []
-    loader.forEach(["page"], clock: { world.now }, finding: { $0 }) { pages.append($0) }
+    loader.forEach(["page"], clock: { world.now }, preparing: { $0 }) { pages.append($0) }
     #expect(pages.count == 1)
     return try #require(pages.first)
   }
@@ -60,7 +60,7 @@ struct PageLoaderTests {
     let page = Source("")
     page.byteCount = 0
     world.files["page"] = page
-    let loader = PageLoader(surroundings: world.surroundings, read: PageLoader.readSavedPage)
+    let loader = PageLoader(context: world.context, read: PageLoader.readSavedPage)
     var count = 0
     let clock = {
       count += 1
@@ -68,10 +68,10 @@ struct PageLoaderTests {
     }
     let names = ["no", "page", "nor this", "page", "nor that"]
     var found: [String] = []
-    loader.forEach(names, clock: clock, finding: \.name) { found.append($0) }
+    loader.forEach(names, clock: clock, preparing: \.name) { found.append($0) }
     #expect(found == names)
     #expect(count == 1)
-    loader.forEach(["-", "no"], clock: clock, finding: \.name) { found.append($0) }
+    loader.forEach(["-", "no"], clock: clock, preparing: \.name) { found.append($0) }
     #expect(count == 3)
   }
 }

@@ -15,7 +15,7 @@ struct PeopleFileTests {
       Cy #1 Fan\r
       #Dee
       """)
-    let people = try PeopleFile.people(at: "f", option: "--skip-file", in: world.surroundings)
+    let people = try PeopleFile.people(at: "f", option: "--skip-file", in: world.context)
     #expect(people == [.name("Ann Lee"), .profile(slug: "Bo-Day-3"), .name("Cy")])
   }
 
@@ -23,7 +23,7 @@ struct PeopleFileTests {
     let world = World()
     world.environment["HOME"] = "/home/a"
     world.files["/home/a/f"] = Source("Ann Lee")
-    let people = try PeopleFile.people(at: "~/f", option: "--skip-file", in: world.surroundings)
+    let people = try PeopleFile.people(at: "~/f", option: "--skip-file", in: world.context)
     #expect(people == [.name("Ann Lee")])
   }
 

@@ -21,7 +21,7 @@ struct ReadingProgressTests {
   private func text(
     in world: World, _ names: [String], byteCounts: [Int], pageCount: Int = 0, isShown: Bool = true
   ) -> String {
-    let progress = ReadingProgress(names: names, isShown: isShown, in: world.surroundings)
+    let progress = ReadingProgress(names: names, isShown: isShown, in: world.context)
     for byteCount in byteCounts { progress.show(byteCount: byteCount, pageCount: pageCount) }
     progress.erase()
     return world.errors.text
@@ -97,7 +97,7 @@ struct ReadingProgressTests {
 
   @Test func `the line is erased before anything is written over it`() throws {
     let world = world(secondsPerLook: 1)
-    let progress = ReadingProgress(names: ["-"], isShown: true, in: world.surroundings)
+    let progress = ReadingProgress(names: ["-"], isShown: true, in: world.context)
     let sink = ErasingSink(world.errors, over: progress)
     progress.show(byteCount: 1_000_000, pageCount: 0)
     try sink.write("first\n")

@@ -6,7 +6,7 @@ import Testing
 /// Command lines, and what becomes of them before any page is read.
 struct ToolRunTests {
   private func rankRequest(_ arguments: [String]) throws -> RankRequest {
-    guard case .pages(let request) = try Tool.parse(arguments) else {
+    guard case .pages(let request) = try CommandRunner.parse(arguments) else {
       throw NoPages(arguments: arguments)
     }
     return try #require(request as? RankRequest)
@@ -27,7 +27,7 @@ struct ToolRunTests {
       (["--experimental-dump-help"], ["--experimental-dump-help"]),
     ])
   func `what is no other command is for rank`(arguments: [String], explicit: [String]) {
-    #expect(Tool.withSubcommand(arguments) == explicit)
+    #expect(CommandRunner.withSubcommand(arguments) == explicit)
   }
 
   @Test(

@@ -33,6 +33,35 @@ struct WeightArgumentTests {
     }
   }
 
+  @Test(arguments: [
+    (
+      "steadiness", 1.5,
+      "\"steadiness=1.5\" is above 0.9; steadiness is a number from 0 through 0.9"
+    ),
+    ("steadiness", -1, "\"steadiness=-1\" is below 0; steadiness is a number from 0 through 0.9"),
+    (
+      "horizon-days", .nan,
+      "\"horizon-days=nan\" is not a number; horizon-days is a number from 1 through 3650"
+    ),
+    (
+      "fresh-half-life-hours", 0,
+      "\"fresh-half-life-hours=0\" is below 1; fresh-half-life-hours is a number from 1 through 8760"
+    ),
+  ])
+  func `a value out of range is refused with the range`(
+    name: String, value: Double, message: String
+  ) {
+    var weights = Weights()
+    let error = #expect(throws: WeightError.self) { try weights.set(name, to: value) }
+    #expect(error?.words == message)
+  }
+
+  @Test func `an unknown name is refused with the names`() {
+    let message = WeightError.unknownName("steadyness").words
+    #expect(message.hasPrefix("\"steadyness\" is not a weight; the weights are age-exponent, "))
+    for constant in Weights.constants { #expect(message.contains(constant.name)) }
+  }
+
   @Test func `help lists every constant with its standard value`() {
     #expect(WeightArgument.list.split(separator: ", ").count == Weights.constants.count)
     #expect(WeightArgument.list.contains("steadiness=0.4"))

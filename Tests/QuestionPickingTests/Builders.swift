@@ -46,12 +46,12 @@ func answer(
 /// A feed that shows `rows`.
 func feed(
   _ rows: [Row], name: String = "feed.html", savedHoursAgo: Double? = 0,
-  clock: PageFacts.Clock = .page, controller: PageFacts.Controller = .topic
+  clock: PageFacts.Clock = .page, kind: PageFacts.Kind = .topic
 ) -> Page {
   (
     name,
     PageFacts(
-      controller: controller, savedAt: savedHoursAgo.map(ago), clock: clock, rows: rows)
+      kind: kind, savedAt: savedHoursAgo.map(ago), clock: clock, rows: rows)
   )
 }
 
@@ -63,7 +63,7 @@ func questionPage(
   (
     name,
     PageFacts(
-      controller: .question, savedAt: savedHoursAgo.map(ago), clock: .page,
+      kind: .question, savedAt: savedHoursAgo.map(ago), clock: .page,
       question: Question(url: link(slug), answerCount: answerCount.map(Count.exact)), rows: rows)
   )
 }

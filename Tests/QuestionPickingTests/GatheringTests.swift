@@ -78,7 +78,7 @@ struct GatheringTests {
 
   @Test func `answers of a page whose question has no address belong together`() {
     let facts = PageFacts(
-      controller: .question, question: Question(title: "Untold"),
+      kind: .question, question: Question(title: "Untold"),
       rows: [answer(by: "Ann"), answer(by: "Ben")])
     #expect(ranking([("page", facts)]).all.map(\.answers.count) == [2])
   }

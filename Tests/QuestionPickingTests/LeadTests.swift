@@ -9,16 +9,16 @@ struct LeadTests {
   }
 
   @Test(arguments: [
-    (PageFacts.Controller.home, true), (.topic, true), (.space, true), (.search, true),
+    (PageFacts.Kind.home, true), (.topic, true), (.space, true), (.search, true),
     (.profile, true), (.question, false), (.answer, false), (.unknown, false),
   ])
   func `an answer on a feed leads before better ones on the question's page`(
-    controller: PageFacts.Controller, isFeed: Bool
+    kind: PageFacts.Kind, isFeed: Bool
   ) {
     let poor = answer(by: "Poor", hours: 900, upvotes: 1)
     let rich = answer(by: "Rich", views: 90_000)
     let pages = [
-      feed([poor], controller: controller), questionPage("Q", [rich], answerCount: 2),
+      feed([poor], kind: kind), questionPage("Q", [rich], answerCount: 2),
     ]
     #expect(lead(pages) == (isFeed ? "Poor" : "Rich"))
   }

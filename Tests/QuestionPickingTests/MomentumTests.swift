@@ -229,45 +229,6 @@ struct MomentumTests {
     #expect(ranking(pages).question("Q")?.points(.momentum) == points)
   }
 
-  // MARK: Words
-
-  @Test(
-    arguments: [
-      (
-        Count.exact(1000), Count.exact(3000), 30,
-        "2,000 new views of the lead answer in 10 h, 200 an hour; "
-          + "100 an hour over its life of 30 h"
-      ),
-      (
-        .exact(7), .exact(8), 500,
-        "1 new view of the lead answer in 10 h, 0.1 an hour; under 0.1 an hour over its life of 20 d"
-      ),
-      (.exact(3000), .exact(3000), 30, "no new views of the lead answer in 10 h"),
-      (
-        rounded(1200, 1150, 1249), rounded(1500, 1450, 1549), 30,
-        "about 300 new views of the lead answer in 10 h, 30 an hour; "
-          + "50 an hour over its life of 30 h"
-      ),
-      (
-        rounded(1200, 1150, 1249), rounded(1200, 1150, 1249), 30,
-        "at most 99 new views of the lead answer in 10 h (rounded numbers tell no more); "
-          + "40 an hour over its life of 30 h"
-      ),
-      (
-        .exact(1000), .exact(3000), nil,
-        "2,000 new views of the lead answer in 10 h, 200 an hour; its age is unknown"
-      ),
-      (
-        .exact(1000), nil, 30,
-        "no two saves at least 30 min apart tell the lead answer's views"
-      ),
-    ] as [(Count, Count?, Double?, String)])
-  func `the term says its numbers`(older: Count, newer: Count?, age: Double?, why: String) {
-    let pages = Self.saves(of: answer(hours: age), [(0, newer), (10, older)])
-    let term = ranking(pages).question("Q")?.terms.first { $0.name == .momentum }
-    #expect(term?.why == why)
-  }
-
   // MARK: The value
 
   @Test func `a velocity needs time between its saves, and no estimate`() {

@@ -215,7 +215,7 @@ struct RankingTests {
     #expect(ranking([feed([answer(hours: hours)])]).question("Q")?.points(.freshness) == points)
   }
 
-  @Test func `terms say what they were made of`() {
+  @Test func `terms carry the numbers they were made of`() {
     let pages = [
       feed([answer(by: "Lead", hours: 30)]),
       questionPage(
@@ -227,54 +227,20 @@ struct RankingTests {
     ]
     // x: 2.4786 − 0.4009, 2.6998 − 0.4009, and 2 for the famous one; m = 2.0942, s = 0.0776
     // E = 2.0942 − 0.0310 + 0.2983 − 0.1 = 2.2614: 183 views
-    #expect(
-      ranking(pages).question("Q")?.terms.map(\.why) == [
-        "3 answers of 300 to 90,000 views, half above 500; 1 by famous authors lend less; "
-          + "a new one about 180 in 30 days",
-        "lead answer 30 h old; full up to 24 h, then half every 24 h",
-        "famous authors have 99.1 % of the views; 80 % of that is lost to a newcomer",
-        "no two saves at least 30 min apart tell the lead answer's views",
-      ])
-  }
-
-  @Test func `words that are not wanted change nothing else`() {
-    func wordless(_ question: JudgedQuestion) -> JudgedQuestion {
-      var question = question
-      question.rules = question.rules.map {
-        RuleOutcome(
-          rule: $0.rule, status: $0.status, value: $0.value, limit: $0.limit,
-          isApproximate: $0.isApproximate, note: "")
-      }
-      question.terms = question.terms.map { ScoreTerm(name: $0.name, points: $0.points, why: "") }
-      return question
+    let terms = ranking(pages).question("Q")?.terms ?? []
+    guard case .level(let level)? = terms.first?.basis, case .fame(let share, 0.8) = terms[2].basis
+    else {
+      Issue.record("no level and fame in \(terms)")
+      return
     }
-    let pages = [
-      feed([
-        answer("Pick", hours: 5, upvotes: 200, views: 20_000), answer("Old", hours: 300),
-        answer("Few", hours: 5, upvotes: 2, views: 30),
-        Row(kind: .question, question: Question(url: link("Unjudged"))),
-      ])
-    ]
-    let told = ranking(pages)
-    let untold = ranking(pages, options { $0.explains = false })
-    #expect(untold.all.map(wordless) == told.all.map(wordless))
-    #expect(untold.funnel == told.funnel)
-    #expect(told.nearestMiss == nil)
-    let strict = options { $0.thresholds.minUpvotes = 201 }
-    let missed = ranking(pages, strict).nearestMiss
-    let missedWordless = ranking(
-      pages,
-      options {
-        $0.thresholds.minUpvotes = 201; $0.explains = false
-      }
-    )
-    .nearestMiss
-    #expect(missedWordless?.summary == missed?.summary)
-    #expect(missedWordless?.flags == missed?.flags)
-    #expect(missed != nil)
-    let words = untold.all.flatMap { $0.rules.map { $0.note } + $0.terms.map { $0.why } }
-    let numbers = words.filter { $0.contains { $0.isNumber } }
-    // That of no two saves is the same for all questions, and made once.
-    #expect(Set(numbers) == ["no two saves at least 30 min apart tell the lead answer's views"])
+    #expect(level.answerCount == 3)
+    #expect(level.famousCount == 1)
+    #expect(level.views == ScoreTerm.Level.Spread(least: 300, median: 500, most: 90_000))
+    #expect(abs(level.expectedViews - 182.6) < 0.5)
+    #expect(level.horizonDays == 30)
+    #expect(terms[1].basis == .freshness(hours: 30, fullHours: 24, halfLifeHours: 24))
+    // 90,001 of 90,803
+    #expect(abs(share - 0.99117) < 0.00001)
+    #expect(terms[3].basis == .momentumUnknown(leastHours: 0.5))
   }
 }

@@ -42,7 +42,7 @@ struct RuleTests {
     #expect(outcome.status == status)
     #expect(outcome.isApproximate == isApproximate)
     #expect(abs((outcome.value ?? -1) - hours) < 1e-6)
-    #expect(outcome.limit == 72)
+    #expect(outcome.bound?.limit == 72)
   }
 
   @Test(arguments: [nil, ShownTime(text: "vor 3 Std.")])
@@ -52,7 +52,8 @@ struct RuleTests {
     let question = try #require(ranking([feed([row])]).question("Q"))
     #expect(question.outcome(.age)?.status == .unknown)
     #expect(question.outcome(.age)?.value == nil)
-    #expect(question.outcome(.age)?.note.contains("save the question's page") == true)
+    #expect(question.outcome(.age)?.reason == .notShown)
+    #expect(question.outcome(.age)?.settledBy == .question)
     #expect(question.points(.freshness) == -15)
   }
 
@@ -144,7 +145,7 @@ struct RuleTests {
     let page = (
       name: "p",
       facts: PageFacts(
-        controller: .topic, savedAt: Instant(microseconds: Int64(number)), rows: rows)
+        kind: .topic, savedAt: Instant(microseconds: Int64(number)), rows: rows)
     )
     let result = ranking([page, feed([answer("C")])], options { $0.unknown = .drop })
     #expect(result.all.count == 3)
@@ -186,7 +187,7 @@ struct RuleTests {
     #expect(outcome?.isApproximate == following.isApproximate)
     let kept = ranking([feed([row])], options { $0.kept = [.followed] }).question("Q")
     #expect(kept?.outcome(.followed)?.status == .pass)
-    #expect(kept?.outcome(.followed)?.note == "kept")
+    #expect(kept?.outcome(.followed)?.reason == .kept)
   }
 
   @Test(arguments: [
@@ -227,50 +228,39 @@ struct RuleTests {
       for rule in [Rule.age, .views, .upvotes, .answers] {
         let outcome = try #require(result.question(slug)?.outcome(rule))
         #expect(outcome.status == .pass)
-        #expect(outcome.limit == nil)
-        #expect(outcome.note == "off")
+        #expect(outcome.bound == nil)
+        #expect(outcome.reason == .off)
       }
     }
     #expect(result.question("Q")?.outcome(.age)?.value == 9000)
     #expect(result.question("Q")?.outcome(.upvotes)?.value == 0)
   }
 
-  // MARK: Notes
+  // MARK: Reasons
 
-  @Test func `notes say what was found and which page settles the rest`() throws {
+  @Test func `a reason is what was found, with the page that settles the rest`() throws {
     var row = answer(upvotes: 120)
     row.posted = shown(hours: 5, 6)
     let question = try #require(ranking([feed([row])]).question("Q"))
+    let age = try #require(
+      AnswerAge(posted: row.posted, hasClock: true, asOf: asOf, updateGapHours: 24))
     #expect(
-      question.rules.map(\.note) == [
-        "not shown whether you follow the author: save the page while logged in",
-        "not shown whether you answered it: save the question's page while logged in",
-        "not shown whether it is your answer: save the page while logged in",
-        "5 h old",
-        "~8,200 views estimated from 120 upvotes (2,300–29,000): save the question's page",
-        "120 upvotes",
-        "number of answers not shown: save the question's page",
+      question.rules.map(\.reason) == [
+        .notShown, .notShown, .notShown, .age(age), .number, .number, .notShown,
+      ])
+    #expect(
+      question.rules.map(\.settledBy) == [
+        .sameWhileLoggedIn, .questionWhileLoggedIn, .sameWhileLoggedIn, nil, .question, nil,
+        .question,
       ])
   }
 
-  @Test(arguments: [
-    (Count.exact(1), "1 upvote"), (.exact(3441), "3,441 upvotes"),
-    (.exact(1_234_567), "1,234,567 upvotes"), (rounded(1200, 1200, 1299), "about 1,200 upvotes"),
-  ])
-  func `counts are grouped by thousands`(upvotes: Count, note: String) {
-    var row = answer()
-    row.upvotes = upvotes
-    #expect(ranking([feed([row])]).question("Q")?.outcome(.upvotes)?.note == note)
-  }
-
-  @Test(arguments: [
-    (shown(hours: 0.5, 0.5), "30 min old"), (shown(hours: 95, 96), "95 h old"),
-    (shown(hours: 96, 96), "4 d old"), (shown(hours: 48, 98), "about 73 h old"),
-    (shown(hours: 100, 101, isUpdate: true), "updated, so at least 5 d old"),
-  ])
-  func `ages are floored`(posted: ShownTime, note: String) {
-    var row = answer()
-    row.posted = posted
-    #expect(ranking([feed([row])]).question("Q")?.outcome(.age)?.note == note)
+  @Test func `what the question's own page does not show, no page settles`() throws {
+    let question = try #require(
+      ranking([questionPage("Q", [answer(upvotes: nil)])]).question("Q"))
+    for rule in [Rule.views, .upvotes, .answers] {
+      #expect(question.outcome(rule)?.reason == .notShown)
+      #expect(question.outcome(rule)?.settledBy == nil)
+    }
   }
 }

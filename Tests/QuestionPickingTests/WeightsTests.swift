@@ -41,37 +41,24 @@ struct WeightsTests {
   }
 
   @Test(arguments: [
-    (
-      "steadiness", 1.5,
-      "\"steadiness=1.5\" is above 0.9; steadiness is a number from 0 through 0.9"
-    ),
-    ("steadiness", -1, "\"steadiness=-1\" is below 0; steadiness is a number from 0 through 0.9"),
-    (
-      "horizon-days", .nan,
-      "\"horizon-days=nan\" is not a number; horizon-days is a number from 1 through 3650"
-    ),
-    (
-      "fresh-half-life-hours", 0,
-      "\"fresh-half-life-hours=0\" is below 1; fresh-half-life-hours is a number from 1 through 8760"
-    ),
+    ("steadiness", 1.5), ("steadiness", -1), ("horizon-days", .nan), ("fresh-half-life-hours", 0),
   ])
-  func `a value out of range is refused with the range`(
-    name: String, value: Double, message: String
-  ) {
+  func `a value out of range is refused`(name: String, value: Double) {
     var weights = Weights()
-    let error = #expect(throws: WeightError.self) { try weights.set(name, to: value) }
-    #expect(error?.description == message)
+    #expect {
+      try weights.set(name, to: value)
+    } throws: { error in
+      guard case .outOfRange(let constant, _)? = error as? WeightError else { return false }
+      return constant.name == name
+    }
     #expect(weights == Weights())
   }
 
-  @Test func `an unknown name is refused with the names`() {
+  @Test func `an unknown name is refused`() {
     var weights = Weights()
-    let error = #expect(throws: WeightError.unknownName("steadyness")) {
+    #expect(throws: WeightError.unknownName("steadyness")) {
       try weights.set("steadyness", to: 1)
     }
-    let message = error?.description ?? ""
-    #expect(message.hasPrefix("\"steadyness\" is not a weight; the weights are age-exponent, "))
-    for constant in Weights.constants { #expect(message.contains(constant.name)) }
   }
 
   /// Each weight, moved, moves something that a user can see; so none is read in vain.

@@ -26,7 +26,7 @@ struct World {
         (
           "page-\(index)",
           PageFacts(
-            controller: isFeed ? [.home, .topic, .search][index % 3] : .question,
+            kind: isFeed ? [.home, .topic, .search][index % 3] : .question,
             savedAt: hasClock ? ago(hours: [0, 1, 50][number % 3]) : nil,
             clock: hasClock ? .page : .none,
             question: isFeed

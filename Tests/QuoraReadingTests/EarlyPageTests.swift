@@ -142,7 +142,7 @@ import Testing
   @Test func `without a heading the question is called as the head's title says`() {
     let head = #"<link rel="canonical" href="https://www.quora.com/Why-so?share=1">"#
     let found = facts(page(#"<div class="answer_count">100+ Answers</div>"#, head: head))
-    #expect(found.controller == .question)
+    #expect(found.kind == .question)
     #expect(found.question?.title == "Why so?")
     #expect(found.question?.url == "https://www.quora.com/Why-so")
     #expect(found.question?.answerCount?.low == 100)
@@ -158,7 +158,7 @@ import Testing
       </div><div class="AnswerStandalone">\(item())</div></body></html>
       """
     let found = facts(html)
-    #expect(found.controller == .answer)
+    #expect(found.kind == .answer)
     #expect(found.isLoggedIn == false)
     #expect(found.question?.title == "Why so?")
     #expect(found.question?.answerCount == .exact(35))
@@ -213,6 +213,6 @@ import Testing
       #"<div class="feed_item feed_type_shiny"><a class="question_link" href="/Q">Q?</a></div>"#
     let found = facts("<html><div class=\"EventHeader\"></div>\(card)</html>")
     #expect(found.rows.map(\.kind) == [.question])
-    #expect(found.findings == [.unknownCard("shiny")])
+    #expect(found.notices == [.unknownCard("shiny")])
   }
 }

@@ -150,7 +150,7 @@ struct EarlyRealPagesTests {
       #expect(count.low <= count.value && count.value <= count.high)
     }
     #expect(found.rows.allSatisfy { $0.kind == .ad || $0.question?.title != nil })
-    #expect(found.findings.isEmpty)
+    #expect(found.notices.isEmpty)
   }
 
   @Test(arguments: EarlyPage.all)

@@ -36,7 +36,7 @@ import Testing
     let story = FeedJSON.story(Self.answer())
     let page = feed(FeedJSON.bundle("AnswersBundle", edges: story))
     #expect(page.problem == nil)
-    #expect(page.controller == .home)
+    #expect(page.kind == .home)
     #expect(page.era == .era2020)
     #expect(page.rows.count == 1)
     let row = try #require(page.rows.first)
@@ -67,7 +67,7 @@ import Testing
       isConnection
         ? FeedJSON.bundle(name, edges: story) : FeedJSON.bundle(name, stories: story))
     #expect(page.rows.map(\.id) == [11])
-    #expect(page.findings == (name == "ShinyBundle" ? [.unknownCard(name)] : []))
+    #expect(page.notices == (name == "ShinyBundle" ? [.unknownCard(name)] : []))
   }
 
   @Test func `questions and posts of a feed are rows of their own kinds`() {
@@ -136,7 +136,7 @@ import Testing
       ["__typename": "AskQuestionPromptBundle"], ["__typename": "askQuestionTopicFeedBundle"],
       FeedJSON.bundle("AnswersBundle", edges: FeedJSON.story(Self.answer())))
     #expect(page.rows.count == 1)
-    #expect(page.findings.isEmpty)
+    #expect(page.notices.isEmpty)
   }
 
   @Test func `an answer given twice is one row, with the newest numbers and the first reason`() {
@@ -187,7 +187,7 @@ import Testing
     ])
     #expect(page.rows.map(\.id) == [11])
     #expect(
-      page.findings == [
+      page.notices == [
         .queryError(query: "MultifeedQuery", message: "timed out"),
         .queryError(query: "MultifeedQuery", message: "no message"),
         .unreadableAnswer(query: "TopicQuery", byteCount: 6),

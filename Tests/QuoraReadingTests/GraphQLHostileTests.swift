@@ -53,7 +53,7 @@ import Testing
     let depth = 100_000
     let text = String(repeating: #"{"data":"#, count: depth) + String(repeating: "}", count: depth)
     let page = facts(text)
-    #expect(page.findings == [.unreadableAnswer(query: nil, byteCount: text.utf8.count)])
+    #expect(page.notices == [.unreadableAnswer(query: nil, byteCount: text.utf8.count)])
     #expect(page.rows.isEmpty)
   }
 
@@ -103,7 +103,7 @@ import Testing
         }
       }
       let page = GraphQLFeedTests.facts([GraphQLAnswer(bytes: bytes)])
-      #expect(!page.rows.isEmpty || page.problem != nil || !page.findings.isEmpty)
+      #expect(!page.rows.isEmpty || page.problem != nil || !page.notices.isEmpty)
       for row in page.rows {
         #expect(row.url?.hasPrefix("https://") ?? true)
         #expect((row.views?.value ?? 0) >= 0)
@@ -121,7 +121,7 @@ import Testing
     for end in stride(from: 1, to: whole.count - 2, by: 97) where end != line && end != line + 1 {
       let page = GraphQLFeedTests.facts([GraphQLAnswer(bytes: Array(whole[..<end]))])
       let rest = end < line ? end : end - line - 1
-      #expect(page.findings.contains(.unreadableAnswer(query: nil, byteCount: rest)))
+      #expect(page.notices.contains(.unreadableAnswer(query: nil, byteCount: rest)))
       #expect(page.rows == (end < line ? [] : first.rows))
     }
   }

@@ -39,7 +39,7 @@ import Testing
   }
 
   private func expectList(_ page: PageFacts) {
-    #expect(page.controller == .question)
+    #expect(page.kind == .question)
     #expect(page.question?.id == 501)
     #expect(page.rows.map(\.kind) == [.answer, .related, .answer, .ad])
     #expect(page.rows.map(\.id) == [11, 12, 13, nil])
@@ -87,11 +87,11 @@ import Testing
       ],
     ]
     let page = GraphQLFeedTests.facts(["data": ["searchConnection": FeedJSON.connection(results)]])
-    #expect(page.controller == .search)
+    #expect(page.kind == .search)
     #expect(page.rows.map(\.kind) == [.question, .answer])
     #expect(page.rows[0].question?.followers == .exact(9))
     #expect(page.rows[0].question?.answerCount == .exact(3))
-    #expect(page.findings.isEmpty)
+    #expect(page.notices.isEmpty)
   }
 
   @Test func `a profile's lists hold answers flat or in items`() {
@@ -109,14 +109,14 @@ import Testing
       "recentPublicAndPinnedAnswersConnection": FeedJSON.connection([Self.related().json]),
     ]
     let page = GraphQLFeedTests.facts(["data": ["user": user]])
-    #expect(page.controller == .profile)
+    #expect(page.kind == .profile)
     #expect(page.rows.map(\.kind) == [.answer, .post, .answer])
     #expect(page.rows.map(\.id) == [11, 77, 12])
   }
 
   @Test func `a single answer has a page of its own`() {
     let page = GraphQLFeedTests.facts(["data": ["answer": GraphQLFeedTests.answer().json]])
-    #expect(page.controller == .answer)
+    #expect(page.kind == .answer)
     #expect(page.question?.title == "Why do loaves crack?")
     #expect(page.rows.map(\.id) == [11])
   }
@@ -140,9 +140,9 @@ import Testing
       ([("TopicReadMultifeedLoggedIn_Query", nil), ("MultifeedQuery", "home_page")], .home),
       ([("TopicWriteMultifeed_Query", nil)], .topic),
       ([(nil, nil)], .home),
-    ] as [([(String?, String?)], PageFacts.Controller)])
+    ] as [([(String?, String?)], PageFacts.Kind)])
   func `the queries' names tell which feed it is`(
-    _ queries: [(String?, String?)], _ controller: PageFacts.Controller
+    _ queries: [(String?, String?)], _ kind: PageFacts.Kind
   ) {
     let bundle = FeedJSON.bundle(
       "AnswersBundle", edges: FeedJSON.story(GraphQLFeedTests.answer()))
@@ -154,7 +154,7 @@ import Testing
       let json = FeedJSON.multifeed([bundle, own])
       return GraphQLAnswer(bytes: Array(json.compact.utf8), query: query, multifeedPage: page)
     }
-    #expect(GraphQLFeedTests.facts(answers).controller == controller)
+    #expect(GraphQLFeedTests.facts(answers).kind == kind)
   }
 
   @Test func `a query without rows says nothing of the page`() {
@@ -163,7 +163,7 @@ import Testing
       FeedJSON.bundle("AnswersBundle", edges: FeedJSON.story(GraphQLFeedTests.answer()))
     ])
     let page = GraphQLFeedTests.facts([topic, GraphQLAnswer(bytes: Array(feed.compact.utf8))])
-    #expect(page.controller == .home)
+    #expect(page.kind == .home)
   }
 
   @Test(

@@ -17,11 +17,11 @@ import Testing
       graphQL: answers.map { GraphQLAnswer(bytes: Array($0.compact.utf8), received: received) })
   }
 
-  private func page(_ body: String, controller: String = "index", id: Int? = nil) -> String {
+  private func page(_ body: String, kind: String = "index", id: Int? = nil) -> String {
     let oid = id.map { ", \"pageOid\": \($0)" } ?? ""
     return """
       <html lang="en"><head><title>T - Quora</title><script>
-      window.ansFrontendGlobals.settings = {"controller": "\(controller)", "action": "q"\(oid),
+      window.ansFrontendGlobals.settings = {"controller": "\(kind)", "action": "q"\(oid),
       "isLoggedIn": true, "pageCreationTime": \(Self.made.microseconds)};</script></head>
       <body>\(body)</body></html>
       """
@@ -57,7 +57,7 @@ import Testing
     let late = GraphQLFeedTests.answer(12, by: GraphQLFeedTests.bo)
     let json = FeedJSON.multifeed([bundle(late), bundle(ann, reason: reason)])
     let found = facts(page(feed + card() + "</div>"), [json])
-    #expect(found.controller == .home)
+    #expect(found.kind == .home)
     #expect(found.rows.map(\.id) == [11, 12])
     #expect(found.rows[0].upvotes == .exact(1_234))
     #expect(found.rows[0].views == .exact(12_345))
@@ -103,7 +103,7 @@ import Testing
     #expect(facts(page(""), []).problem == .noCards)
     let found = facts(page(""), [json])
     #expect(found.problem == nil)
-    #expect(found.controller == .home)
+    #expect(found.kind == .home)
     #expect(found.rows.map(\.id) == [11])
   }
 
@@ -126,7 +126,7 @@ import Testing
       <script>ansFrontendGlobals.x.push("{\\"data\\":{\\"question\\":{\\"qid\\":501,\\"title\\":\\"Why do \
       loaves crack?\\",\\"url\\":\\"/Why-do-loaves-crack\\",\\"answerCount\\":6}}}")</script>
       """
-    let html = page(push, controller: "question", id: 501)
+    let html = page(push, kind: "question", id: 501)
     let list: PayloadJSON = [
       "data": [
         "question": GraphQLFeedTests.question.json.adding([
@@ -140,7 +140,7 @@ import Testing
     stray.question = PayloadQuestion(502, "Other?", path: "/Other", answerCount: 1)
     stray.path = "/Other/answer/Bo-Ek"
     let found = facts(html, [list, FeedJSON.multifeed([bundle(stray)])])
-    #expect(found.controller == .question)
+    #expect(found.kind == .question)
     #expect(found.question?.answerCount == .exact(7))
     #expect(found.rows.map(\.id) == [11, 31])
     #expect(found.rows.map(\.kind) == [.answer, .related])

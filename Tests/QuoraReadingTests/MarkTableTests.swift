@@ -12,4 +12,13 @@ struct MarkTableTests {
       #expect(table.classNames.filter { $0.hasPrefix(prefix) } == [])
     }
   }
+
+  /// A set has 64 bits: a mark too many would be taken for another.
+  @Test func `no mark is taken for another`() {
+    for mark in Mark.allCases {
+      var set = MarkSet()
+      set.insert(mark)
+      #expect(Mark.allCases.filter(set.contains) == [mark])
+    }
+  }
 }

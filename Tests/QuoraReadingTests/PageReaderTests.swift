@@ -153,12 +153,12 @@ import Testing
   @Test func `a feed card of an unknown kind is read and named`() {
     let found = facts(page(card(bundle: "ShinyBundle")))
     #expect(found.rows.map(\.kind) == [.answer])
-    #expect(found.findings == [.unknownCard("ShinyBundle")])
+    #expect(found.notices == [.unknownCard("ShinyBundle")])
   }
 
   @Test func `feed cards of unknown kinds are named once each, in the page's order`() {
     let body = ["B", "A", "B"].map { #"<i class="dom_annotate_multifeed_bundle_\#($0)"></i>"# }
-    #expect(facts(page(body.joined())).findings == [.unknownCard("B"), .unknownCard("A")])
+    #expect(facts(page(body.joined())).notices == [.unknownCard("B"), .unknownCard("A")])
   }
 
   @Test func `a title in a title is part of it`() throws {
@@ -175,9 +175,9 @@ import Testing
 
   @Test func `without scripts the kind comes from the page and its address`() {
     let feed = #"<html><body><div class="dom_annotate_multifeed_home">\#(card())</div></html>"#
-    #expect(facts(feed).controller == .home)
+    #expect(facts(feed).kind == .home)
     let search = "<html><body>\(card(bundle: "X"))</body></html>"
-    #expect(facts(search, url: "https://www.quora.com/search?q=x").controller == .search)
+    #expect(facts(search, url: "https://www.quora.com/search?q=x").kind == .search)
   }
 
   /// A dictionary's order differs from run to run, the facts must not.
@@ -207,7 +207,7 @@ import Testing
     #expect(found.question?.title == "New?")
     #expect(found.question?.url == "https://www.quora.com/New")
     #expect(found.question?.answerCount == nil)
-    #expect(found.findings == [.payloadOfAnotherPage])
+    #expect(found.notices == [.payloadOfAnotherPage])
   }
 
   @Test(arguments: [

@@ -17,7 +17,7 @@ import Testing
   private func told(_ script: String) -> [String] {
     let page = facts("window.ansFrontendGlobals.x;" + script)
     return page.rows.map { "\($0.id ?? 0)x\($0.views?.value ?? -1)" }
-      + page.findings.map { "\($0)" }
+      + page.notices.map { "\($0)" }
   }
 
   @Test(
@@ -52,13 +52,13 @@ import Testing
       (#"r.push("{]}");"#, 3), (#"r.push("{\"t\":\"\\\u0022}");"#, 9),
     ])
   func `a payload that is cut or broken is told with its length`(script: String, bytes: Int) {
-    #expect(told(script) == ["\(Finding.unreadablePayload(byteCount: bytes))"])
+    #expect(told(script) == ["\(PageNotice.unreadablePayload(byteCount: bytes))"])
   }
 
   @Test func `nesting without end is an unreadable payload`() {
     let json = String(repeating: "{\\\"a\\\":", count: 600)
     #expect(
-      told("r.push(\"\(json)\")") == ["\(Finding.unreadablePayload(byteCount: 600 * 5))"])
+      told("r.push(\"\(json)\")") == ["\(PageNotice.unreadablePayload(byteCount: 600 * 5))"])
   }
 
   @Test func `each answer keeps its own question, and the question its own facts`() {

@@ -50,7 +50,7 @@ import Testing
       #expect(whole.text == row.html)
       #expect(whole.page.encoding == row.encoding)
       #expect(whole.page.encodingSource == row.source)
-      #expect(whole.page.findings.isEmpty)
+      #expect(whole.page.notices.isEmpty)
     }
   }
 
@@ -85,11 +85,11 @@ import Testing
   @Test func `a declared encoding that is not read is named`() throws {
     let start = Array("<meta charset=windows-1251><p>".utf8)
     let whole = try SavedPage.whole(start + [0xCF, 0xF0])
-    #expect(whole.page.findings == [.unreadEncoding(label: "windows-1251")])
+    #expect(whole.page.notices == [.unreadEncoding(label: "windows-1251")])
     #expect(whole.page.encoding == .windows1252)
     // Where the bytes are UTF-8, the label was wrong.
     let utf8 = try SavedPage.whole(start + Array("é".utf8))
-    #expect(utf8.page.findings.isEmpty)
+    #expect(utf8.page.notices.isEmpty)
     #expect(utf8.page.encoding == .utf8)
   }
 

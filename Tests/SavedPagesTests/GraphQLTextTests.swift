@@ -6,7 +6,7 @@ import Testing
   struct Case: Sendable {
     let text: String
     let answers: [String]
-    var findings: [SavedPageFinding] = []
+    var notices: [SavedPageNotice] = []
   }
 
   static let cases: [Case] = [
@@ -28,16 +28,16 @@ import Testing
     Case(
       text: "{\"data\":{}}\n{\"errors\":[]}\n{\"data\":null}\n\"a\"\n[3]",
       answers: ["{\"data\":{}}"],
-      findings: [.otherValues(count: 4)]),
+      notices: [.otherValues(count: 4)]),
     Case(
       text: "{\"data\":{}}\n{\"data\":{\"a\":", answers: ["{\"data\":{}}"],
-      findings: [.cut(.graphQL)]),
+      notices: [.cut(.graphQL)]),
     Case(
       text: "[{\"data\":{}},{\"data\":{}}", answers: ["{\"data\":{}}", "{\"data\":{}}"],
-      findings: [.cut(.graphQL)]),
+      notices: [.cut(.graphQL)]),
     Case(
       text: "{\"data\":}\n{\"data\":{\"b\":1}}", answers: ["{\"data\":{\"b\":1}}"],
-      findings: [.damaged(.graphQL)]),
+      notices: [.damaged(.graphQL)]),
   ]
 
   @Test(arguments: cases)
@@ -46,7 +46,7 @@ import Testing
       let whole = try SavedPage.whole(Array(row.text.utf8), pieceSize: pieceSize)
       #expect(whole.page.containers == [.graphQL])
       #expect(whole.answers == row.answers.map { GraphQLAnswer(bytes: Array($0.utf8)) })
-      #expect(whole.page.findings == row.findings)
+      #expect(whole.page.notices == row.notices)
       #expect(whole.html.isEmpty)
     }
   }

@@ -11,7 +11,7 @@ import Testing
       let whole = try SavedPage.whole(file, pieceSize: pieceSize)
       #expect(whole.text == Self.html)
       #expect(whole.page.containers == [.gzip, .html])
-      #expect(whole.page.findings.isEmpty)
+      #expect(whole.page.notices.isEmpty)
     }
   }
 
@@ -21,7 +21,7 @@ import Testing
     for pieceSize in [1, 5, 65_536] {
       let whole = try SavedPage.whole(file, pieceSize: pieceSize)
       #expect(whole.text == Self.html)
-      #expect(whole.page.findings.isEmpty)
+      #expect(whole.page.notices.isEmpty)
     }
   }
 
@@ -30,7 +30,7 @@ import Testing
     let whole = try SavedPage.whole(Array(file.dropLast(100)))
     #expect(Self.html.hasPrefix(whole.text.replacing("\u{FFFD}", with: "")))
     #expect(whole.utf8.count == Self.html.utf8.count - 92)
-    #expect(whole.page.findings == [.cut(.gzip)])
+    #expect(whole.page.notices == [.cut(.gzip)])
   }
 
   @Test func `what is damaged is read up to there, and named`() throws {
@@ -38,10 +38,10 @@ import Testing
     file[file.count - 5] ^= 1
     let whole = try SavedPage.whole(file)
     #expect(whole.text == Self.html)
-    #expect(whole.page.findings == [.damaged(.gzip)])
+    #expect(whole.page.notices == [.damaged(.gzip)])
     let trailed = try SavedPage.whole(Gzip.stored(Array(Self.html.utf8)) + Array("junk".utf8))
     #expect(trailed.text == Self.html)
-    #expect(trailed.page.findings == [.damaged(.gzip)])
+    #expect(trailed.page.notices == [.damaged(.gzip)])
   }
 
   @Test(arguments: [

@@ -28,7 +28,7 @@ import Testing
       #expect(whole.text == Self.page)
       #expect(whole.page.containers == [.har])
       #expect(whole.page.url == Self.home)
-      #expect(whole.page.findings.isEmpty)
+      #expect(whole.page.notices.isEmpty)
       // By hand: 09:40:03, the last request's start.
       #expect(whole.page.savedMicroseconds == 1_795_167_603_000_000)
       #expect(
@@ -72,7 +72,7 @@ import Testing
     log.add(Self.home + "graphql/gql_para_POST?q=D", method: "OPTIONS", mimeType: "", body: nil)
     let whole = try SavedPage.whole(Array(log.text.utf8))
     #expect(whole.order == "a")
-    #expect(whole.page.findings == [.missingBodies(count: 2)])
+    #expect(whole.page.notices == [.missingBodies(count: 2)])
   }
 
   @Test func `the first page that came without an error is the page`() throws {
@@ -83,14 +83,14 @@ import Testing
     let whole = try SavedPage.whole(Array(log.text.utf8))
     #expect(whole.text == "<p>bread")
     #expect(whole.page.url == Self.home + "topic/Bread")
-    #expect(whole.page.findings == [.otherDocuments(count: 2)])
+    #expect(whole.page.notices == [.otherDocuments(count: 2)])
   }
 
   @Test func `a log that ends early is read up to there`() throws {
     let text = Self.log(isBase64: false).text
     let whole = try SavedPage.whole(Array(text.utf8.dropLast(40)))
     #expect(whole.order == "ha")
-    #expect(whole.page.findings == [.cut(.har)])
+    #expect(whole.page.notices == [.cut(.har)])
   }
 
   @Test func `every cut ends with parts or an error`() throws {
@@ -98,7 +98,7 @@ import Testing
     var orders: Set<String> = []
     for end in 0..<bytes.count - 2 {
       guard let whole = try? SavedPage.whole(Array(bytes[..<end])) else { continue }
-      #expect(whole.page.findings == [.cut(.har)], "\(end)")
+      #expect(whole.page.notices == [.cut(.har)], "\(end)")
       orders.insert(whole.order)
     }
     #expect(orders == ["h", "ha", "haa"])
@@ -110,7 +110,7 @@ import Testing
       ",\n{\"_resourceType\":\"x\",\"startedDateTime\":\"2026-11-20T10", with: ",\n}{\"a\":\"2026")
     let whole = try SavedPage.whole(Array(broken.utf8))
     #expect(whole.order == "ha")
-    #expect(whole.page.findings == [.damaged(.har)])
+    #expect(whole.page.notices == [.damaged(.har)])
   }
 
   @Test func `a log of other sites is named`() {

@@ -17,7 +17,7 @@ import Testing
         #expect(whole.text == Self.html)
         #expect(whole.page.containers == [.mhtml])
         #expect(whole.page.url == Self.url)
-        #expect(whole.page.findings.isEmpty)
+        #expect(whole.page.notices.isEmpty)
         // By hand: 2026-11-20T09:40:00Z.
         #expect(whole.page.savedMicroseconds == 1_795_167_600_000_000)
       }
@@ -93,7 +93,7 @@ import Testing
     let cut = Array(bytes.dropLast(80))
     let whole = try SavedPage.whole(cut)
     #expect(whole.text == "<p>abc")
-    #expect(whole.page.findings == [.cut(.mhtml)])
+    #expect(whole.page.notices == [.cut(.mhtml)])
     // Up to the fields of the first part.
     let text = String(decoding: bytes, as: UTF8.self)
     let header = Array(
@@ -110,7 +110,7 @@ import Testing
       if let whole = try? SavedPage.whole(Array(bytes[..<end])) {
         readCount += 1
         if whole.page.containers == [.mhtml], end < bytes.count - 4 {
-          #expect(whole.page.findings == [.cut(.mhtml)], "\(end)")
+          #expect(whole.page.notices == [.cut(.mhtml)], "\(end)")
         }
       }
     }

@@ -22,7 +22,7 @@ import Testing
       #expect(whole.page.containers == [.webArchive])
       #expect(whole.page.url == Self.url)
       #expect(whole.page.savedMicroseconds == nil)
-      #expect(whole.page.findings.isEmpty)
+      #expect(whole.page.notices.isEmpty)
     }
   }
 

@@ -17,7 +17,7 @@ import Testing
     #expect(whole.page.encoding == .utf8)
     #expect(whole.page.url == nil)
     #expect(whole.page.savedMicroseconds == nil)
-    #expect(whole.page.findings.isEmpty)
+    #expect(whole.page.notices.isEmpty)
     #expect(whole.utf8 == Array(text.utf8))
   }
 

@@ -23,16 +23,16 @@ struct DoctorRequest: PageRequest, Equatable {
   func run(
     on names: [String], config: ConfigFile?, loader: PageLoader
   ) throws -> RunStatus {
-    let surroundings = loader.surroundings
-    let console = Console(sink: surroundings.errors)
+    let context = loader.context
+    let console = Console(sink: context.errors)
     var failures: [RunStatus] = []
     var separator = ""
-    try loader.forEach(names, clock: { surroundings.now }, finding: { $0 }) {
+    try loader.forEach(names, clock: { context.now }, preparing: { $0 }) {
       page throws(OutputError) in
       switch page.content {
       case .success(let read):
-        let report = DoctorReport(name: page.place, page: read, now: surroundings.now)
-        try surroundings.output.write(separator + report.text)
+        let report = DoctorReport(name: page.place, page: read, now: context.now)
+        try context.output.write(separator + report.text)
       case .failure(let error):
         console.error("\(error)", at: page.place, hint: error.hint)
         failures.append(error.status)

@@ -24,16 +24,16 @@ struct ExtractRequest: PageRequest, Equatable {
   func run(
     on names: [String], config: ConfigFile?, loader: PageLoader
   ) throws -> RunStatus {
-    let surroundings = loader.surroundings
-    let console = Console(sink: surroundings.errors)
+    let context = loader.context
+    let console = Console(sink: context.errors)
     var failures: [RunStatus] = []
-    try loader.forEach(names, clock: { surroundings.now }, finding: Extract.init) {
+    try loader.forEach(names, clock: { context.now }, preparing: Extract.init) {
       page throws(OutputError) in
       if let failure = page.failure {
         console.error(failure.message, at: page.place, hint: failure.hint)
         failures.append(failure.status)
       }
-      try surroundings.output.write(page.bytes)
+      try context.output.write(page.bytes)
     }
     return RunStatus.of(failures: failures, otherwise: .success)
   }

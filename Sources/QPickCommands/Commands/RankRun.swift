@@ -14,8 +14,8 @@ struct RankRun {
   /// Reads the inputs.
   let loader: PageLoader
 
-  private var surroundings: Surroundings { loader.surroundings }
-  private var console: Console { Console(sink: surroundings.errors) }
+  private var context: ProcessContext { loader.context }
+  private var console: Console { Console(sink: context.errors) }
 
   /// Reads, ranks and prints.
   func run() throws -> RunStatus {
@@ -37,9 +37,7 @@ struct RankRun {
     let rankable = inputs.compactMap(\.rankable)
     var failures = pages.compactMap { report(PageFailure(ranking: $0), of: $0) }
     let clock = PagesClock(pages)
-    options.asOf = settings.asOf.instant(now: surroundings.now, saved: clock.newest)
-    options.explains =
-      request.explain || request.all || settings.format.alwaysExplains
+    options.asOf = settings.asOf.instant(now: context.now, saved: clock.newest)
     if settings.asOf == .saved, clock.newest == nil, !rankable.isEmpty {
       console.error(
         "no page tells when it was saved", at: "--as-of saved",
@@ -58,7 +56,7 @@ struct RankRun {
   ) throws(PeopleFile.Failure) -> [PersonPattern] {
     var people: [PersonPattern] = []
     for path in paths {
-      people += try PeopleFile.people(at: path, option: option, in: surroundings)
+      people += try PeopleFile.people(at: path, option: option, in: context)
     }
     return people
   }
@@ -72,10 +70,10 @@ struct RankRun {
     let clock = {
       let rankable = inputs.compactMap(\.self).filter { $0.rankable != nil }
       return settings.asOf.instant(
-        now: surroundings.now, saved: PagesClock(rankable.map(\.page)).newest)
+        now: context.now, saved: PagesClock(rankable.map(\.page)).newest)
     }
     var next = order.makeIterator()
-    loader.forEach(order.map { names[$0] }, clock: clock, finding: RankInput.init) { input in
+    loader.forEach(order.map { names[$0] }, clock: clock, preparing: RankInput.init) { input in
       if let index = next.next() { inputs[index] = input }
     }
     return inputs.compactMap(\.self)
@@ -99,7 +97,7 @@ struct RankRun {
         console.line(ContextLine.text(ranking, options: options, limit: settings.limit))
         let clockLine: String? =
           switch settings.asOf {
-          case .now: clock.ageLine(now: surroundings.now)
+          case .now: clock.ageLine(now: context.now)
           case .time(let time): clock.futureLine(asOf: time)
           case .saved: nil
           }
@@ -116,25 +114,25 @@ struct RankRun {
       pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
       showsAll: request.all, explains: request.explain,
       pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }))
-    try surroundings.output.write(settings.format.text(of: report, look: look))
+    try context.output.write(settings.format.text(of: report, outputStyle: outputStyle))
   }
 
-  private var look: Look {
-    let output = surroundings.output
-    let environment = surroundings.environment
-    return Look(
-      usesColor: LookDecision.usesColor(
+  private var outputStyle: OutputStyle {
+    let output = context.output
+    let environment = context.environment
+    return OutputStyle(
+      usesColor: OutputStyleDetection.usesColor(
         settings.color, isTerminal: output.isTerminal, environment: environment),
-      usesHyperlinks: LookDecision.usesHyperlinks(
+      usesHyperlinks: OutputStyleDetection.usesHyperlinks(
         settings.hyperlinks, isTerminal: output.isTerminal, environment: environment),
-      columns: LookDecision.columns(of: output, environment: environment))
+      columns: OutputStyleDetection.columns(of: output, environment: environment))
   }
 }
 
 /// An input, prepared for the ranking on the thread that read it.
 private struct RankInput {
   let page: LoadedPage
-  /// What is ranked of it; null where nothing can be.
+  /// What is ranked of it; nil where nothing can be.
   let rankable: RankablePage?
 
   init(_ page: LoadedPage) {

@@ -43,15 +43,15 @@ struct ConfigFile: Equatable {
 
   /// Reads the config file that applies, and checks it line by line.
   ///
-  /// - Returns: Null when there is none.
-  static func read(option: String?, in surroundings: Surroundings) throws(Failure) -> ConfigFile? {
+  /// - Returns: nil when there is none.
+  static func read(option: String?, in context: ProcessContext) throws(Failure) -> ConfigFile? {
     guard
       let (path, mustExist) = ConfigLocation.path(
-        option: option, environment: surroundings.environment)
+        option: option, environment: context.environment)
     else { return nil }
     let file: TextFile
     do {
-      file = try TextFile(path: path, endsLinesAtComments: false, in: surroundings)
+      file = try TextFile(path: path, endsLinesAtComments: false, in: context)
     } catch {
       if error == .input(.missing), !mustExist { return nil }
       throw .unreadable(path: path, error)
@@ -79,7 +79,7 @@ struct ConfigFile: Equatable {
     }
   }
 
-  /// Why `arguments` cannot stand in a config file; null when they can.
+  /// Why `arguments` cannot stand in a config file; nil when they can.
   private static func problem(of arguments: [String]) -> String? {
     let option = arguments[0]
     guard option.hasPrefix("-"), option != "--" else {
@@ -92,7 +92,7 @@ struct ConfigFile: Equatable {
     }
     let misplaced = "\(quoted(option)) cannot stand in a config file"
     do {
-      guard case .pages(let request) = try Tool.parse(["rank"] + arguments),
+      guard case .pages(let request) = try CommandRunner.parse(["rank"] + arguments),
         let rank = request as? RankRequest, rank.files.isEmpty, rank.config == nil, !rank.noConfig
       else { return misplaced }
       _ = try RankSettings(rank)

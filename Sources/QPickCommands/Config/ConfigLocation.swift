@@ -8,7 +8,7 @@ enum ConfigLocation {
   /// - Parameters:
   ///   - option: The value of `--config`.
   ///   - environment: The environment variables.
-  /// - Returns: Null when no place is named and no home folder is known.
+  /// - Returns: nil when no place is named and no home folder is known.
   static func path(
     option: String?, environment: [String: String]
   ) -> (path: String, mustExist: Bool)? {

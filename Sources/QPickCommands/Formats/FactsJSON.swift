@@ -24,7 +24,7 @@ enum FactsJSON {
     .object([
       "kind": .string("page"),
       "page": .string(name),
-      "controller": .string(facts.controller.rawValue),
+      "controller": .string(facts.kind.rawValue),
       "era": JSONText(facts.era?.rawValue),
       "language": JSONText(facts.language),
       "loggedIn": JSONText(facts.isLoggedIn),

@@ -21,7 +21,7 @@ extension JudgedQuestion {
 
   /// The pages that are the question's own.
   func questionPages(in pages: [(name: String, facts: PageFacts)]) -> [PageFacts] {
-    let ofQuestions = pages.indices.filter { pages[$0].facts.controller == .question }
+    let ofQuestions = pages.indices.filter { pages[$0].facts.kind == .question }
     guard !ofQuestions.isEmpty else { return [] }
     let key = question.url.flatMap { QuoraURL($0)?.identity }
     return ofQuestions.map { pages[$0].facts }.filter { facts in

@@ -8,7 +8,7 @@ struct LedgerText {
   let judged: JudgedQuestion
   /// How styles are written.
   let styler: Styler
-  /// The width of a line, in cells; null for any.
+  /// The width of a line, in cells; nil for any.
   let columns: Int?
 
   /// The ledger's lines; without terms where no answer was seen.
@@ -65,7 +65,7 @@ struct LedgerText {
     let lines = judged.terms.flatMap { term in
       line(
         styled: NumberText.points(term.points).padded(toCells: points, alignment: .right),
-        [term.name.rawValue.padded(toCells: names)], words: SafeText.line(term.why),
+        [term.name.rawValue.padded(toCells: names)], words: term.why,
         indent: points + names + 2 * Self.gap.count)
     }
     return lines + [

@@ -24,6 +24,42 @@ enum NumberText {
     return text
   }
 
+  /// `1 upvote`, `3,441 upvotes`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    grouped(count) + " " + noun + (count == 1 ? "" : "s")
+  }
+
+  /// An integer to two significant digits, grouped: 8,200 for 8,155.
+  static func roughly(_ integer: Int) -> String {
+    var unit = 1
+    while integer.magnitude / UInt(unit) >= 100 { unit *= 10 }
+    guard unit > 1 else { return grouped(integer) }
+    return grouped(Int((Double(integer) / Double(unit)).rounded()) * unit)
+  }
+
+  /// `roughly` of a number of views that need not be whole or fit an `Int`.
+  static func roughly(_ views: Double) -> String {
+    roughly(Int(min(max(views, 0), 1e15).rounded()))
+  }
+
+  /// A number of views an hour: two digits, below 10 tenths.
+  static func rate(_ rate: Double) -> String {
+    guard rate < 9.95 else { return roughly(rate) }
+    let tenths = (rate * 10).rounded() / 10
+    return tenths > 0 || rate <= 0 ? shortest(tenths) : "under 0.1"
+  }
+
+  /// An age in words, floored as Quora floors it: `25 min`, `71 h`, `12 d`.
+  static func spelledAge(hours: Double) -> String {
+    if hours < 1 { return "\(Int(hours * 60)) min" }
+    return hours < 96 ? "\(Int(hours)) h" : "\(grouped(Int(hours / 24))) d"
+  }
+
+  /// A share of 1 in percent, to a tenth.
+  static func percent(_ share: Double) -> String {
+    shortest((share * 1000).rounded() / 10) + " %"
+  }
+
   /// A number of views in two or three digits: `97`, `9.0K`, `32K`, `1.4M`.
   static func compact(_ number: Double) -> String {
     var scaled = max(0, number.rounded())
@@ -41,7 +77,7 @@ enum NumberText {
   }
 
   /// How fast an answer gains views: `1.2K views/h`, `0.4 views/h`, `no new views`; `≈` marks
-  /// rounded numbers. Null where they do not tell.
+  /// rounded numbers. nil where they do not show it.
   static func velocity(_ velocity: Velocity) -> String? {
     guard let rate = velocity.viewsPerHour else { return nil }
     guard rate > 0 else { return "no new views" }

@@ -1,3 +1,4 @@
+import Bytes
 import QuoraFacts
 
 /// Moments as RFC 3339 writes them.
@@ -27,7 +28,7 @@ enum RFC3339 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The moment that a text names, or null.
+  /// The moment that a text names, or nil.
   ///
   /// Takes a date alone (00:00 UTC), and a date and time with `Z` or an offset; `T` and `Z` in
   /// either case, a space for `T`. Digits of a second's fraction past the sixth are dropped.
@@ -92,8 +93,7 @@ extension RFC3339 {
 
     /// The next digit's value.
     mutating func digit() -> Int? {
-      guard let byte = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      else { return nil }
+      guard let byte = rest.first, byte.isASCIIDigit else { return nil }
       rest = rest.dropFirst()
       return Int(byte - UInt8(ascii: "0"))
     }
@@ -108,7 +108,7 @@ extension RFC3339 {
       return value
     }
 
-    /// Microseconds of `.` and digits, 0 without `.`; null for a `.` without digits.
+    /// Microseconds of `.` and digits, 0 without `.`; nil for a `.` without digits.
     mutating func fraction() -> Int? {
       guard skip(".") else { return 0 }
       guard var value = digit() else { return nil }

@@ -3,12 +3,12 @@ import QuoraFacts
 import TerminalText
 
 /// What the place that text goes to can show.
-struct Look: Hashable, Sendable {
+struct OutputStyle: Hashable, Sendable {
   /// Whether it shows colors.
   var usesColor = false
   /// Whether it shows hyperlinks.
   var usesHyperlinks = false
-  /// Its width in cells; null where nothing is to be cut, such as a pipe.
+  /// Its width in cells; nil where nothing is to be cut, such as a pipe.
   var columns: Int?
 
   /// How styles and links are written for it.
@@ -25,21 +25,13 @@ extension WebLinks {
 }
 
 extension RankFormat {
-  /// Whether it shows the words of outcomes and terms without being asked for them.
-  var alwaysExplains: Bool {
-    switch self {
-    case .json, .ndjson: true
-    case .table, .csv, .tsv, .markdown, .urls: false
-    }
-  }
-
   /// The report in this format: whole lines, or nothing where there is nothing to say.
   ///
-  /// Only `table` asks for the look.
-  func text(of report: RankReport, look: Look) -> String {
+  /// Only `table` asks for the outputStyle.
+  func text(of report: RankReport, outputStyle: OutputStyle) -> String {
     let lines =
       switch self {
-      case .table: RankTable(report: report, look: look).lines
+      case .table: RankTable(report: report, outputStyle: outputStyle).lines
       case .json: [RankJSON(report: report).document.text]
       case .ndjson: RankJSON(report: report).picks.map(\.text)
       case .csv: RankCSV(report: report).lines(dialect: .csv)

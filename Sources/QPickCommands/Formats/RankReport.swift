@@ -11,7 +11,7 @@ struct RankReport {
   var isAsOfKnown = true
   /// The pages in input order, each with the argument that named it.
   var pages: [(name: String, facts: PageFacts)]
-  /// How many picks to show; null for all.
+  /// How many picks to show; nil for all.
   var limit: Int?
   /// Whether unjudged and rejected questions are shown too.
   var showsAll: Bool

@@ -7,9 +7,9 @@ struct RankTable {
   /// What to show.
   let report: RankReport
   /// Where it is shown.
-  let look: Look
+  let outputStyle: OutputStyle
 
-  private var styler: Styler { look.styler }
+  private var styler: Styler { outputStyle.styler }
 
   /// The lines: picks, then what else was asked for.
   var lines: [String] {
@@ -31,11 +31,12 @@ extension RankTable {
     guard !picks.isEmpty else { return [] }
     let table = table(of: picks, withTitles: true)
     // On a narrow terminal a title gets lines of its own rather than a column of a few letters.
-    let isBeside = look.columns.map { table.flexibleCells(within: $0) >= Self.leastTitle } ?? true
+    let isBeside =
+      outputStyle.columns.map { table.flexibleCells(within: $0) >= Self.leastTitle } ?? true
     let shown = isBeside ? table : self.table(of: picks, withTitles: false)
-    let rows = shown.lines(width: look.columns, styler: styler)
+    let rows = shown.lines(width: outputStyle.columns, styler: styler)
     let indent = String(repeating: " ", count: Self.rankCells(picks) + TextTable.gap)
-    let isSpaced = !isBeside || report.explains || !look.usesHyperlinks
+    let isSpaced = !isBeside || report.explains || !outputStyle.usesHyperlinks
     var lines = Array(rows.prefix(1))
     for (index, (pick, row)) in zip(picks, rows.dropFirst()).enumerated() {
       if isSpaced, index > 0 { lines.append("") }
@@ -131,7 +132,7 @@ extension RankTable {
     let entries = questions.map { judged in
       title(of: judged, indent: "  ") + url(of: judged, indent: indent) + details(judged, indent)
     }
-    return heading.wrapped(toCells: look.columns).map { styler.styled($0, .bold) }
+    return heading.wrapped(toCells: outputStyle.columns).map { styler.styled($0, .bold) }
       + Array(entries.joined(separator: report.explains ? [""] : []))
   }
 
@@ -179,7 +180,7 @@ extension RankTable {
   /// The URL on a line of its own, whole so that it can be copied, where titles are no links.
   private func url(of judged: JudgedQuestion, indent: String) -> [String] {
     guard let url = judged.question.url else { return [] }
-    if look.usesHyperlinks, WebLinks.quora.address(of: url) != nil { return [] }
+    if outputStyle.usesHyperlinks, WebLinks.quora.address(of: url) != nil { return [] }
     return [indent + styler.styled(SafeText.line(url), .dim)]
   }
 
@@ -200,7 +201,7 @@ extension RankTable {
   }
 
   private func room(beside indent: String) -> Int? {
-    look.columns.map { max(1, $0 - indent.cellWidth) }
+    outputStyle.columns.map { max(1, $0 - indent.cellWidth) }
   }
 }
 

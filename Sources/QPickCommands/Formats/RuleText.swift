@@ -6,7 +6,7 @@ import TerminalText
 struct RuleText {
   /// What the rule says.
   let outcome: RuleOutcome
-  /// What it was asked about.
+  /// The question that it was applied to.
   let judged: JudgedQuestion
 
   /// `✓`, `✗` or `?`, with `≈` where the status is the better guess of two.
@@ -31,31 +31,27 @@ struct RuleText {
 
   /// The number it looked at, `–` where there is none.
   var value: String {
-    let lead = judged.lead?.row
-    return switch outcome.rule {
+    switch outcome.rule {
     case .age:
       outcome.value.map { "\(NumberText.shortest(($0 * 10).rounded() / 10)) h" }
         ?? NumberText.unknown
-    case .views: NumberText.count(lead?.views)
-    case .upvotes: NumberText.count(lead?.upvotes)
-    case .answers: NumberText.count(judged.question.answerCount)
+    case .views, .upvotes, .answers: NumberText.count(judged.count(of: outcome.rule))
     case .followed, .answered, .own: ""
     }
   }
 
   /// The bound it held the number against: `< 72 h`; empty where it has none or is off.
   var need: String {
-    guard let limit = outcome.limit else { return "" }
-    return switch outcome.rule {
-    case .age: "< \(NumberText.shortest(NumberText.hundredths(limit))) h"
-    case .views, .upvotes: "≥ \(NumberText.grouped(NumberText.whole(limit)))"
-    case .answers: "< \(NumberText.grouped(NumberText.whole(limit)))"
-    case .followed, .answered, .own: ""
+    guard let bound = outcome.bound else { return "" }
+    let sign = bound.direction == .below ? "<" : "≥"
+    return switch bound.unit {
+    case .hours: "\(sign) \(NumberText.shortest(NumberText.hundredths(bound.limit))) h"
+    case .count: "\(sign) \(NumberText.grouped(NumberText.whole(bound.limit)))"
     }
   }
 
-  /// The note, harmless.
-  var note: String { SafeText.line(outcome.note) }
+  /// What was found, in words.
+  var note: String { judged.note(on: outcome) }
 
   /// Note and bound in one: `12 upvotes, needs ≥ 100`.
   var sentence: String { need.isEmpty ? note : "\(note), needs \(need)" }

@@ -8,7 +8,7 @@ struct FolderInputs {
   /// What lay in the folders and is no saved page, by folder and by path; not empty.
   private(set) var skipped: [(folder: String, paths: [String])] = []
 
-  private let surroundings: Surroundings
+  private let context: ProcessContext
 
   /// How the folder of a page's resources ends, in the languages of browsers.
   ///
@@ -23,10 +23,10 @@ struct FolderInputs {
   private static let depthLimit = 16
 
   /// The inputs that `names` mean.
-  init(_ names: [String], in surroundings: Surroundings) {
-    self.surroundings = surroundings
+  init(_ names: [String], in context: ProcessContext) {
+    self.context = context
     for name in names {
-      guard name != "-", let paths = Self.files(in: name, depth: 0, surroundings) else {
+      guard name != "-", let paths = Self.files(in: name, depth: 0, context) else {
         self.names.append(name)
         continue
       }
@@ -52,18 +52,18 @@ struct FolderInputs {
 
   private static let shownCount = 5
 
-  /// The paths of the files in `folder` and the folders in it; null where it is no folder.
+  /// The paths of the files in `folder` and the folders in it; nil where it is no folder.
   private static func files(
-    in folder: String, depth: Int, _ surroundings: Surroundings
+    in folder: String, depth: Int, _ context: ProcessContext
   ) -> [String]? {
-    guard depth < depthLimit, let entries = surroundings.listFolder(folder) else { return nil }
+    guard depth < depthLimit, let entries = context.listFolder(folder) else { return nil }
     let start = folder.hasSuffix("/") ? folder : folder + "/"
     var paths: [String] = []
     for entry in entries where !entry.name.hasPrefix(".") {
       if !entry.isFolder {
         paths.append(start + entry.name)
       } else if !resourceSuffixes.contains(where: entry.name.hasSuffix) {
-        paths += files(in: start + entry.name, depth: depth + 1, surroundings) ?? []
+        paths += files(in: start + entry.name, depth: depth + 1, context) ?? []
       }
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -73,7 +73,7 @@ struct FolderInputs {
   /// error is told.
   private func isSavedPage(_ path: String) -> Bool {
     do {
-      let source = try surroundings.openFile(path)
+      let source = try context.openFile(path)
       _ = try SavedPage.open(of: PageLoader.site) { () throws(InputError) in try source.next() }
       return true
     } catch {

@@ -17,7 +17,7 @@ enum InputError: Error, Equatable, Sendable {
     }
   }
 
-  /// What to try; null where nothing helps.
+  /// What to try; nil where nothing helps.
   var hint: String? {
     switch self {
     case .isDirectory: "save pages into it, or name them, such as pages/*.html"

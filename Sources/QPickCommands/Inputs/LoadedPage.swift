@@ -7,12 +7,12 @@ struct LoadedPage {
   /// The page, or why there was nothing to read it from.
   let content: Result<ReadPage, InputError>
 
-  /// What was read of it; null where there was nothing to read.
+  /// What was read of it; nil where there was nothing to read.
   var facts: PageFacts? {
     if case .success(let read) = content { read.facts } else { nil }
   }
 
-  /// What was read of it where its rows can be ranked, if not all of them; else null.
+  /// What was read of it where its rows can be ranked, if not all of them; else nil.
   var rankableFacts: PageFacts? {
     PageFailure(ranking: self)?.leavesRows ?? true ? facts : nil
   }
@@ -27,7 +27,7 @@ struct ReadPage {
   var facts: PageFacts
   /// What the page was wrapped in, such as `HTML` or `MHTML in gzip`.
   var container: String
-  /// The encoding it was read in; null where nothing was read.
+  /// The encoding it was read in; nil where nothing was read.
   var encoding: String?
   /// What was noticed of the container and the encoding, in words.
   var notices: [String] = []
@@ -44,7 +44,7 @@ enum PageFailure: Error, Equatable {
   /// It is a profile, where no question competes with another.
   case profile
 
-  /// Why `page` cannot be extracted; null when it can.
+  /// Why `page` cannot be extracted; nil when it can.
   init?(extracting page: LoadedPage) {
     switch page.content {
     case .failure(let error): self = .input(error)
@@ -54,10 +54,10 @@ enum PageFailure: Error, Equatable {
     }
   }
 
-  /// Why `page` cannot be ranked; null when it can.
+  /// Why `page` cannot be ranked; nil when it can.
   init?(ranking page: LoadedPage) {
     // A profile that was cut is still a profile, and none of its rows may count.
-    if page.facts?.controller == .profile {
+    if page.facts?.kind == .profile {
       self = .profile
     } else if let failure = PageFailure(extracting: page) {
       self = failure
@@ -91,7 +91,7 @@ enum PageFailure: Error, Equatable {
     }
   }
 
-  /// What to try; null where nothing helps.
+  /// What to try; nil where nothing helps.
   var hint: String? {
     switch self {
     case .input(let error): error.hint

@@ -44,7 +44,7 @@ final class OrderedWork<Result: Sendable>: Sendable {
     while let index = begin() { end(index, result: job(index)) }
   }
 
-  /// The next job, once there is room for it; null where there is none.
+  /// The next job, once there is room for it; nil where there is none.
   private func begin() -> Int? {
     let next: Int?? = state.wait { state in
       if state.isStopped || state.begunCount == sizes.count { return .some(nil) }
@@ -53,7 +53,7 @@ final class OrderedWork<Result: Sendable>: Sendable {
     return next ?? nil
   }
 
-  /// The next job; null where there is no room for it, or none left.
+  /// The next job; nil where there is no room for it, or none left.
   private func begin(in state: inout State) -> Int? {
     let index = state.begunCount
     guard index < sizes.count, index - state.takenCount < countAhead,
@@ -84,10 +84,10 @@ final class OrderedWork<Result: Sendable>: Sendable {
   /// A result must be left, and threads be at work unless this one works, too.
   ///
   /// - Parameters:
-  ///   - seconds: How long to wait at most; null for no limit.
-  ///   - job: Does the job of an index on this thread, which does jobs rather than wait; null where
+  ///   - seconds: How long to wait at most; nil for no limit.
+  ///   - job: Does the job of an index on this thread, which does jobs rather than wait; nil where
   ///     it only waits.
-  /// - Returns: The result; null where the time was up.
+  /// - Returns: The result; nil where the time was up.
   func take(upTo seconds: Double?, doing job: ((Int) -> Result)? = nil) -> Result? {
     while true {
       let step: Step? = state.wait(upTo: seconds) { state in

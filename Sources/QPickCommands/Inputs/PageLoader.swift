@@ -11,10 +11,10 @@ struct PageLoader {
     ) throws(InputError) -> ReadPage
 
   /// The world the inputs are in.
-  let surroundings: Surroundings
+  let context: ProcessContext
   /// What makes facts of bytes.
   let read: Read
-  /// Says how far reading has come; null where nobody is told.
+  /// Says how far reading has come; nil where nobody is told.
   var progress: ReadingProgress?
 
   /// How many files may be begun and not handed on, for each core: enough that none has to wait
@@ -32,24 +32,24 @@ struct PageLoader {
   ///   - names: Paths, or `-` for standard input.
   ///   - clock: The moment to count from where neither a page nor its file has a clock: asked once
   ///     for all files, and for a pipe in its turn.
-  ///   - find: Makes of a page what is handed on; called on any thread.
+  ///   - prepare: Makes of a page what `body` gets; called on any thread.
   ///   - body: Gets what was found; called on this thread.
   /// - Throws: Only what `body` throws.
   func forEach<Found: Sendable, Failure: Error>(
     _ names: [String], clock: () -> Instant,
-    finding find: @escaping @Sendable (LoadedPage) -> Found,
+    preparing prepare: @escaping @Sendable (LoadedPage) -> Found,
     _ body: (Found) throws(Failure) -> Void
   ) throws(Failure) {
-    let sizes = names.map { $0 == "-" ? nil : surroundings.fileByteCount($0) }
+    let sizes = names.map { $0 == "-" ? nil : context.fileByteCount($0) }
     let files = names.indices.filter { sizes[$0] != nil }
-    let coreCount = files.count > 1 ? min(surroundings.coreCount(), files.count) : 1
+    let coreCount = files.count > 1 ? min(context.coreCount(), files.count) : 1
     let reading = Reading(
       read: read, byteCount: progress?.isWanted == true ? Monitor(0) : nil)
     let fileClock = clock()
-    let openFile = surroundings.openFile
+    let openFile = context.openFile
     let readFile: @Sendable (Int, () -> Void) -> Found = { job, onPiece in
       let name = names[files[job]]
-      return find(
+      return prepare(
         reading.page(name, clock: { fileClock }, onPiece: onPiece) { () throws(InputError) in
           try openFile(name)
         })
@@ -66,9 +66,9 @@ struct PageLoader {
         show()
         if sizes[index] == nil {
           let page = reading.page(name, clock: clock, onPiece: show) { () throws(InputError) in
-            name == "-" ? surroundings.standardInput : try openFile(name)
+            name == "-" ? context.standardInput : try openFile(name)
           }
-          try body(find(page))
+          try body(prepare(page))
         } else {
           try body(taken(from: work, whileWaiting: show) { readFile($0, show) })
         }
@@ -97,7 +97,7 @@ struct PageLoader {
 /// What threads share that read the inputs of one run.
 private struct Reading: Sendable {
   let read: PageLoader.Read
-  /// How many bytes were read so far, of all inputs; null where nobody is told.
+  /// How many bytes were read so far, of all inputs; nil where nobody is told.
   let byteCount: Monitor<Int>?
 
   /// Reads the input `name`, and keeps what is wrong with it in the result.

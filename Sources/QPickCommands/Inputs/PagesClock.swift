@@ -2,7 +2,7 @@ import QuoraFacts
 
 /// The clocks of the pages of one run.
 struct PagesClock {
-  /// When the newest page was saved, of those that can be ranked where there are any; null where
+  /// When the newest page was saved, of those that can be ranked where there are any; nil where
   /// none of them has a clock.
   let newest: Instant?
 
@@ -13,7 +13,7 @@ struct PagesClock {
     newest = facts.compactMap(\.savedAt).max()
   }
 
-  /// That ages count to today although the pages are older; null where they are not.
+  /// That ages count to today although the pages are older; nil where they are not.
   func ageLine(now: Instant) -> String? {
     guard let newest else { return nil }
     let hours = now.seconds(since: newest) / 3600
@@ -22,7 +22,7 @@ struct PagesClock {
       + "--as-of saved counts to the save"
   }
 
-  /// That ages count to `asOf` although a page was saved after it; null where none was.
+  /// That ages count to `asOf` although a page was saved after it; nil where none was.
   func futureLine(asOf: Instant) -> String? {
     guard let newest else { return nil }
     let hours = newest.seconds(since: asOf) / 3600

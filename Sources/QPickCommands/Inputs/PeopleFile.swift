@@ -17,14 +17,14 @@ enum PeopleFile {
   /// A path that starts with `~/` counts from the home folder: no shell expands it in a config
   /// file.
   static func people(
-    at path: String, option: String, in surroundings: Surroundings
+    at path: String, option: String, in context: ProcessContext
   ) throws(Failure) -> [PersonPattern] {
     var place = path
-    if path.hasPrefix("~/"), let home = surroundings.environment["HOME"] {
+    if path.hasPrefix("~/"), let home = context.environment["HOME"] {
       place = home + path.dropFirst()
     }
     do {
-      let file = try TextFile(path: place, endsLinesAtComments: true, in: surroundings)
+      let file = try TextFile(path: place, endsLinesAtComments: true, in: context)
       return file.lines.compactMap { PersonPattern($0.text) }
     } catch {
       throw Failure(option: option, path: path, cause: error)

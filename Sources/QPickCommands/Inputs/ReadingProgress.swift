@@ -11,7 +11,7 @@ final class ReadingProgress {
   var isWanted: Bool { sink != nil }
 
   private let names: [String]
-  /// Their size in bytes; null where it is not known.
+  /// Their size in bytes; nil where it is not known.
   private let total: Int?
   private let sink: (any ByteSink)?
   private let steadySeconds: () -> Double
@@ -23,24 +23,24 @@ final class ReadingProgress {
   /// - Parameters:
   ///   - names: The inputs, as named.
   ///   - isShown: Whether anything may be said at all.
-  ///   - surroundings: The terminal and the clock.
-  init(names: [String], isShown: Bool, in surroundings: Surroundings) {
+  ///   - context: The terminal and the clock.
+  init(names: [String], isShown: Bool, in context: ProcessContext) {
     self.names = names
     let canErase =
-      surroundings.errors.isTerminal
-      && LookDecision.understandsEscapes(surroundings.environment)
-    sink = isShown && canErase ? surroundings.errors : nil
-    total = sink == nil ? nil : Self.byteCount(of: names, in: surroundings)
-    steadySeconds = surroundings.steadySeconds
+      context.errors.isTerminal
+      && OutputStyleDetection.understandsEscapes(context.environment)
+    sink = isShown && canErase ? context.errors : nil
+    total = sink == nil ? nil : Self.byteCount(of: names, in: context)
+    steadySeconds = context.steadySeconds
     due = steadySeconds() + Self.delaySeconds
   }
 
-  /// The inputs' size together; null where one has none.
-  private static func byteCount(of names: [String], in surroundings: Surroundings) -> Int? {
+  /// The inputs' size together; nil where one has none.
+  private static func byteCount(of names: [String], in context: ProcessContext) -> Int? {
     var sum = 0
     for name in names {
       let size =
-        name == "-" ? surroundings.standardInput.byteCount : surroundings.fileByteCount(name)
+        name == "-" ? context.standardInput.byteCount : context.fileByteCount(name)
       guard let size else { return nil }
       sum += size
     }

@@ -45,12 +45,12 @@ extension PageLoader {
     if let failure = page.failure {
       found.problem = problem(failure)
     } else if found.problem == nil {
-      found.problem = page.findings.lazy.compactMap(ContainerText.damage).first
+      found.problem = page.notices.lazy.compactMap(ContainerText.damage).first
         .map { .damaged(found: $0) }
     }
     return ReadPage(
       facts: found, container: ContainerText.name(of: page), encoding: encoding,
-      notices: ContainerText.notices(page.findings))
+      notices: ContainerText.notices(page.notices))
   }
 
   /// The answers that follow in a page, one at a time.

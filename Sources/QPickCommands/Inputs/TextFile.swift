@@ -17,12 +17,12 @@ struct TextFile {
   ///   - path: The file.
   ///   - endsLinesAtComments: Whether a `#` after white space starts a comment too, not only one
   ///     at the start of a line.
-  ///   - surroundings: The world the file is in.
+  ///   - context: The world the file is in.
   /// - Throws: Why it could not be read.
-  init(path: String, endsLinesAtComments: Bool, in surroundings: Surroundings) throws(Failure) {
+  init(path: String, endsLinesAtComments: Bool, in context: ProcessContext) throws(Failure) {
     var bytes: [UInt8] = []
     do {
-      let source = try surroundings.openFile(path)
+      let source = try context.openFile(path)
       while case let piece = try source.next(), !piece.isEmpty { bytes += piece }
     } catch {
       throw .input(error)

@@ -1,9 +1,9 @@
 /// A count as typed: `10000`, `10,000`, `10k`, `1.5M`; `any` is none.
 struct CountArgument: Equatable {
-  /// The count, 0 or more; null for `any`.
+  /// The count, 0 or more; nil for `any`.
   let count: Int?
 
-  /// The count as a bound; null for 0 too, which turns a rule off.
+  /// The count as a bound; nil for 0 too, which turns a rule off.
   var bound: Int? { count == 0 ? nil : count }
 
   /// The largest count: more than all answers of Quora were ever viewed.

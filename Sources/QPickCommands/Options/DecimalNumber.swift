@@ -1,3 +1,5 @@
+import Bytes
+
 /// A decimal number as typed: digits, and perhaps a point and more digits.
 ///
 /// Kept as two whole numbers, so that `1.5M` is exactly 1,500,000.
@@ -7,13 +9,13 @@ struct DecimalNumber: Equatable {
   /// What `digits` is to be divided by: 10 for `1.5`.
   let divisor: Int
 
-  /// Null for anything but digits with at most one point between them, and for more than 18 digits.
+  /// nil for anything but digits with at most one point between them, and for more than 18 digits.
   init?(_ text: some StringProtocol) {
     let isNegative = text.utf8.first == UInt8(ascii: "-")
     var (digits, digitCount, divisor, hasPoint) = (0, 0, 1, false)
     for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where digitCount < 18:
+      case _ where byte.isASCIIDigit && digitCount < 18:
         digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
         digitCount += 1
         if hasPoint { divisor *= 10 }

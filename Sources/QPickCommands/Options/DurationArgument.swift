@@ -1,6 +1,6 @@
 /// A duration as typed: `45s`, `90m`, `36h`, `3d`, `1.5d`, `2w`; `0` or `any` is none.
 struct DurationArgument: Equatable {
-  /// Hours, more than 0; null when the rule is off.
+  /// Hours, more than 0; nil when the rule is off.
   let hours: Double?
 
   /// The largest duration, in days: 100 years, longer than Quora will have been there.

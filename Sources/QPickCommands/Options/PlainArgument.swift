@@ -1,3 +1,5 @@
+import Bytes
+
 /// Arguments that can be read only one way.
 enum PlainArgument {
   /// Whether `argument` is a file's name or an option's value, and no option.
@@ -5,7 +7,7 @@ enum PlainArgument {
     !argument.hasPrefix("-") || argument == "-"
   }
 
-  /// The files that `arguments` name; null where there is more in them than that.
+  /// The files that `arguments` name; nil where there is more in them than that.
   static func files(_ arguments: ArraySlice<String>) -> [String]? {
     arguments.allSatisfy(isValue) ? Array(arguments) : nil
   }
@@ -15,7 +17,7 @@ enum PlainArgument {
   /// - Parameters:
   ///   - argument: `--option=value`, `--option`, `-o`, or `-o5` with a number.
   ///   - rest: What follows; loses the value where it is taken from there.
-  /// - Returns: Null where there is no value, or what follows looks like an option.
+  /// - Returns: nil where there is no value, or what follows looks like an option.
   static func option(
     _ argument: String, from rest: inout ArraySlice<String>
   ) -> (name: String, value: String)? {
@@ -24,7 +26,7 @@ enum PlainArgument {
     }
     let joined = argument.dropFirst(2)
     if !argument.hasPrefix("--"), !joined.isEmpty {
-      let isNumber = joined.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let isNumber = joined.utf8.allSatisfy(\.isASCIIDigit)
       return isNumber ? (String(argument.prefix(2)), String(joined)) : nil
     }
     guard let next = rest.first, isValue(next) else { return nil }

@@ -73,7 +73,7 @@ extension RankRequest {
 
   /// Reads a plain command line: files, flags, and options with values that look like none.
   ///
-  /// Null for all else, which is help and mistakes: they are the argument parser's.
+  /// nil for all else, which is help and mistakes: they are the argument parser's.
   ///
   /// - Parameter arguments: What stands after the command's name.
   init?(plain arguments: ArraySlice<String>) {

@@ -7,7 +7,7 @@ struct RankSettings {
   var options: RankOptions
   /// The moment that ages count to.
   var asOf: AsOfArgument
-  /// How many picks to show; null for all.
+  /// How many picks to show; nil for all.
   var limit: Int?
   /// How the result is shown.
   var format: RankFormat

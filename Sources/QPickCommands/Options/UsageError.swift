@@ -15,7 +15,7 @@ enum UsageError: Error, Equatable, Sendable {
   /// Standard input is named more than once.
   case inputNamedTwice
 
-  /// The option it is about; null when it is about none.
+  /// The option it is about; nil when it is about none.
   var option: String? {
     switch self {
     case .unreadable(let option, _, _), .outOfRange(let option, _, _),
@@ -35,7 +35,7 @@ enum UsageError: Error, Equatable, Sendable {
       "\(quoted(value)) is out of range; \(range)"
     case .unknownName(_, let value, let known):
       "\(quoted(value)) is not known; expected \(list(known))"
-    case .weight(let error): error.description
+    case .weight(let error): error.words
     case .emptyValue: "nothing stands after \"=\"; expected a value"
     case .inputNamedTwice: "\"-\" is given twice; standard input can be read once"
     }

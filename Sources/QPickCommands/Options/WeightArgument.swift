@@ -28,3 +28,25 @@ enum WeightArgument {
 
   private static let example = "steadiness=0.5"
 }
+
+extension WeightError {
+  /// What was given and what may be given, on one line.
+  var words: String {
+    switch self {
+    case .unknownName(let name):
+      let names = Weights.constants.map(\.name).sorted().joined(separator: ", ")
+      return "\"\(name.prefix(60))\" is not a weight; the weights are \(names)"
+    case .outOfRange(let constant, let value):
+      let least = NumberText.shortest(constant.range.lowerBound)
+      let most = NumberText.shortest(constant.range.upperBound)
+      let fault =
+        if value.isNaN {
+          "is not a number"
+        } else {
+          value < constant.range.lowerBound ? "is below \(least)" : "is above \(most)"
+        }
+      return "\"\(constant.name)=\(NumberText.shortest(value))\" \(fault); \(constant.name) is a "
+        + "number from \(least) through \(most)"
+    }
+  }
+}

@@ -9,7 +9,7 @@ struct Console {
   ///
   /// - Parameters:
   ///   - message: Lower case, without a full stop.
-  ///   - place: The file, option or line it is about; null when it is about none.
+  ///   - place: The file, option or line it is about; nil when it is about none.
   ///   - hint: What to try.
   func error(_ message: String, at place: String? = nil, hint: String? = nil) {
     let places = ["qpick"] + [place].compactMap(\.self)

@@ -14,13 +14,13 @@ enum Platform {
     "CLICOLOR_FORCE", "COLUMNS", "HOME", "NO_COLOR", "QPICK_CONFIG", "TERM", "XDG_CONFIG_HOME",
   ]
 
-  /// The process's own surroundings.
-  static func surroundings() -> Surroundings {
+  /// The process's own context.
+  static func context() -> ProcessContext {
     var environment: [String: String] = [:]
     for name in variables {
       if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
     }
-    return Surroundings(
+    return ProcessContext(
       environment: environment, now: now(), steadySeconds: { seconds(of: CLOCK_MONOTONIC) },
       coreCount: coreCount, openFile: open, fileByteCount: fileByteCount, listFolder: entries,
       standardInput: OpenFile(descriptor: STDIN_FILENO, closes: false),
@@ -42,14 +42,14 @@ enum Platform {
     return file
   }
 
-  /// The size of the regular file at `path`; null for what is none.
+  /// The size of the regular file at `path`; nil for what is none.
   static func fileByteCount(_ path: String) -> Int? {
     var found = stat()
     let isFile = unsafe stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
     return isFile ? Int(found.st_size) : nil
   }
 
-  /// The regular files and the folders in the folder at `path`; null where it cannot be listed.
+  /// The regular files and the folders in the folder at `path`; nil where it cannot be listed.
   ///
   /// Links to folders are left out: they may lead round in circles.
   static func entries(_ path: String) -> [FolderEntry]? {
@@ -81,7 +81,7 @@ enum Platform {
   ///
   /// An interrupt that the parent process ignores stays ignored, as under `nohup`. Signals that it
   /// only holds back, as threads of libdispatch do, come through.
-  static func takeSignals() {
+  static func installSignalHandlers() {
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     unsafe sigaddset(&signals, SIGINT)
@@ -107,7 +107,7 @@ enum Platform {
   /// `mallopt`, which sets it, is hidden from Swift.
   ///
   /// Source: mallopt(3), `M_MMAP_THRESHOLD`.
-  static func keepFreeMemory() {
+  static func keepFreedMemory() {
     #if canImport(Glibc)
       unsafe UnsafeMutableRawPointer.allocate(byteCount: 2 << 20, alignment: 16).deallocate()
     #endif

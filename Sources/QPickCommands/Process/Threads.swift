@@ -46,9 +46,9 @@
   /// Waits until `body` finds in the value what it looks for, and may then change it.
   ///
   /// - Parameters:
-  ///   - seconds: How long to wait at most, by the clock of the day; null for no limit.
-  ///   - body: Gives what it found; null where it is not there yet, and nothing was changed.
-  /// - Returns: What was found; null where the time was up.
+  ///   - seconds: How long to wait at most, by the clock of the day; nil for no limit.
+  ///   - body: Gives what it found; nil where it is not there yet, and nothing was changed.
+  /// - Returns: What was found; nil where the time was up.
   func wait<Result>(upTo seconds: Double? = nil, for body: (inout State) -> Result?) -> Result? {
     let end = seconds.map(Self.time(after:))
     unsafe pthread_mutex_lock(mutex)
@@ -131,7 +131,7 @@ extension Platform {
     }
   #endif
 
-  /// The number of bits set in `Cpus_allowed`, such as `ff,ffffffff`; null where it is missing.
+  /// The number of bits set in `Cpus_allowed`, such as `ff,ffffffff`; nil where it is missing.
   ///
   /// Source: proc_pid_status(5).
   static func allowedCoreCount(_ status: String) -> Int? {
@@ -160,7 +160,7 @@ private final class ThreadJob: Sendable {
 
   private let thread: pthread_t
 
-  /// Starts a thread that does `job`, which has to outlive it; null where the system gives none.
+  /// Starts a thread that does `job`, which has to outlive it; nil where the system gives none.
   init?(doing job: ThreadJob) {
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)

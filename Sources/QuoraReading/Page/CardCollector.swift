@@ -18,27 +18,24 @@ struct CardCollector {
   /// Captions of buttons outside of cards.
   private(set) var captions: [String] = []
 
-  /// Elements open at the moment.
-  private var depth = 0
+  private var roles = OpenRoles<Role>()
   /// Open frames, by index into `cards`; the innermost takes what is found.
-  private var frames: [(depth: Int, card: Int)] = []
+  private var frames: [Int] = []
   /// What was found outside of frames, by the depth of the element that holds it.
   private var loose: [(depth: Int, card: Card)] = []
   private var captures: [Capture] = []
-  private var links: [(depth: Int, address: String?)] = []
+  /// The addresses of open links.
+  private var links: [String?] = []
   /// Text that is wanted: since the outermost capture started or, outside of captures, since the
   /// last tag.
   private var text: [UInt8] = []
   /// Where in `text` the text since the last tag starts.
   private var runStart = 0
-  /// The innermost open element at whose end something is to be done, or one inside of it.
-  private var dueDepth = 0
 
-  // Where the innermost element of each sort opened; 0 outside of all.
-  private var hiddenDepth = 0
-  private var bodyDepth = 0
-  private var buttonDepth = 0
-  private var headerDepth = 0
+  /// What an open element is.
+  private enum Role: UInt8 {
+    case hidden, body, button, header, link, capture, frame
+  }
 
   /// A stretch of text that is wanted whole, ghost digits and hidden twins left out.
   private struct Capture {
@@ -46,7 +43,6 @@ struct CardCollector {
       case author, time, title, writersTitle, spaceName, upvotes, follow, caption
     }
     let purpose: Purpose
-    let depth: Int
     /// Where it starts in the text.
     let start: Int
     /// The same without white space, each run between two tags by itself.
@@ -57,14 +53,13 @@ struct CardCollector {
 
   mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet) {
     startPlainElement()
-    guard hiddenDepth == 0 else { return }
-    dueDepth = depth
+    guard !roles.isOpen(.hidden) else { return }
     if marks.contains(.hidden) || marks.contains(.foreignAd) || tag.isNamed("svg") {
-      hiddenDepth = depth
+      roles.open(.hidden)
       return
     }
     if !marks.isEmpty, openFrame(tag, marks) { return }
-    guard currentFrame != .ad, bodyDepth == 0 else { return }
+    guard currentFrame != .ad, !roles.isOpen(.body) else { return }
     if tag.isNamed("a") { startLink(tag, marks) }
     if tag.isNamed("button") { startButton(tag, marks) }
     if tag.isNamed("img"), tag.attribute("src", contains: Layout2020.machinePicture) {
@@ -77,13 +72,14 @@ struct CardCollector {
   /// An element starts that says nothing by itself.
   mutating func startPlainElement() {
     if hasRun { flushRun() }
-    depth += 1
+    roles.startElement()
   }
 
   mutating func endElement() {
     if hasRun { flushRun() }
-    if depth == dueDepth { endDueElement() }
-    depth = max(0, depth - 1)
+    while let role = roles.close() { end(role) }
+    if loose.last?.depth == roles.depth { raiseLoose() }
+    roles.endElement()
   }
 
   mutating func text(_ bytes: borrowing HTMLBytes) {
@@ -101,7 +97,7 @@ struct CardCollector {
 // MARK: Frames
 
 extension CardCollector {
-  private var currentFrame: Card.Frame? { frames.last.map { cards[$0.card].frame } }
+  private var currentFrame: Card.Frame? { frames.last.map { cards[$0].frame } }
 
   /// Opens a frame if the element is one; true when nothing else is to be read from its tag.
   private mutating func openFrame(_ tag: borrowing HTMLStartTag, _ marks: MarkSet) -> Bool {
@@ -113,7 +109,7 @@ extension CardCollector {
       case .post: return open(.post)
       case .ad: return open(.ad)
       case .prompt:
-        hiddenDepth = depth
+        roles.open(.hidden)
         return true
       case .questions: return false
       case .other:
@@ -126,8 +122,9 @@ extension CardCollector {
   }
 
   private mutating func open(_ frame: Card.Frame) -> Bool {
-    if frame == .ad, let holder = frames.last { cards[holder.card].hasAdInside = true }
-    frames.append((depth, cards.count))
+    if frame == .ad, let holder = frames.last { cards[holder].hasAdInside = true }
+    roles.open(.frame)
+    frames.append(cards.count)
     cards.append(Card(frame: frame))
     return true
   }
@@ -135,35 +132,32 @@ extension CardCollector {
   private mutating func closeFrame() {
     guard let frame = frames.popLast() else { return }
     // A slot for an ad in which nothing stands showed no ad.
-    let isEmptyAd = cards[frame.card].frame == .ad && cards[frame.card].headerTexts.isEmpty
-    guard isEmptyAd, frame.card == cards.count - 1 else { return }
+    let isEmptyAd = cards[frame].frame == .ad && cards[frame].headerTexts.isEmpty
+    guard isEmptyAd, frame == cards.count - 1 else { return }
     cards.removeLast()
-    if let holder = frames.last { cards[holder.card].hasAdInside = false }
+    if let holder = frames.last { cards[holder].hasAdInside = false }
   }
 
   /// Changes the card that the open element belongs to.
   private mutating func update(_ change: (inout Card) -> Void) {
     if let frame = frames.last {
-      change(&cards[frame.card])
+      change(&cards[frame])
     } else {
-      if loose.last?.depth != depth {
-        loose.append((depth, Card(frame: .none)))
-        dueDepth = depth
-      }
+      if loose.last?.depth != roles.depth { loose.append((roles.depth, Card(frame: .none))) }
       change(&loose[loose.count - 1].card)
     }
   }
 
   /// What `read` finds in the card that the open element belongs to; null without a card.
   private func current<Value>(_ read: (borrowing Card) -> Value) -> Value? {
-    if let frame = frames.last { return read(cards[frame.card]) }
-    guard loose.last?.depth == depth else { return nil }
+    if let frame = frames.last { return read(cards[frame]) }
+    guard loose.last?.depth == roles.depth else { return nil }
     return read(loose[loose.count - 1].card)
   }
 
   /// Hands what the closing element holds to the element around it, or completes a card.
   private mutating func raiseLoose() {
-    guard loose.last?.depth == depth, let (_, card) = loose.popLast() else { return }
+    guard let (depth, card) = loose.popLast() else { return }
     if card.isComplete {
       cards.append(card)
     } else if loose.last?.depth == depth - 1 {
@@ -183,40 +177,34 @@ extension CardCollector {
 // MARK: Elements
 
 extension CardCollector {
-  /// Ends all that started with the element that ends.
-  private mutating func endDueElement() {
-    if hiddenDepth == depth { hiddenDepth = 0 }
-    if bodyDepth == depth { bodyDepth = 0 }
-    if buttonDepth == depth { buttonDepth = 0 }
-    if headerDepth == depth { headerDepth = 0 }
-    while captures.last?.depth == depth { finish(captures.removeLast()) }
-    if links.last?.depth == depth { links.removeLast() }
-    if frames.last?.depth == depth { closeFrame() }
-    raiseLoose()
-    dueDepth = max(max(hiddenDepth, bodyDepth), max(buttonDepth, headerDepth))
-    dueDepth = max(dueDepth, max(captures.last?.depth ?? 0, links.last?.depth ?? 0))
-    dueDepth = max(dueDepth, max(frames.last?.depth ?? 0, loose.last?.depth ?? 0))
+  private mutating func end(_ role: Role) {
+    switch role {
+    case .capture: finish(captures.removeLast())
+    case .link: links.removeLast()
+    case .frame: closeFrame()
+    case .hidden, .body, .button, .header: break
+    }
   }
 
   private mutating func startMarked(_ marks: MarkSet) {
     if marks.contains(.answerBody) {
-      bodyDepth = depth
+      roles.open(.body)
       update { $0.hasBody = true }
       return
     }
     if marks.contains(.answerHeader) {
-      headerDepth = depth
+      roles.open(.header)
       update { $0.hasHeader = true }
     }
     if marks.contains(.questionTitle) {
-      let link = links.last?.address
+      let link = links.last ?? nil
       update { if $0.title == nil { $0.titleLink = link } }
       capture(.title)
     }
     if marks.contains(.writersText), captures.last?.purpose == .title { capture(.writersTitle) }
     if marks.contains(.buttonCaption), frames.isEmpty, captures.isEmpty { capture(.caption) }
     if marks.contains(.spaceName) {
-      let link = links.last?.address
+      let link = links.last ?? nil
       update { $0.spaceLink = $0.spaceLink ?? link }
       capture(.spaceName)
     }
@@ -224,7 +212,8 @@ extension CardCollector {
 
   private mutating func startLink(_ tag: borrowing HTMLStartTag, _ marks: MarkSet) {
     let address = tag.attribute("href")
-    links.append((depth, address))
+    roles.open(.link)
+    links.append(address)
     if marks.contains(.answerTime) || marks.contains(.postTime) {
       let isPost = marks.contains(.postTime)
       update {
@@ -242,7 +231,7 @@ extension CardCollector {
   }
 
   private mutating func startButton(_ tag: borrowing HTMLStartTag, _ marks: MarkSet) {
-    if buttonDepth == 0 { buttonDepth = depth }
+    if !roles.isOpen(.button) { roles.open(.button) }
     if currentFrame == .question {
       if tag.hasAttribute("aria-pressed"), !tag.hasAttribute("aria-label") { capture(.follow) }
       return
@@ -265,6 +254,7 @@ extension CardCollector {
     guard currentFrame == .item || currentFrame == .post, captures.last?.purpose == .upvotes
     else { return }
     captures.removeLast()
+    roles.takeBack(.capture)
     update { $0.upvotes = nil }
   }
 
@@ -275,7 +265,8 @@ extension CardCollector {
       text.removeAll(keepingCapacity: true)
       runStart = 0
     }
-    captures.append(Capture(purpose: purpose, depth: depth, start: text.count))
+    roles.open(.capture)
+    captures.append(Capture(purpose: purpose, start: text.count))
   }
 }
 
@@ -284,9 +275,10 @@ extension CardCollector {
 extension CardCollector {
   /// Whether text that stands here is for anything.
   private var wantsText: Bool {
-    guard hiddenDepth == 0 else { return false }
+    guard !roles.isOpen(.hidden) else { return false }
     if !captures.isEmpty { return true }
-    return bodyDepth == 0 && buttonDepth == 0 && (!frames.isEmpty || headerDepth > 0)
+    return !roles.isOpen(.body) && !roles.isOpen(.button)
+      && (!frames.isEmpty || roles.isOpen(.header))
   }
 
   private var hasRun: Bool { text.count > runStart }
@@ -300,7 +292,7 @@ extension CardCollector {
       if !words.isEmpty { note(words) }
       return
     }
-    if captures[last].keepsTexts, bodyDepth == 0 {
+    if captures[last].keepsTexts, !roles.isOpen(.body) {
       let words = String(collapsing: text[runStart...])
       if !words.isEmpty { captures[last].texts.append(words) }
     }
@@ -326,7 +318,7 @@ extension CardCollector {
     guard let text = String(collapsing: text[capture.start...]).nonEmpty else { return }
     switch capture.purpose {
     case .author:
-      let link = links.last?.address
+      let link = links.last ?? nil
       update { card in
         guard card.authorName == nil else { return }
         card.authorName = text
@@ -335,7 +327,7 @@ extension CardCollector {
       }
     case .time: update { $0.timeText = $0.timeText ?? text }
     case .title, .writersTitle:
-      if frames.isEmpty, headerDepth == 0 { pageTitle = pageTitle ?? text }
+      if frames.isEmpty, !roles.isOpen(.header) { pageTitle = pageTitle ?? text }
       update { $0.title = $0.title ?? text }
     case .spaceName: update { $0.spaceName = $0.spaceName ?? text }
     case .upvotes: update { $0.upvotes?.texts = capture.texts }

@@ -19,16 +19,16 @@ struct GraphQLPage {
   /// `page` with what the answers add: its rows filled, then theirs, and the later clock.
   func merged(over page: PageFacts) -> PageFacts {
     var page = page
-    page.findings += answers.findings
-    page.findings += answers.feed.unknownBundles.map(Finding.unknownCard)
+    page.notices += answers.notices
+    page.notices += answers.feed.unknownBundles.map(PageNotice.unknownCard)
     page.isLoggedIn =
       page.isLoggedIn ?? answers.isLoggedIn ?? (answers.payload.viewer == nil ? nil : true)
     noteClock(in: &page)
     guard !answers.feed.entries.isEmpty else { return page }
 
     page.era = page.era ?? .era2020
-    if Self.controllersOfNoPage.contains(page.controller) { page.controller = answers.controller }
-    page.question = page.question ?? listQuestion(page.controller)
+    if Self.kindsWithoutPage.contains(page.kind) { page.kind = answers.kind }
+    page.question = page.question ?? listQuestion(page.kind)
     let merge = PayloadMerge(
       payload: answers.payload, pageQuestion: page.question, hasViewer: page.isLoggedIn != false)
     page.question = page.question.map(merge.filled)
@@ -48,13 +48,13 @@ struct GraphQLPage {
   /// What was said of the page before there were rows counts no longer, but that it was cut.
   private func noteProblem(in page: inout PageFacts) {
     if case .truncated = page.problem { return }
-    let isAnswerless = page.controller == .question && page.question?.title != nil
+    let isAnswerless = page.kind == .question && page.question?.title != nil
     if isAnswerless || page.rows.contains(where: { $0.kind != .ad }) { page.problem = nil }
   }
 
   /// The question of a question's page of which there is no HTML.
-  private func listQuestion(_ controller: PageFacts.Controller) -> Question? {
-    guard controller == .question || controller == .answer else { return nil }
+  private func listQuestion(_ kind: PageFacts.Kind) -> Question? {
+    guard kind == .question || kind == .answer else { return nil }
     let first = answers.payload.answers.lazy.compactMap(\.question.id).first
     return (answers.listQuestion ?? first).map { Question(id: $0) }
   }
@@ -70,7 +70,7 @@ struct GraphQLPage {
     }
   }
 
-  private static let controllersOfNoPage: Set<PageFacts.Controller> = [
+  private static let kindsWithoutPage: Set<PageFacts.Kind> = [
     .unknown, .wall, .error, .challenge,
   ]
 }

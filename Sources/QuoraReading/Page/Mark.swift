@@ -106,5 +106,6 @@ struct MarkSet {
   @inline(__always)
   func contains(_ mark: Mark) -> Bool { bits & Self.bit(mark) != 0 }
 
+  // A mark beyond the word would share a bit: `MarkTableTests` counts them.
   private static func bit(_ mark: Mark) -> UInt64 { 1 &<< UInt64(mark.rawValue) }
 }

@@ -15,15 +15,15 @@ struct PageAssembler {
 
   /// The facts.
   func facts() -> PageFacts {
-    var page = layoutsFacts()
+    var page = factsFromLayout()
     page.problem = problem(page)
     if let problem = page.problem { note(problem, in: &page) }
-    page.findings = findings(page)
+    page.notices = notices(page)
     return page
   }
 
   /// What the page's layout lets it say.
-  private func layoutsFacts() -> PageFacts {
+  private func factsFromLayout() -> PageFacts {
     switch era {
     case .era2020, nil: modernFacts()
     case .some(let era): W2Page(collected: collected, era: era, hints: hints).facts()
@@ -40,12 +40,12 @@ struct PageAssembler {
   private func modernFacts() -> PageFacts {
     let language = (settings.language ?? head.language)?.language
     var page = PageFacts(
-      controller: controller, language: language, isLoggedIn: settings.isLoggedIn)
+      kind: kind, language: language, isLoggedIn: settings.isLoggedIn)
     page.era = era
     page.clock = settings.created == nil ? hints.clockSource : .page
     page.savedAt = settings.created ?? (hints.clockSource == .none ? nil : hints.clock)
     let counts = CountText(language: language)
-    page.question = pageQuestion(page.controller, counts)
+    page.question = pageQuestion(page.kind, counts)
     let builder = RowBuilder(
       counts: counts, times: TimeText(language: language, clock: settings.created ?? hints.clock),
       language: language, isLoggedIn: settings.isLoggedIn, pageQuestion: page.question,
@@ -59,21 +59,21 @@ struct PageAssembler {
 
   private var url: QuoraURL? { (hints.url ?? head.openGraphURL).flatMap { QuoraURL($0) } }
 
-  private var controller: PageFacts.Controller {
-    PageKind(
+  private var kind: PageFacts.Kind {
+    PageKindDetector(
       settings: settings, marks: collected.marks,
       hasAnswerItems: cards.contains { $0.frame == .item },
       hasCards: cards.contains { $0.frame != .ad }, url: url
-    ).controller
+    ).kind
   }
 }
 
 // MARK: The page's question
 
 extension PageAssembler {
-  private func pageQuestion(_ controller: PageFacts.Controller, _ counts: CountText) -> Question? {
-    guard controller == .question || controller == .answer else { return nil }
-    let id = isPayloadOfAnotherPage ? nil : pageQuestionID(controller)
+  private func pageQuestion(_ kind: PageFacts.Kind, _ counts: CountText) -> Question? {
+    guard kind == .question || kind == .answer else { return nil }
+    let id = isPayloadOfAnotherPage ? nil : pageQuestionID(kind)
     let known = id.flatMap { payload.questions[$0] }
     let address =
       isPayloadOfAnotherPage ? nil : head.openGraphURL.flatMap { QuoraURL($0) } ?? known?.url
@@ -92,8 +92,8 @@ extension PageAssembler {
       viewerHasAnswered: settings.isLoggedIn == false ? nil : known?.viewerHasAnswered)
   }
 
-  private func pageQuestionID(_ controller: PageFacts.Controller) -> Int? {
-    guard controller == .answer else { return settings.pageID }
+  private func pageQuestionID(_ kind: PageFacts.Kind) -> Int? {
+    guard kind == .answer else { return settings.pageID }
     return payload.answers.first { $0.id == settings.pageID }?.question.id
   }
 
@@ -165,12 +165,12 @@ extension PageAssembler {
         return .challenge
       }
       if !isModern, isErrorByTitle { return .errorPage(code: nil) }
-      if page.controller == .wall { return .loginWall }
-      if page.controller == .error { return .errorPage(code: settings.errorCode) }
+      if page.kind == .wall { return .loginWall }
+      if page.kind == .error { return .errorPage(code: settings.errorCode) }
       if era == nil { return problemOfOtherPages() }
     }
     if isModern ? !end.hasEndTag : end.isCut { return .truncated(byteCount: byteCount) }
-    let isAnswerless = page.controller == .question && page.question?.title != nil
+    let isAnswerless = page.kind == .question && page.question?.title != nil
     return hasAnswers || isAnswerless ? nil : .noCards
   }
 
@@ -186,29 +186,29 @@ extension PageAssembler {
 
   private func note(_ problem: PageProblem, in page: inout PageFacts) {
     switch problem {
-    case .challenge: page.controller = .challenge
-    case .errorPage: page.controller = .error
-    case .empty, .notHTML, .notQuora: page.controller = .unknown
+    case .challenge: page.kind = .challenge
+    case .errorPage: page.kind = .error
+    case .empty, .notHTML, .notQuora: page.kind = .unknown
     case .loginWall, .noCards, .truncated, .damaged, .overLimit: break
     }
   }
 
-  private func findings(_ page: PageFacts) -> [Finding] {
+  private func notices(_ page: PageFacts) -> [PageNotice] {
     let unknown =
       isModern ? collected.cards.unknownFeedCards : collected.w2Cards.unknownFeedCards
-    var findings = unknown.map(Finding.unknownCard)
+    var notices = unknown.map(PageNotice.unknownCard)
     for card in cards where card.frame == .feed && card.hasAdInside {
-      findings.append(.unsureAd(url: card.timeLink.flatMap { QuoraURL($0)?.absolute }))
+      notices.append(.unsureAd(url: card.timeLink.flatMap { QuoraURL($0)?.absolute }))
     }
-    findings += collected.scripts.unreadablePayloads.map(Finding.unreadablePayload)
-    if isPayloadOfAnotherPage { findings.append(.payloadOfAnotherPage) }
+    notices += collected.scripts.unreadablePayloads.map(PageNotice.unreadablePayload)
+    if isPayloadOfAnotherPage { notices.append(.payloadOfAnotherPage) }
     var seen: Set<String> = []
     for row in page.rows {
       guard let posted = row.posted, posted.interval == nil, let text = posted.text,
         seen.insert(text).inserted
       else { continue }
-      findings.append(.unreadTime(text))
+      notices.append(.unreadTime(text))
     }
-    return findings
+    return notices
   }
 }

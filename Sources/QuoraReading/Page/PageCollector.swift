@@ -23,7 +23,7 @@ struct PageCollector: HTMLEventHandler {
   mutating func startElement(_ tag: borrowing HTMLStartTag) {
     // Most elements of a page are such ones.
     guard !tag.hasAttributes, tag.isNamed("div") || tag.isNamed("span") else {
-      startTellingElement(tag)
+      startMarkedElement(tag)
       return
     }
     isInScript = false
@@ -33,7 +33,7 @@ struct PageCollector: HTMLEventHandler {
 
   /// Not part of the other: most starts need none of the registers that this one saves.
   @inline(never)
-  private mutating func startTellingElement(_ tag: borrowing HTMLStartTag) {
+  private mutating func startMarkedElement(_ tag: borrowing HTMLStartTag) {
     isInScript = tag.isNamed("script")
     head.startElement(tag)
     let found = table.marks(of: tag)

@@ -12,23 +12,21 @@ struct W2CardCollector {
   /// What the page says outside of cards.
   private(set) var page = W2PageTexts()
 
-  /// Elements open at the moment.
-  private var depth = 0
-  /// Where the open card's element opened; 0 outside of cards.
-  private var frameDepth = 0
-  private var hiddenDepth = 0
-  private var signatureDepth = 0
-  private var actionBarDepth = 0
+  private var roles = OpenRoles<Role>()
   private var captures: [Capture] = []
   /// Text since the last tag.
   private var run: [UInt8] = []
   /// The number of the answer whose anchor was the last.
   private var answerID: Int?
 
+  /// What an open element is.
+  private enum Role: UInt8 {
+    case frame, hidden, signature, actionBar, capture
+  }
+
   /// A stretch of text that is wanted; a text belongs to the innermost.
   private struct Capture {
     let field: Field
-    let depth: Int
     var link: String?
     var text = ""
     /// The same without white space, each run between two tags by itself.
@@ -44,18 +42,19 @@ struct W2CardCollector {
   mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet) {
     startPlainElement()
     if marks.contains(.adNote) { noteAd() }
-    guard hiddenDepth == 0, !openFrame(tag, marks) else { return }
+    guard !roles.isOpen(.hidden), !openFrame(tag, marks) else { return }
     if marks.contains(.hidden) || tag.attribute("style", contains: "display:none")
       || tag.attribute("style", contains: "display: none") || tag.isNamed("svg")
     {
-      hiddenDepth = depth
+      roles.open(.hidden)
       return
     }
     if tag.isNamed("a") { startLink(tag) }
-    if marks.contains(.signature) { signatureDepth = depth }
-    if marks.contains(.actionBar) { actionBarDepth = depth }
+    if marks.contains(.signature) { roles.open(.signature) }
+    if marks.contains(.actionBar) { roles.open(.actionBar) }
     if let field = field(of: tag, marks) {
-      captures.append(Capture(field: field, depth: depth, link: tag.attribute("href")))
+      roles.open(.capture)
+      captures.append(Capture(field: field, link: tag.attribute("href")))
       if field == .time { noteComponent(tag.attribute("id")) }
     }
   }
@@ -63,21 +62,19 @@ struct W2CardCollector {
   /// An element starts that says nothing by itself.
   mutating func startPlainElement() {
     if !run.isEmpty { flushRun() }
-    depth += 1
+    roles.startElement()
   }
 
   mutating func endElement() {
     if !run.isEmpty { flushRun() }
-    if captures.last?.depth == depth { finish(captures.removeLast()) }
-    if frameDepth == depth { frameDepth = 0 }
-    if hiddenDepth == depth { hiddenDepth = 0 }
-    if signatureDepth == depth { signatureDepth = 0 }
-    if actionBarDepth == depth { actionBarDepth = 0 }
-    depth = max(0, depth - 1)
+    while let role = roles.close() {
+      if role == .capture { finish(captures.removeLast()) }
+    }
+    roles.endElement()
   }
 
   mutating func text(_ bytes: borrowing HTMLBytes) {
-    guard hiddenDepth == 0, !captures.isEmpty else { return }
+    guard !roles.isOpen(.hidden), !captures.isEmpty else { return }
     bytes.append(to: &run)
   }
 
@@ -106,8 +103,8 @@ struct W2PageTexts {
 extension W2CardCollector {
   /// Opens a card if the element is one and none is open.
   private mutating func openFrame(_ tag: borrowing HTMLStartTag, _ marks: MarkSet) -> Bool {
-    guard frameDepth == 0, let frame = frame(of: tag, marks) else { return false }
-    frameDepth = depth
+    guard !isInFrame, let frame = frame(of: tag, marks) else { return false }
+    roles.open(.frame)
     var card = Card(frame: frame)
     card.answerID = answerID
     answerID = nil
@@ -134,14 +131,16 @@ extension W2CardCollector {
   }
 
   private mutating func noteAd() {
-    if frameDepth > 0 {
+    if isInFrame {
       cards[cards.count - 1].frame = .ad
     } else {
       cards.append(Card(frame: .ad))
     }
   }
 
-  private var frame: Card.Frame? { frameDepth > 0 ? cards.last?.frame : nil }
+  private var isInFrame: Bool { roles.isOpen(.frame) }
+
+  private var frame: Card.Frame? { isInFrame ? cards.last?.frame : nil }
 }
 
 // MARK: Elements
@@ -150,9 +149,9 @@ extension W2CardCollector {
   /// What the text in `tag` is; null where it is not wanted.
   private func field(of tag: borrowing HTMLStartTag, _ marks: MarkSet) -> Field? {
     if frame == .ad { return nil }
-    guard let card = frameDepth > 0 ? cards.last : nil else { return pageField(of: tag, marks) }
+    guard let card = isInFrame ? cards.last : nil else { return pageField(of: tag, marks) }
     if marks.contains(.anonymousPerson) { return .anonymousAuthor }
-    if signatureDepth > 0, marks.contains(.person) {
+    if roles.isOpen(.signature), marks.contains(.person) {
       return card.authorName == nil && !card.isAnonymous ? .author : nil
     }
     if marks.contains(.questionLink) {
@@ -183,7 +182,7 @@ extension W2CardCollector {
 
   /// In 2018 all buttons look alike: there the first one of an answer's bar is the upvote.
   private func isUpvote(_ marks: MarkSet) -> Bool {
-    marks.contains(.upvoteButton) || marks.contains(.plainButton) && actionBarDepth > 0
+    marks.contains(.upvoteButton) || marks.contains(.plainButton) && roles.isOpen(.actionBar)
   }
 
   private func isFollowQuestion(_ marks: MarkSet) -> Bool {
@@ -223,7 +222,7 @@ extension W2CardCollector {
 
   private mutating func finish(_ capture: Capture) {
     let words = capture.text.collapsingWhitespace()
-    guard frameDepth > 0 else { return finishPage(capture, words) }
+    guard isInFrame else { return finishPage(capture, words) }
     let index = cards.count - 1
     switch capture.field {
     case .anonymousAuthor: cards[index].isAnonymous = true

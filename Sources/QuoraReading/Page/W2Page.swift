@@ -14,28 +14,28 @@ struct W2Page {
   /// The facts, of which the problem is not told yet.
   func facts() -> PageFacts {
     var page = PageFacts(
-      controller: controller, era: era, language: collected.head.language?.language,
+      kind: kind, era: era, language: collected.head.language?.language,
       isLoggedIn: isLoggedIn)
-    if canBeOf(hints.clock), hints.clockSource != .none {
+    if isPlausible(hints.clock), hints.clockSource != .none {
       page.clock = hints.clockSource
       page.savedAt = hints.clock
     }
     let counts = CountText(language: page.language)
-    page.question = question(page.controller, counts)
+    page.question = question(page.kind, counts)
     let rows = W2Rows(
       counts: counts, times: timeReader(page.language), pageQuestion: page.question,
-      pageAnswerViews: page.controller == .answer ? texts.answerViews : nil)
+      pageAnswerViews: page.kind == .answer ? texts.answerViews : nil)
     page.rows = collected.w2Cards.cards.compactMap(rows.row)
     return page
   }
 
-  private var controller: PageFacts.Controller {
+  private var kind: PageFacts.Kind {
     let cards = collected.w2Cards.cards
     let hasCards = cards.contains { $0.frame != .ad }
     // Answers stand on other pages as well, so they do not make a question's page.
-    let kind = PageKind(
+    let kind = PageKindDetector(
       settings: PageSettings(), marks: marks, hasAnswerItems: false, hasCards: hasCards, url: url
-    ).controller
+    ).kind
     // A visitor's page without a card and without a question asks to log in.
     let isWall = !hasCards && isLoggedIn == false && kind != .question && kind != .answer
     return isWall ? .wall : kind
@@ -57,14 +57,14 @@ struct W2Page {
 extension W2Page {
   /// Whether a page of the layout can have been made at `clock`. A file's date of long after is not
   /// the page's, but its copy's.
-  private func canBeOf(_ clock: Instant) -> Bool {
+  private func isPlausible(_ clock: Instant) -> Bool {
     let (first, last) = Self.years(of: era)
     return clock >= first && clock <= last
   }
 
   private func timeReader(_ language: String?) -> W2TimeReader {
     let exact = collected.scripts.times
-    if let clock = [hints.clock, hints.asOf].compactMap(\.self).first(where: canBeOf) {
+    if let clock = [hints.clock, hints.asOf].compactMap(\.self).first(where: isPlausible) {
       return W2TimeReader(
         times: TimeText(language: language, clock: clock), earliestTimes: nil, exact: exact)
     }
@@ -94,8 +94,8 @@ extension W2Page {
 // MARK: The page's question
 
 extension W2Page {
-  private func question(_ controller: PageFacts.Controller, _ counts: CountText) -> Question? {
-    guard controller == .question || controller == .answer else { return nil }
+  private func question(_ kind: PageFacts.Kind, _ counts: CountText) -> Question? {
+    guard kind == .question || kind == .answer else { return nil }
     let ownAnswer = collected.w2Cards.cards.first { $0.timeLink != nil }?.timeLink
     let address =
       texts.titleLink ?? collected.head.openGraphURL ?? collected.head.canonicalURL ?? hints.url

@@ -6,11 +6,11 @@ struct GraphQLReader {
   private(set) var payload = PayloadReader(host: "www.quora.com")
   private(set) var feed = FeedReader()
   /// What went wrong, in order.
-  private(set) var findings: [Finding] = []
+  private(set) var notices: [PageNotice] = []
   /// When the last of them came.
   private(set) var received: Instant?
   /// The kinds of page that the answers with something in them belong to.
-  private var kinds: Set<PageFacts.Controller> = []
+  private var kinds: Set<PageFacts.Kind> = []
   /// Whether one of them is a feed of a page that is not named.
   private var hasPlainFeed = false
   /// The first question whose answers were asked for.
@@ -35,7 +35,7 @@ struct GraphQLReader {
         read(document, of: answer)
         offset = document.root.byteRange.upperBound
       } catch {
-        findings.append(
+        notices.append(
           .unreadableAnswer(query: answer.query, byteCount: answer.bytes.count - offset))
         return
       }
@@ -57,7 +57,7 @@ struct GraphQLReader {
   private mutating func readLists(_ root: JSONValue, of answer: GraphQLAnswer) {
     root["errors"]?.forEachElement { error in
       let message = error.string("message") ?? "no message"
-      findings.append(.queryError(query: answer.query, message: message))
+      notices.append(.queryError(query: answer.query, message: message))
     }
     hasData = hasData || root["data"]?.isObject == true
     let before = feed.entries.count
@@ -81,16 +81,16 @@ extension GraphQLReader {
   /// The kind of page that the answers make.
   ///
   /// Where somebody went from one to another, the one that names most questions counts.
-  var controller: PageFacts.Controller {
-    let feeds: [PageFacts.Controller] = [.home, .topic, .space]
+  var kind: PageFacts.Kind {
+    let feeds: [PageFacts.Kind] = [.home, .topic, .space]
     if let feed = feeds.first(where: kinds.contains) { return feed }
     if hasPlainFeed { return .home }
-    let others: [PageFacts.Controller] = [.search, .question, .answer, .profile]
+    let others: [PageFacts.Kind] = [.search, .question, .answer, .profile]
     return others.first(where: kinds.contains) ?? .unknown
   }
 
   /// Source: Documentation/PageFormat.md, "GraphQL answers".
-  private static func kind(of answer: GraphQLAnswer) -> PageFacts.Controller? {
+  private static func kind(of answer: GraphQLAnswer) -> PageFacts.Kind? {
     switch answer.multifeedPage {
     case "home_page"?: return .home
     case "topic"?, "top_questions_in_topic"?: return .topic
@@ -107,7 +107,7 @@ extension GraphQLReader {
   }
 
   /// What the answer's own form tells, where the query's name does not.
-  private static func kind(of root: JSONValue) -> PageFacts.Controller? {
+  private static func kind(of root: JSONValue) -> PageFacts.Kind? {
     guard let data = root["data"] else { return nil }
     if data["searchConnection"]?.isObject == true { return .search }
     if data["question"]?.isObject == true { return .question }

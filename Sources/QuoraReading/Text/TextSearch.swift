@@ -1,9 +1,11 @@
+import Bytes
+
 // On bytes: the standard library searches by characters, tens of thousands of instructions a text.
 
 extension String {
   /// Whether a digit or another number stands in it.
   var holdsNumber: Bool {
-    utf8.contains(where: (UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+    utf8.contains(where: \.isASCIIDigit)
       || !utf8.allSatisfy { $0 < 0x80 } && contains(where: \.isNumber)
   }
 

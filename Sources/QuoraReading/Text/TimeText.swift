@@ -1,3 +1,4 @@
+import Bytes
 import QuoraFacts
 
 /// Reads the times that Quora prints, against the page's clock.
@@ -93,36 +94,24 @@ struct TimeText {
 
   /// By bytes, as most texts can be read: by characters it costs several thousand instructions.
   private static func asciiTokens(of text: String) -> [String] {
-    let bytes = text.utf8.map(lowercased)
+    let bytes = text.utf8.map(\.asciiLowercased)
     var tokens: [String] = []
     tokens.reserveCapacity(4)
     var start = 0
     while start < bytes.count {
-      let isDigit = Self.isDigit(bytes[start])
-      guard isDigit || isLetter(bytes[start]) else {
+      let isDigit = bytes[start].isASCIIDigit
+      guard isDigit || bytes[start].isASCIILetter else {
         start += 1
         continue
       }
       var end = start + 1
-      while end < bytes.count, isDigit ? Self.isDigit(bytes[end]) : isLetter(bytes[end]) {
+      while end < bytes.count, isDigit ? bytes[end].isASCIIDigit : bytes[end].isASCIILetter {
         end += 1
       }
       tokens.append(String(decoding: bytes[start..<end], as: UTF8.self))
       start = end
     }
     return tokens
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
   private static func characterTokens(of text: String) -> [String] {

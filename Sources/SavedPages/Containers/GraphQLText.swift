@@ -1,3 +1,4 @@
+import Bytes
 import JSONIndex
 
 /// Answers to GraphQL queries as text: one object, an array of them, several one after the other,
@@ -8,7 +9,7 @@ struct GraphQLText {
   /// Where the objects with `data` stand, in order.
   private(set) var answers: [[UInt8]] = []
   /// What was noticed.
-  private(set) var findings: [SavedPageFinding] = []
+  private(set) var notices: [SavedPageNotice] = []
 
   /// How many times it goes on behind text that is no JSON.
   private static let resumeLimit = 16
@@ -26,11 +27,11 @@ struct GraphQLText {
       let (parts, isWhole) = try MIMEEntity.parts(
         of: text, boundary: String(decoding: boundary, as: UTF8.self))
       for part in parts { try read(Array(MIMEEntity(part).body), from: 0) }
-      if !isWhole { findings.append(.cut(.graphQL)) }
+      if !isWhole { notices.append(.cut(.graphQL)) }
     } else {
       try read(bytes, from: text.startIndex)
     }
-    if otherCount > 0 { findings.append(.otherValues(count: otherCount)) }
+    if otherCount > 0 { notices.append(.otherValues(count: otherCount)) }
   }
 
   private mutating func read(_ bytes: [UInt8], from start: Int) throws(SavedPageError) {
@@ -58,7 +59,7 @@ struct GraphQLText {
         switch error {
         case .tooDeep: throw .tooDeep(.graphQL, limit: SavedPageLimits.jsonDepth)
         case .unexpected(let offset):
-          findings.append(offset >= bytes.count ? .cut(.graphQL) : .damaged(.graphQL))
+          notices.append(offset >= bytes.count ? .cut(.graphQL) : .damaged(.graphQL))
           resumeCount += 1
           guard resumeCount <= Self.resumeLimit else { return }
           cursor.skipLine(from: max(valueStart, cursor.offset))

@@ -38,7 +38,7 @@ struct HARArchive {
   /// The latest start of a request for what is read, in microseconds since 1970-01-01T00:00:00Z.
   private(set) var savedMicroseconds: Int64?
   /// What was noticed.
-  private(set) var findings: [SavedPageFinding] = []
+  private(set) var notices: [SavedPageNotice] = []
 
   private let log: [UInt8]
   private let site: SavedSite
@@ -60,10 +60,10 @@ struct HARArchive {
     } catch JSONDocument.Failure.tooDeep {
       throw .tooDeep(.har, limit: SavedPageLimits.jsonDepth)
     } catch {
-      findings.append(cursor.peek() == nil || isCut(error) ? .cut(.har) : .damaged(.har))
+      notices.append(cursor.peek() == nil || isCut(error) ? .cut(.har) : .damaged(.har))
     }
-    if missingCount > 0 { findings.append(.missingBodies(count: missingCount)) }
-    if documentCount > 1 { findings.append(.otherDocuments(count: documentCount - 1)) }
+    if missingCount > 0 { notices.append(.missingBodies(count: missingCount)) }
+    if documentCount > 1 { notices.append(.otherDocuments(count: documentCount - 1)) }
     guard page != nil || !responses.isEmpty else { throw .nothingInside(.har) }
   }
 

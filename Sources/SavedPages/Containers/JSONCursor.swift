@@ -1,3 +1,4 @@
+import Bytes
 import JSONIndex
 
 /// Reads values of JSON one after the other, so that only one is indexed at a time.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A page with its resources as one message of mail, as Chrome and Edge save a "single file".
 ///
 /// Source: RFC 2557; Chromium, `MHTMLGenerator`, `MHTMLParser`.

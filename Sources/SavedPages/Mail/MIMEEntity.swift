@@ -1,3 +1,5 @@
+import Bytes
+
 /// A message of mail or a part of one: header fields and a body.
 ///
 /// Source: RFC 5322 section 2.2, RFC 2045, RFC 2046 section 5.1.

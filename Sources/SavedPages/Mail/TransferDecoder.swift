@@ -1,3 +1,5 @@
+import Bytes
+
 /// Undoes the encoding in which a part of mail is sent, given in pieces of any size.
 ///
 /// What is no such encoding is let through: damage costs the characters it is in.
@@ -72,11 +74,11 @@ struct QuotedPrintableDecoder {
       switch byte {
       case 0x0D: state = .softBreak
       case 0x0A: state = .plain
-      case _ where Self.value(byte) != nil: state = .digit(byte)
+      case _ where byte.hexDigitValue != nil: state = .digit(byte)
       default: letThrough([Self.sign], byte, into: &output)
       }
     case .digit(let first):
-      guard let high = Self.value(first), let low = Self.value(byte) else {
+      guard let high = first.hexDigitValue, let low = byte.hexDigitValue else {
         return letThrough([Self.sign, first], byte, into: &output)
       }
       output.append(high << 4 | low)
@@ -91,15 +93,6 @@ struct QuotedPrintableDecoder {
     output += held
     state = .plain
     take(byte, into: &output)
-  }
-
-  private static func value(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case 0x30...0x39: digit - 0x30
-    case 0x41...0x46: digit - 0x41 + 10
-    case 0x61...0x66: digit - 0x61 + 10
-    default: nil
-    }
   }
 }
 

@@ -3,7 +3,7 @@ struct ByteStages {
   /// What ends the bytes before their time.
   private(set) var failure: SavedPageError?
   /// What was noticed of gzip files, once they are read.
-  private(set) var findings: [SavedPageFinding] = []
+  private(set) var notices: [SavedPageNotice] = []
 
   private struct Stage {
     /// Bytes that were read and given back.
@@ -75,12 +75,12 @@ struct ByteStages {
         return isWithinLimits() ? piece : []
       }
       if inflater.state == .damaged || inflater.state == .ended {
-        findings.append(.damaged(.gzip))
+        notices.append(.damaged(.gzip))
         return []
       }
       let packed = try read(stage: index - 1, from: next)
       guard !packed.isEmpty else {
-        if inflater.state == .open { findings.append(.cut(.gzip)) }
+        if inflater.state == .open { notices.append(.cut(.gzip)) }
         return []
       }
       inflater.feed(packed)

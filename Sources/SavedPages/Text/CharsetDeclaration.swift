@@ -1,3 +1,5 @@
+import Bytes
+
 /// The encoding that a page of HTML declares for itself.
 ///
 /// `<meta charset="utf-8">`, or `<meta http-equiv="Content-Type" content="text/html; charset=…">`.

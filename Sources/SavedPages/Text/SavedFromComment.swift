@@ -1,3 +1,5 @@
+import Bytes
+
 /// The comment in which Chrome notes where a page was saved from.
 ///
 /// `<!-- saved from url=(0035)https://www.quora.com/topic/Temples -->`, before the first tag.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The comment in which SingleFile notes where and when it saved a page.
 ///
 /// Source: SingleFile, `single-file-core/core/util.js`.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Looks in bytes for the first character of UTF-8 that is not ASCII.
 ///
 /// Source: The Unicode Standard, 3.9, table 3-7.
@@ -8,7 +10,7 @@ struct UTF8Probe {
   /// Whether a byte was met that no sequence has.
   private var hasFoundOther = false
   private var missingCount = 0
-  private var expected: ClosedRange<UInt8> = 0x80...0xBF
+  private var expected = UTF8Lead.continuation
 
   /// Whether all that was met is the start of a sequence, which the end may have cut.
   var isCut: Bool { missingCount > 0 && !hasFoundOther }
@@ -18,34 +20,17 @@ struct UTF8Probe {
     for byte in bytes {
       if missingCount > 0, expected.contains(byte) {
         missingCount -= 1
-        expected = 0x80...0xBF
+        expected = UTF8Lead.continuation
         if missingCount == 0 {
           hasFound = true
           return
         }
       } else {
-        hasFoundOther = hasFoundOther || missingCount > 0 || byte >= 0x80 && !Self.starts(byte)
-        start(with: byte)
+        let lead = UTF8Lead(byte)
+        hasFoundOther = hasFoundOther || missingCount > 0 || byte >= 0x80 && lead == nil
+        missingCount = lead?.followerCount ?? 0
+        expected = lead?.second ?? UTF8Lead.continuation
       }
-    }
-  }
-
-  private static func starts(_ byte: UInt8) -> Bool { (0xC2...0xF4).contains(byte) }
-
-  private mutating func start(with byte: UInt8) {
-    expected = 0x80...0xBF
-    switch byte {
-    case 0xC2...0xDF: missingCount = 1
-    case 0xE0...0xEF: missingCount = 2
-    case 0xF0...0xF4: missingCount = 3
-    default: missingCount = 0
-    }
-    switch byte {
-    case 0xE0: expected = 0xA0...0xBF
-    case 0xED: expected = 0x80...0x9F
-    case 0xF0: expected = 0x90...0xBF
-    case 0xF4: expected = 0x80...0x8F
-    default: break
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct FactsJSONTests {
   @Test func `a page of which everything is known`() {
     let facts = PageFacts(
-      controller: .question, era: .era2020, language: "en", isLoggedIn: true,
+      kind: .question, era: .era2020, language: "en", isLoggedIn: true,
       savedAt: Instant(microseconds: 1_676_532_778_052_143), clock: .page,
       question: Question(
         id: 77, title: "Why?", url: "https://www.quora.com/Why", answerCount: .exact(19),

@@ -16,12 +16,13 @@ extension Sample {
     judged.answers[0].velocity = velocity(from: .exact(1000), to: .exact(3000))
     judged.rules = judged.rules.filter { [.age, .views].contains($0.rule) }
     judged.terms = [
-      ScoreTerm(name: .level, points: Points(tenths: 225), why: "1 answer of 3,000 views"),
-      ScoreTerm(name: .freshness, points: Points(tenths: -19), why: "lead answer 30 h old"),
-      ScoreTerm(name: .fame, points: nil, why: "nothing known of the authors' fame"),
-      ScoreTerm(
-        name: .momentum, points: Points(tenths: 38),
-        why: "2,000 new views of the lead answer in 10 h, 200 an hour"),
+      level(225, of: [3000], expected: 794),
+      freshness(-19, hours: 30),
+      ScoreTerm(points: nil, basis: .fameUnknown),
+      velocity(from: .exact(1000), to: .exact(3000)).map {
+        ScoreTerm(
+          points: Points(tenths: 38), basis: .momentum(Momentum(velocity: $0, age: nil)))
+      } ?? ScoreTerm(points: nil, basis: .fameUnknown),
     ]
     judged.score = Points(tenths: 244)
     judged.expectedViews = ExpectedViews(low: 266, mid: 946.2, high: 3366.2)

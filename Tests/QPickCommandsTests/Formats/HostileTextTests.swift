@@ -19,10 +19,6 @@ import Testing
       judged.question.title = title
       judged.question.url = url
       judged.question.lastFollowed?.text = title
-      judged.rules = judged.rules.map {
-        RuleOutcome(rule: $0.rule, status: $0.status, value: $0.value, limit: $0.limit, note: title)
-      }
-      judged.terms = judged.terms.map { ScoreTerm(name: $0.name, points: $0.points, why: title) }
       for index in judged.answers.indices {
         judged.answers[index].row.author?.name = title
         judged.answers[index].row.reason = title
@@ -37,10 +33,12 @@ import Testing
     return report
   }
 
-  @Test(arguments: RankFormat.allCases, [Look(), Look(usesColor: true, usesHyperlinks: true)])
-  func `no character of it steers anything`(format: RankFormat, look: Look) {
+  @Test(
+    arguments: RankFormat.allCases,
+    [OutputStyle(), OutputStyle(usesColor: true, usesHyperlinks: true)])
+  func `no character of it steers anything`(format: RankFormat, outputStyle: OutputStyle) {
     let text = RankTableTests.visible(
-      format.text(of: Self.report(Self.title, url: Self.url), look: look))
+      format.text(of: Self.report(Self.title, url: Self.url), outputStyle: outputStyle))
     let unsafe = text.unicodeScalars.filter { scalar in
       SafeText.isUnsafe(scalar) && scalar != "\n" && !(format == .tsv && scalar == "\t")
     }
@@ -52,7 +50,7 @@ import Testing
     let quiet = Self.report("quiet", url: "https://evil.com/quiet")
     let hostile = Self.report(Self.title, url: Self.url)
     func lineCount(_ report: RankReport) -> Int {
-      format.text(of: report, look: Look()).utf8.count { $0 == UInt8(ascii: "\n") }
+      format.text(of: report, outputStyle: OutputStyle()).utf8.count { $0 == UInt8(ascii: "\n") }
     }
     #expect(lineCount(quiet) > 1 || format == .json)
     #expect(lineCount(hostile) == lineCount(quiet))
@@ -60,8 +58,8 @@ import Testing
 
   @Test(arguments: RankFormat.allCases)
   func `its URL becomes no link`(format: RankFormat) {
-    let look = Look(usesColor: true, usesHyperlinks: true)
-    let text = format.text(of: Self.report(Self.title, url: Self.url), look: look)
+    let outputStyle = OutputStyle(usesColor: true, usesHyperlinks: true)
+    let text = format.text(of: Self.report(Self.title, url: Self.url), outputStyle: outputStyle)
     #expect(!text.contains("]8;;https://evil.com\u{1B}"))
     #expect(!text.contains("](https://evil.com"))
     #expect(format != .urls || text.isEmpty)
@@ -70,7 +68,7 @@ import Testing
   @Test(arguments: [RankFormat.csv, .tsv])
   func `every line has 15 cells, none a formula`(format: RankFormat) {
     let separator: Character = format == .csv ? "," : "\t"
-    let text = format.text(of: Self.report(Self.title, url: Self.url), look: Look())
+    let text = format.text(of: Self.report(Self.title, url: Self.url), outputStyle: OutputStyle())
     for line in text.split(separator: "\n").dropFirst() {
       let cells = Self.cells(of: line, separator: separator)
       #expect(cells.count == 15)
@@ -81,7 +79,8 @@ import Testing
   }
 
   @Test func `a Markdown row keeps its 10 cells`() {
-    let text = RankFormat.markdown.text(of: Self.report(Self.title, url: Self.url), look: Look())
+    let text = RankFormat.markdown.text(
+      of: Self.report(Self.title, url: Self.url), outputStyle: OutputStyle())
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }
     #expect(rows.count == 4)
     for row in rows {
@@ -95,7 +94,7 @@ import Testing
 
   @Test(arguments: [RankFormat.json, .ndjson])
   func `JSON has it whole`(format: RankFormat) throws {
-    let text = format.text(of: Self.report(Self.title, url: Self.url), look: Look())
+    let text = format.text(of: Self.report(Self.title, url: Self.url), outputStyle: OutputStyle())
     let line = try #require(text.split(separator: "\n").first)
     let document = try RankJSONTests.read(String(line))
     let pick = format == .json ? (document["picks"] as? [[String: Any]])?.first : document

@@ -40,12 +40,18 @@ import Testing
         "?   own: not shown whether it is your",
         "    answer",
         "✗   age: 4 d old, needs < 72 h",
-        "✗   views: ~670 views, needs ≥ 10,000",
+        "✗   views: ~670 views estimated from 12",
+        "    upvotes (190–2,400), needs ≥ 10,000",
         "✗   upvotes: 12 upvotes, needs ≥ 100",
-        "?   answers: number not shown, needs <",
-        "    25",
-        " 15.1  level      1 answer of 670 views",
-        "-23.8  freshness  lead answer 4 d old",
+        "?   answers: number of answers not",
+        "    shown: save the question's page,",
+        "    needs < 25",
+        " 15.1  level      1 answer of 670 views;",
+        "                  a new one about 400 in",
+        "                  30 days",
+        "-23.8  freshness  lead answer 4 d old;",
+        "                  full up to 24 h, then",
+        "                  half every 24 h",
         "    –  fame       nothing known of the",
         "                  authors' fame",
         " -8.7  score",
@@ -72,12 +78,16 @@ import Testing
   @Test func `a sum of more digits than its terms stands under them`() {
     var judged = Sample.feedCard
     judged.terms = [
-      ScoreTerm(name: .level, points: Points(tenths: 62), why: "a"),
-      ScoreTerm(name: .freshness, points: Points(tenths: 48), why: "b"),
+      Sample.level(62, of: [300], expected: 177),
+      ScoreTerm(points: Points(tenths: 48), basis: .ageUnknown),
     ]
     judged.score = Points(tenths: 110)
     let lines = LedgerText(judged: judged, styler: plain, columns: nil).lines
-    #expect(lines[7...9] == [" 6.2  level      a", " 4.8  freshness  b", "11.0  score"])
+    #expect(
+      lines[7...9] == [
+        " 6.2  level      1 answer of 300 views; a new one about 180 in 30 days",
+        " 4.8  freshness  age of the lead answer unknown", "11.0  score",
+      ])
   }
 
   @Test func `momentum is a term, and coverage ends the ledger`() {
@@ -85,11 +95,12 @@ import Testing
     #expect(
       lines == [
         "✓≈  age     30 h    < 72 h  30 h old",
-        "✓   views  3,000  ≥ 10,000  900,000 views",
-        "22.5  level      1 answer of 3,000 views",
-        "-1.9  freshness  lead answer 30 h old",
+        "✓   views  3,000  ≥ 10,000  3,000 views",
+        "22.5  level      1 answer of 3,000 views; a new one about 790 in 30 days",
+        "-1.9  freshness  lead answer 30 h old; full up to 24 h, then half every 24 h",
         "   –  fame       nothing known of the authors' fame",
-        " 3.8  momentum   2,000 new views of the lead answer in 10 h, 200 an hour",
+        " 3.8  momentum   2,000 new views of the lead answer in 10 h, 200 an hour; its age is "
+          + "unknown",
         "24.4  score",
         "expected views of a new answer in 30 days: 946; half of the cases 266 to 3,366",
         "confidence A: at least 3 answers with exact views",
@@ -100,10 +111,13 @@ import Testing
   @Test func `without room beside the numbers words stand below them`() {
     var judged = Sample.feedCard
     judged.rules = []
-    judged.terms = [ScoreTerm(name: .freshness, points: Points(tenths: -19), why: "30 hours old")]
+    judged.terms = [ScoreTerm(points: Points(tenths: -19), basis: .ageUnknown)]
     judged.score = Points(tenths: -19)
     let lines = LedgerText(judged: judged, styler: plain, columns: 24).lines
-    #expect(lines.prefix(3) == ["-1.9  freshness", "  30 hours old", "-1.9  score"])
+    #expect(
+      lines.prefix(4) == [
+        "-1.9  freshness", "  age of the lead answer", "  unknown", "-1.9  score",
+      ])
   }
 
   @Test func `a question without an answer has rules only`() {

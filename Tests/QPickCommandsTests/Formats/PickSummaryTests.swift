@@ -12,8 +12,8 @@ import Testing
     pick.question.id = id
     pick.rules = Rule.allCases.map { rule in
       RuleOutcome(
-        rule: rule, status: unknown.contains(rule) ? .unknown : .pass,
-        value: rule == .age && !unknown.contains(.age) ? 30 : nil, limit: 72, note: "")
+        rule: rule, status: unknown.contains(rule) ? .unknown : .pass, reason: .notShown,
+        value: rule == .age && !unknown.contains(.age) ? 30 : nil, bound: Thresholds()[.age])
     }
     return PickSummary(judged: pick, pages: page.map { [("p", $0)] } ?? []).text
   }
@@ -47,7 +47,7 @@ import Testing
   func `a question page that was read is not asked for again`(
     question: Question, id: Int?, advice: String
   ) {
-    let page = PageFacts(controller: .question, question: question)
+    let page = PageFacts(kind: .question, question: question)
     let text = Self.summary(unknown: [.views], page: page, id: id)
     #expect(text == "30h old · unknown: views" + advice)
   }
@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: [(true, ""), (false, " → save its page while logged in")])
   func `a logged-out page does not tell about the viewer`(isLoggedIn: Bool, advice: String) {
     let page = PageFacts(
-      controller: .question, isLoggedIn: isLoggedIn,
+      kind: .question, isLoggedIn: isLoggedIn,
       question: Question(url: "https://www.quora.com/Why-do-cats-purr"))
     let text = Self.summary(unknown: [.answered], page: page)
     #expect(text == "30h old · unknown: if you answered" + advice)

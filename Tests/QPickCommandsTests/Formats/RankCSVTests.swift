@@ -11,7 +11,7 @@ import Testing
 
   @Test func `csv has a line per pick, numbers plain`() {
     #expect(
-      RankFormat.csv.text(of: Sample.report(showsAll: true), look: Look()) == """
+      RankFormat.csv.text(of: Sample.report(showsAll: true), outputStyle: OutputStyle()) == """
         \(Self.names)
         1,48.9,Why do cats purr?,https://www.quora.com/Why-do-cats-purr,5.5,343122,estimated,\
         3441,,2540,9036,32147,C,answered answers,
@@ -23,7 +23,7 @@ import Testing
 
   @Test func `tsv has tabs`() {
     #expect(
-      RankFormat.tsv.text(of: Sample.report(limit: 1), look: Look()) == """
+      RankFormat.tsv.text(of: Sample.report(limit: 1), outputStyle: OutputStyle()) == """
         \(Self.names.replacing(",", with: "\t"))
         1\t48.9\tWhy do cats purr?\thttps://www.quora.com/Why-do-cats-purr\t5.5\t343122\t\
         estimated\t3441\t\t2540\t9036\t32147\tC\tanswered answers\t
@@ -36,14 +36,14 @@ import Testing
   func `views per hour stand last`(older: Int, newer: Int, cell: String) {
     var growing = Sample.growing
     growing.answers[0].velocity = Sample.velocity(from: .exact(older), to: .exact(newer))
-    let text = RankFormat.csv.text(of: Sample.report(picks: [growing]), look: Look())
+    let text = RankFormat.csv.text(of: Sample.report(picks: [growing]), outputStyle: OutputStyle())
     #expect(text.hasSuffix(",266,946,3366,A,,\(cell)\n"))
   }
 
   @Test(arguments: RankFormat.allCases.filter { $0 == .csv || $0 == .tsv })
   func `without picks the names of the columns stand alone`(format: RankFormat) {
     let names = format == .csv ? Self.names : Self.names.replacing(",", with: "\t")
-    #expect(format.text(of: Sample.report(picks: []), look: Look()) == names + "\n")
+    #expect(format.text(of: Sample.report(picks: []), outputStyle: OutputStyle()) == names + "\n")
   }
 
   @Test(arguments: [
@@ -62,11 +62,11 @@ import Testing
   ])
   func `a title is quoted and no formula`(title: String, csv: String, tsv: String) {
     let report = Sample.report(picks: [Sample.pick(title: title)])
-    let comma = RankFormat.csv.text(of: report, look: Look())
+    let comma = RankFormat.csv.text(of: report, outputStyle: OutputStyle())
     #expect(
       comma.hasSuffix(
         "\n1,48.9,\(csv),,5.5,343122,estimated,3441,,2540,9036,32147,C,answered answers,\n"))
-    let tab = RankFormat.tsv.text(of: report, look: Look())
+    let tab = RankFormat.tsv.text(of: report, outputStyle: OutputStyle())
     #expect(tab.contains("\n1\t48.9\t\(tsv)\t\t5.5\t"))
   }
 }

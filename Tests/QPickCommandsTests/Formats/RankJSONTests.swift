@@ -54,7 +54,7 @@ import Testing
     var report = Sample.report(picks: [Sample.feedCard])
     report.pages.removeLast()
     #expect(
-      RankFormat.json.text(of: report, look: Look()) == """
+      RankFormat.json.text(of: report, outputStyle: OutputStyle()) == """
         {"schema":1,"asOf":"2023-02-04T10:00:00Z",\
         "pages":[{"kind":"page","page":"feed.html","controller":"topic","era":"2020",\
         "language":null,"loggedIn":true,"savedAt":null,"clock":"none","question":null,"cards":{},\
@@ -65,7 +65,8 @@ import Testing
   }
 
   @Test func `coverage ends the question and velocity the answer, terms grow at the end`() {
-    let text = RankFormat.ndjson.text(of: Sample.report(picks: [Sample.growing]), look: Look())
+    let text = RankFormat.ndjson.text(
+      of: Sample.report(picks: [Sample.growing]), outputStyle: OutputStyle())
     #expect(text.contains(#""viewerHasAnswered":false,"coverage":{"seen":12,"total":24}},"#))
     #expect(
       text.contains(
@@ -76,17 +77,20 @@ import Testing
     #expect(
       text.contains(
         #"{"term":"momentum","points":3.8,"#
-          + #""why":"2,000 new views of the lead answer in 10 h, 200 an hour"}],"#))
+          + #""why":"2,000 new views of the lead answer in 10 h, 200 an hour; its age is unknown"}],"#
+      ))
   }
 
   @Test func `a rate is in hundredths, and null where rounded numbers tell none`() {
     var growing = Sample.growing
     growing.answers[0].velocity = Sample.velocity(from: .exact(1), to: .exact(4))
-    let rate = RankFormat.ndjson.text(of: Sample.report(picks: [growing]), look: Look())
+    let rate = RankFormat.ndjson.text(
+      of: Sample.report(picks: [growing]), outputStyle: OutputStyle())
     #expect(rate.contains(#""viewsPerHour":0.3,"#))
     let same = Count(value: 1200, low: 1150, high: 1249, source: .rounded)
     growing.answers[0].velocity = Sample.velocity(from: same, to: same)
-    let none = RankFormat.ndjson.text(of: Sample.report(picks: [growing]), look: Look())
+    let none = RankFormat.ndjson.text(
+      of: Sample.report(picks: [growing]), outputStyle: OutputStyle())
     #expect(none.contains(#""velocity":{"viewsPerHour":null,"from":"2023-02-04T00:00:00Z","#))
   }
 
@@ -94,7 +98,7 @@ import Testing
     var report = Sample.report(picks: [], unjudged: [], rejected: [])
     report.pages = []
     #expect(
-      RankFormat.json.text(of: report, look: Look()) == """
+      RankFormat.json.text(of: report, outputStyle: OutputStyle()) == """
         {"schema":1,"asOf":"2023-02-04T10:00:00Z","pages":[],\(Self.funnel),"picks":[],\
         "unjudged":[],"rejected":[]}
 
@@ -103,18 +107,18 @@ import Testing
 
   @Test func `ndjson has one pick a line`() {
     let report = Sample.report(picks: [Sample.feedCard, Sample.famous], showsAll: true)
-    let lines = RankFormat.ndjson.text(of: report, look: Look()).split(
+    let lines = RankFormat.ndjson.text(of: report, outputStyle: OutputStyle()).split(
       separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == 3)
     #expect(lines[0] == "{\"rank\":1,\(Self.feedCard)")
     #expect(lines[1].hasPrefix(#"{"rank":2,"score":-13.1,"question":{"id":77,"#))
     #expect(lines[2] == "")
-    #expect(RankFormat.ndjson.text(of: Sample.report(picks: []), look: Look()) == "")
+    #expect(RankFormat.ndjson.text(of: Sample.report(picks: []), outputStyle: OutputStyle()) == "")
   }
 
   @Test func `all questions are there with --all, and the limit holds for picks only`() throws {
     let report = Sample.report(limit: 1, showsAll: true)
-    let document = try Self.read(RankFormat.json.text(of: report, look: Look()))
+    let document = try Self.read(RankFormat.json.text(of: report, outputStyle: OutputStyle()))
     #expect((document["picks"] as? [Any])?.count == 1)
     let unjudged = try #require((document["unjudged"] as? [[String: Any]])?.first)
     #expect(unjudged["score"] is NSNull && unjudged["rank"] == nil)
@@ -126,7 +130,7 @@ import Testing
 
   @Test func `the terms of the document add up to its score`() throws {
     let report = Sample.report(picks: [Sample.feedCard, Sample.famous, Sample.growing])
-    let document = try Self.read(RankFormat.json.text(of: report, look: Look()))
+    let document = try Self.read(RankFormat.json.text(of: report, outputStyle: OutputStyle()))
     let picks = try #require(document["picks"] as? [[String: Any]])
     for pick in picks {
       let terms = try #require(pick["terms"] as? [[String: Any]])

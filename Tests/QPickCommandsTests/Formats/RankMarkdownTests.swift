@@ -14,17 +14,18 @@ import Testing
 
   @Test func `picks are a table with links`() {
     let report = Sample.report(limit: 1)
-    #expect(RankFormat.markdown.text(of: report, look: Look()) == Self.table)
+    #expect(RankFormat.markdown.text(of: report, outputStyle: OutputStyle()) == Self.table)
   }
 
   @Test func `without picks there is nothing`() {
-    #expect(RankFormat.markdown.text(of: Sample.report(picks: []), look: Look()) == "")
+    #expect(
+      RankFormat.markdown.text(of: Sample.report(picks: []), outputStyle: OutputStyle()) == "")
   }
 
   @Test func `what is not picked and the ledger are lists`() {
     let report = Sample.report(picks: [Sample.feedCard], showsAll: true, explains: true)
     #expect(
-      RankFormat.markdown.text(of: report, look: Look()) == Self.table + """
+      RankFormat.markdown.text(of: report, outputStyle: OutputStyle()) == Self.table + """
 
         ### 1\\. [Why do cats purr?](https://www.quora.com/Why-do-cats-purr)
 
@@ -50,7 +51,7 @@ import Testing
         - [Is tea healthy?](https://www.quora.com/Is-tea-healthy)
           - ✗≈ followed: no Follow button, unlike 7 other cards: you seem to follow the author
           - ✗ age: 4 d old, needs \\< 72 h
-          - ✗ views: \\~670 views, needs ≥ 10,000
+          - ✗ views: \\~670 views estimated from 12 upvotes (190–2,400), needs ≥ 10,000
           - ✗ upvotes: 12 upvotes, needs ≥ 100
 
         """)
@@ -59,10 +60,10 @@ import Testing
   @Test func `the ledger has momentum and ends with coverage`() {
     let report = Sample.report(picks: [Sample.growing], unjudged: [], explains: true)
     #expect(
-      RankFormat.markdown.text(of: report, look: Look()).hasSuffix(
+      RankFormat.markdown.text(of: report, outputStyle: OutputStyle()).hasSuffix(
         """
         - – fame: nothing known of the authors' fame
-        - 3.8 momentum: 2,000 new views of the lead answer in 10 h, 200 an hour
+        - 3.8 momentum: 2,000 new views of the lead answer in 10 h, 200 an hour; its age is unknown
         - **24.4 score**
         - 12 of 24 answers seen
 
@@ -94,7 +95,7 @@ import Testing
   ])
   func `only a URL on Quora becomes a link, and it cannot end early`(url: String, cell: String) {
     let report = Sample.report(picks: [Sample.pick(title: "t", url: url)])
-    let text = RankFormat.markdown.text(of: report, look: Look())
+    let text = RankFormat.markdown.text(of: report, outputStyle: OutputStyle())
     #expect(text.hasSuffix("| 3,441 | – | \(cell) | answered, answers |\n"))
   }
 }

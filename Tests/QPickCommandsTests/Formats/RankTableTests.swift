@@ -8,7 +8,7 @@ import Testing
 @Suite struct RankTableTests {
   @Test func `a piped table is whole, with URLs`() {
     #expect(
-      RankFormat.table.text(of: Sample.report(), look: Look()) == """
+      RankFormat.table.text(of: Sample.report(), outputStyle: OutputStyle()) == """
         #  score  conf  expected   age    views  upvotes  answers  question
         1   48.9  C         9.0K    5h    ~343K    3,441        –  Why do cats purr?
            https://www.quora.com/Why-do-cats-purr
@@ -28,7 +28,7 @@ import Testing
   @Test func `growth, coverage and the feed's reason stand in the pick's line`() {
     let report = Sample.report(picks: [Sample.growing], unjudged: [])
     #expect(
-      RankFormat.table.text(of: report, look: Look()) == """
+      RankFormat.table.text(of: report, outputStyle: OutputStyle()) == """
         #  score  conf  expected   age  views  upvotes  answers  question
         2   24.4  A          946  ≈30h  3,000     1.2K       24  Why does ice float?
            https://www.quora.com/Why-does-ice-float
@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func `a wide terminal shows titles in a column, cut to its width`() {
-    let text = RankFormat.table.text(of: Sample.report(unjudged: []), look: Look(columns: 101))
+    let text = RankFormat.table.text(
+      of: Sample.report(unjudged: []), outputStyle: OutputStyle(columns: 101))
     // 60 cells of numbers and gaps leave 41.
     #expect(
       text == """
@@ -55,7 +56,8 @@ import Testing
   }
 
   @Test func `a narrow terminal shows titles on lines of their own`() {
-    let text = RankFormat.table.text(of: Sample.report(unjudged: []), look: Look(columns: 60))
+    let text = RankFormat.table.text(
+      of: Sample.report(unjudged: []), outputStyle: OutputStyle(columns: 60))
     #expect(
       text == """
         #  score  conf  expected   age    views  upvotes  answers
@@ -76,8 +78,8 @@ import Testing
 
   @Test func `links and colors change no letter`() {
     let report = Sample.report(limit: 1, showsAll: true)
-    let look = Look(usesColor: true, usesHyperlinks: true, columns: 120)
-    let lines = RankFormat.table.text(of: report, look: look).split(
+    let outputStyle = OutputStyle(usesColor: true, usesHyperlinks: true, columns: 120)
+    let lines = RankFormat.table.text(of: report, outputStyle: outputStyle).split(
       separator: "\n", omittingEmptySubsequences: false)
     let (on, off) = ("\u{1B}[", "\u{1B}[0m")
     let url = "https://www.quora.com/Why-do-cats-purr"
@@ -87,7 +89,8 @@ import Testing
         + "\u{1B}]8;;\(url)\u{1B}\\Why do cats purr?\u{1B}]8;;\u{1B}\\")
     #expect(lines[2].hasPrefix("   \(on)2mfresh; ~343K views"))
     #expect(lines.contains { $0 == "    \(on)31m✗\(off) \(on)2mage: 4 d old, needs < 72 h\(off)" })
-    let plain = RankFormat.table.text(of: report, look: Look(usesHyperlinks: false, columns: 120))
+    let plain = RankFormat.table.text(
+      of: report, outputStyle: OutputStyle(usesHyperlinks: false, columns: 120))
     let visible = Self.visible(lines.joined(separator: "\n"))
     let withoutURLs = plain.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.contains("https://") }.joined(separator: "\n")
@@ -97,7 +100,7 @@ import Testing
   @Test func `what is not picked is listed on demand`() {
     let report = Sample.report(picks: [], showsAll: true)
     #expect(
-      RankFormat.table.text(of: report, look: Look(columns: 60)) == """
+      RankFormat.table.text(of: report, outputStyle: OutputStyle(columns: 60)) == """
         unjudged (1): nothing known yet; save these pages
           How deep is the sea?
             https://www.quora.com/How-deep-is-the-sea
@@ -109,7 +112,8 @@ import Testing
             ✗≈ followed: no Follow button, unlike 7 other cards: you
                seem to follow the author
             ✗ age: 4 d old, needs < 72 h
-            ✗ views: ~670 views, needs ≥ 10,000
+            ✗ views: ~670 views estimated from 12 upvotes
+              (190–2,400), needs ≥ 10,000
             ✗ upvotes: 12 upvotes, needs ≥ 100
 
         """)
@@ -121,7 +125,7 @@ import Testing
     dropped.rank = nil
     let report = Sample.report(picks: [], unjudged: [], rejected: [dropped], showsAll: true)
     #expect(
-      RankFormat.table.text(of: report, look: Look()).hasSuffix(
+      RankFormat.table.text(of: report, outputStyle: OutputStyle()).hasSuffix(
         """
             ? unknown: answers, if you answered → save its page; \
         --unknown keep lets it in
@@ -132,7 +136,7 @@ import Testing
   @Test func `ledgers of rejected questions are set apart`() {
     let report = Sample.report(
       picks: [], unjudged: [], rejected: [Sample.old, Sample.old], showsAll: true, explains: true)
-    let lines = RankFormat.table.text(of: report, look: Look()).split(
+    let lines = RankFormat.table.text(of: report, outputStyle: OutputStyle()).split(
       separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count { $0 == "" } == 2, "one between the two, one after the last newline")
     #expect(lines.count { $0 == "     -8.7  score" } == 2)
@@ -141,7 +145,7 @@ import Testing
   @Test func `several unjudged questions are counted`() {
     let report = Sample.report(picks: [], unjudged: [Sample.card, Sample.card])
     #expect(
-      RankFormat.table.text(of: report, look: Look(columns: 60)) == """
+      RankFormat.table.text(of: report, outputStyle: OutputStyle(columns: 60)) == """
         2 more questions with no answer seen: --all lists them; save
         their pages to have them judged
 
@@ -150,7 +154,7 @@ import Testing
 
   @Test func `nothing at all is nothing`() {
     let report = Sample.report(picks: [], unjudged: [], rejected: [Sample.old])
-    #expect(RankFormat.table.text(of: report, look: Look(columns: 80)) == "")
+    #expect(RankFormat.table.text(of: report, outputStyle: OutputStyle(columns: 80)) == "")
   }
 
   @Test(arguments: [60, 80, 100, 120, 200])
@@ -161,7 +165,7 @@ import Testing
         Sample.pick(title: String(repeating: "質問を", count: 40), rank: 3),
         Sample.pick(title: String(repeating: "👨‍👩‍👧", count: 90), rank: 10),
       ], showsAll: true, explains: true)
-    let text = RankFormat.table.text(of: report, look: Look(columns: columns))
+    let text = RankFormat.table.text(of: report, outputStyle: OutputStyle(columns: columns))
     let wide = text.split(separator: "\n")
       .filter { $0.cellWidth > columns && !$0.contains("https://") }
     #expect(wide == [])
@@ -173,7 +177,7 @@ import Testing
         Sample.pick(title: "日本語の質問", rank: 1), Sample.pick(title: "👨‍👩‍👧?", rank: 2),
         Sample.pick(title: "plain", rank: 3),
       ], unjudged: [])
-    let rows = RankFormat.table.text(of: report, look: Look()).split(separator: "\n")
+    let rows = RankFormat.table.text(of: report, outputStyle: OutputStyle()).split(separator: "\n")
       .filter { $0.contains("48.9") }
     #expect(
       rows == [

@@ -11,7 +11,7 @@ import Testing
       Sample.famous,
     ])
     #expect(
-      RankFormat.urls.text(of: report, look: Look()) == """
+      RankFormat.urls.text(of: report, outputStyle: OutputStyle()) == """
         https://www.quora.com/Why-do-cats-purr
         https://www.quora.com/a%0Ahttps://evil.com/
         https://www.quora.com/What-is-the-hardest-lesson
@@ -21,8 +21,8 @@ import Testing
 
   @Test func `the limit holds, and without picks there is nothing`() {
     #expect(
-      RankFormat.urls.text(of: Sample.report(limit: 1), look: Look())
+      RankFormat.urls.text(of: Sample.report(limit: 1), outputStyle: OutputStyle())
         == "https://www.quora.com/Why-do-cats-purr\n")
-    #expect(RankFormat.urls.text(of: Sample.report(picks: []), look: Look()) == "")
+    #expect(RankFormat.urls.text(of: Sample.report(picks: []), outputStyle: OutputStyle()) == "")
   }
 }

@@ -34,27 +34,18 @@ enum Sample {
         page: "feed.html", isLead: true)
     ],
     rules: [
-      RuleOutcome(rule: .followed, status: .pass, note: "you do not follow the author"),
-      RuleOutcome(rule: .answered, status: .unknown, note: "not shown whether you answered it"),
-      RuleOutcome(rule: .own, status: .pass, note: "not your answer"),
-      RuleOutcome(rule: .age, status: .pass, value: 5.5, limit: 72, note: "5 h old"),
-      RuleOutcome(
-        rule: .views, status: .pass, value: 343_122, limit: 10_000,
-        note: "~340,000 views estimated from 3,441 upvotes (97,000–1,200,000)"),
-      RuleOutcome(
-        rule: .upvotes, status: .pass, value: 3441, limit: 100, note: "3,441 upvotes"),
-      RuleOutcome(
-        rule: .answers, status: .unknown, limit: 25,
-        note: "number of answers not shown: save the question's page"),
+      RuleOutcome(rule: .followed, status: .pass, reason: .viewerFollows(false)),
+      RuleOutcome(rule: .answered, status: .unknown, reason: .notShown),
+      RuleOutcome(rule: .own, status: .pass, reason: .viewerIsAuthor(false)),
+      age(.pass, from: 5, to: 6),
+      number(.views, .pass, 343_122),
+      number(.upvotes, .pass, 3441),
+      unknownAnswerCount,
     ],
     terms: [
-      ScoreTerm(
-        name: .level, points: Points(tenths: 489),
-        why: "1 answer of 340,000 views; a new one about 9,000 in 30 days"),
-      ScoreTerm(
-        name: .freshness, points: Points(tenths: 0),
-        why: "lead answer 5 h old; full up to 24 h, then half every 24 h"),
-      ScoreTerm(name: .fame, points: nil, why: "nothing known of the authors' fame"),
+      level(489, of: [343_122], expected: 9036.49),
+      freshness(0, hours: 5.5),
+      ScoreTerm(points: nil, basis: .fameUnknown),
     ],
     score: Points(tenths: 489),
     expectedViews: ExpectedViews(low: 2540.3, mid: 9036.49, high: 32146.6), confidence: .c)
@@ -83,22 +74,18 @@ enum Sample {
         page: "q.html", isLead: true)
     ],
     rules: [
-      RuleOutcome(rule: .followed, status: .pass, note: "you do not follow the author"),
-      RuleOutcome(rule: .answered, status: .pass, note: "you have not answered it"),
-      RuleOutcome(rule: .own, status: .pass, note: "not your answer"),
-      RuleOutcome(
-        rule: .age, status: .pass, value: 30, limit: 72, isApproximate: true, note: "30 h old"),
-      RuleOutcome(
-        rule: .views, status: .pass, value: 900_000, limit: 10_000, note: "900,000 views"),
-      RuleOutcome(
-        rule: .upvotes, status: .pass, value: 1200, limit: 100, note: "about 1,200 upvotes"),
-      RuleOutcome(rule: .answers, status: .pass, value: 8, limit: 25, note: "8 answers"),
+      RuleOutcome(rule: .followed, status: .pass, reason: .viewerFollows(false)),
+      RuleOutcome(rule: .answered, status: .pass, reason: .viewerHasAnswered(false)),
+      RuleOutcome(rule: .own, status: .pass, reason: .viewerIsAuthor(false)),
+      age(.pass, from: 30, to: 30, isApproximate: true),
+      number(.views, .pass, 900_000),
+      number(.upvotes, .pass, 1200),
+      number(.answers, .pass, 8),
     ],
     terms: [
-      ScoreTerm(name: .level, points: Points(tenths: 62), why: "8 answers of 300 to 900,000 views"),
-      ScoreTerm(name: .freshness, points: Points(tenths: -19), why: "lead answer 30 h old"),
-      ScoreTerm(
-        name: .fame, points: Points(tenths: -174), why: "famous authors have 99.8 % of the views"),
+      level(62, of: Array(repeating: 300, count: 7) + [900_000], famousCount: 1, expected: 177),
+      freshness(-19, hours: 30),
+      ScoreTerm(points: Points(tenths: -174), basis: .fame(share: 0.998, penalty: 0.8)),
     ],
     score: Points(tenths: -131),
     expectedViews: ExpectedViews(low: 10.1, mid: 29.9, high: 88.6), confidence: .a)
@@ -114,8 +101,8 @@ enum Sample {
     answers: [],
     rules: Rule.allCases.map {
       $0 == .answers
-        ? RuleOutcome(rule: $0, status: .pass, value: 1, limit: 25, note: "1 answer")
-        : RuleOutcome(rule: $0, status: .unknown, note: "no answer seen")
+        ? number($0, .pass, 1)
+        : RuleOutcome(rule: $0, status: .unknown, reason: .noAnswerSeen)
     },
     terms: [], score: nil, expectedViews: nil, confidence: nil)
 
@@ -132,22 +119,64 @@ enum Sample {
     ],
     rules: [
       RuleOutcome(
-        rule: .followed, status: .fail, isApproximate: true,
-        note: "no Follow button, unlike 7 other cards: you seem to follow the author"),
-      RuleOutcome(rule: .answered, status: .unknown, note: "not shown whether you answered it"),
-      RuleOutcome(rule: .own, status: .unknown, note: "not shown whether it is your answer"),
-      RuleOutcome(rule: .age, status: .fail, value: 100, limit: 72, note: "4 d old"),
-      RuleOutcome(rule: .views, status: .fail, value: 674, limit: 10_000, note: "~670 views"),
-      RuleOutcome(rule: .upvotes, status: .fail, value: 12, limit: 100, note: "12 upvotes"),
-      RuleOutcome(rule: .answers, status: .unknown, limit: 25, note: "number not shown"),
+        rule: .followed, status: .fail, reason: .followControlMissing(others: 7),
+        isApproximate: true),
+      RuleOutcome(rule: .answered, status: .unknown, reason: .notShown),
+      RuleOutcome(rule: .own, status: .unknown, reason: .notShown),
+      age(.fail, from: 100, to: 100),
+      number(.views, .fail, 674),
+      number(.upvotes, .fail, 12),
+      unknownAnswerCount,
     ],
     terms: [
-      ScoreTerm(name: .level, points: Points(tenths: 151), why: "1 answer of 670 views"),
-      ScoreTerm(name: .freshness, points: Points(tenths: -238), why: "lead answer 4 d old"),
-      ScoreTerm(name: .fame, points: nil, why: "nothing known of the authors' fame"),
+      level(151, of: [674], expected: 402),
+      freshness(-238, hours: 100),
+      ScoreTerm(points: nil, basis: .fameUnknown),
     ],
     score: Points(tenths: -87),
     expectedViews: ExpectedViews(low: 12.6, mid: 44.9, high: 159.7), confidence: .c)
+
+  /// An age between two numbers of hours, held against the standard bound.
+  static func age(
+    _ status: RuleOutcome.Status, from low: Double, to high: Double, isApproximate: Bool = false
+  ) -> RuleOutcome {
+    let posted = ShownTime(
+      text: "", interval: InstantInterval(earliest: ago(high), latest: ago(low)))
+    let age = AnswerAge(posted: posted, hasClock: true, asOf: asOf, updateGapHours: 24)
+    return RuleOutcome(
+      rule: .age, status: status, reason: age.map(RuleOutcome.Reason.age) ?? .notShown,
+      value: (low + high) / 2, bound: Thresholds()[.age], isApproximate: isApproximate)
+  }
+
+  /// The number of the question that the rule looks at, held against the standard bound.
+  static func number(_ rule: Rule, _ status: RuleOutcome.Status, _ value: Double) -> RuleOutcome {
+    RuleOutcome(
+      rule: rule, status: status, reason: .number, value: value, bound: Thresholds()[rule])
+  }
+
+  static let unknownAnswerCount = RuleOutcome(
+    rule: .answers, status: .unknown, reason: .notShown, bound: Thresholds()[.answers],
+    settledBy: .question)
+
+  /// The level of answers with these views, rising.
+  static func level(
+    _ tenths: Int, of views: [Double], famousCount: Int = 0, expected: Double
+  ) -> ScoreTerm {
+    ScoreTerm(
+      points: Points(tenths: tenths),
+      basis: .level(
+        ScoreTerm.Level(
+          answerCount: views.count, famousCount: famousCount,
+          views: ScoreTerm.Level.Spread(
+            least: views[0], median: views[(views.count - 1) / 2], most: views[views.count - 1]),
+          expectedViews: expected, horizonDays: 30)))
+  }
+
+  static func freshness(_ tenths: Int, hours: Double) -> ScoreTerm {
+    ScoreTerm(
+      points: Points(tenths: tenths),
+      basis: .freshness(hours: hours, fullHours: 24, halfLifeHours: 24))
+  }
 
   /// A report of these questions.
   static func report(
@@ -163,11 +192,11 @@ enum Sample {
         asOf: asOf, funnel: steps, picks: picks, unjudged: unjudged, rejected: rejected),
       options: RankOptions(asOf: asOf),
       pages: [
-        ("feed.html", PageFacts(controller: .topic, era: .era2020, isLoggedIn: true)),
+        ("feed.html", PageFacts(kind: .topic, era: .era2020, isLoggedIn: true)),
         (
           "q.html",
           PageFacts(
-            controller: .question, era: .era2020, isLoggedIn: true,
+            kind: .question, era: .era2020, isLoggedIn: true,
             question: Question(
               id: 77, url: "https://www.quora.com/What-is-the-hardest-lesson"))
         ),

@@ -5,12 +5,12 @@ import Testing
 
 /// What `doctor` says of how many answers a question's page shows.
 @Suite struct DoctorReportTests {
-  static func lines(answerCount: Count?, controller: PageFacts.Controller = .question) -> [String] {
+  static func lines(answerCount: Count?, kind: PageFacts.Kind = .question) -> [String] {
     let rows = ["Ann", "Ben", "Ann"].map { name in
       Row(kind: .answer, url: "https://www.quora.com/Q/answer/\(name)")
     }
     let facts = PageFacts(
-      controller: controller,
+      kind: kind,
       question: Question(
         title: "Q", url: "https://www.quora.com/Q", answerCount: answerCount), rows: rows)
     let page = ReadPage(facts: facts, container: "HTML", encoding: "UTF-8", byteCount: 9)
@@ -24,11 +24,11 @@ import Testing
       (.exact(2), .question, "  answers             2 of 2 answers seen"),
       (.exact(1063), .answer, "  answers             1,063"),
       (nil, .question, "  answers             count unknown"),
-    ] as [(Count?, PageFacts.Controller, String)])
+    ] as [(Count?, PageFacts.Kind, String)])
   func `seen answers are counted on a question's page`(
-    answerCount: Count?, controller: PageFacts.Controller, line: String
+    answerCount: Count?, kind: PageFacts.Kind, line: String
   ) {
-    #expect(Self.lines(answerCount: answerCount, controller: controller).contains(line))
+    #expect(Self.lines(answerCount: answerCount, kind: kind).contains(line))
   }
 
   @Test(arguments: [(3, "1 of 3 answers"), (1063, "1,061 of 1,063 answers"), (2, nil)])

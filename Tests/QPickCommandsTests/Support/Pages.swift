@@ -19,7 +19,7 @@ extension World {
 /// A topic's feed of 2020, saved at `savedAt`, with these rows.
 func feed(_ rows: [Row], savedAt: Instant? = nil, problem: PageProblem? = nil) -> PageFacts {
   PageFacts(
-    controller: .topic, era: .era2020, language: "en", isLoggedIn: true, savedAt: savedAt,
+    kind: .topic, era: .era2020, language: "en", isLoggedIn: true, savedAt: savedAt,
     clock: savedAt == nil ? .none : .page, rows: rows, problem: problem)
 }
 

@@ -3,7 +3,7 @@ import QuoraReading
 
 @testable import QPickCommands
 
-/// A process's surroundings made of values: nothing here touches the machine.
+/// A process's context made of values: nothing here touches the machine.
 ///
 /// Not to be changed while qpick runs in it.
 final class World: @unchecked Sendable {
@@ -28,7 +28,7 @@ final class World: @unchecked Sendable {
 
   /// Runs qpick with `arguments`.
   func run(_ arguments: [String]) -> RunStatus {
-    Tool(surroundings: surroundings, read: read).run(arguments)
+    CommandRunner(context: context, read: read).run(arguments)
   }
 
   @Sendable private func read(
@@ -46,11 +46,11 @@ final class World: @unchecked Sendable {
     return ReadPage(facts: facts, container: "HTML", encoding: "UTF-8")
   }
 
-  var surroundings: Surroundings {
+  var context: ProcessContext {
     var looks = 0.0
     let secondsPerLook = secondsPerLook
     let (files, coreCount) = (files, coreCount)
-    return Surroundings(
+    return ProcessContext(
       environment: environment, now: now,
       steadySeconds: {
         looks += 1

@@ -1,0 +1,63 @@
+import SavedPages
+
+/// What a page was saved in, in words.
+enum ContainerText {
+  /// `MHTML in gzip`.
+  static func name(of page: SavedPage) -> String {
+    page.containers.reversed().map(\.description).joined(separator: " in ")
+  }
+
+  /// `windows-1252 (declared as latin1)`.
+  static func encoding(of page: SavedPage) -> String {
+    let name = name(of: page.encoding)
+    switch page.encodingSource {
+    case .byteOrderMark: return "\(name) (byte order mark)"
+    case .declaration(let label): return "\(name) (declared as \(label))"
+    case .bytes(let label?): return "\(name) (told by its bytes; declared as \(label))"
+    case .bytes(nil): return "\(name) (told by its bytes)"
+    }
+  }
+
+  private static func name(of encoding: TextEncoding) -> String {
+    switch encoding {
+    case .utf8: "UTF-8"
+    case .utf16LittleEndian: "UTF-16LE"
+    case .utf16BigEndian: "UTF-16BE"
+    case .windows1252: "windows-1252"
+    }
+  }
+
+  /// What was noticed, one line each.
+  static func notices(_ notices: [SavedPageNotice]) -> [String] {
+    var lines: [String] = []
+    for line in notices.map(words) where !lines.contains(line) { lines.append(line) }
+    return lines
+  }
+
+  /// Damage that may have cost facts; nil for other notices.
+  ///
+  /// An MHTML archive holds its page first: one that ends early lacks pictures.
+  static func damage(_ finding: SavedPageNotice) -> String? {
+    switch finding {
+    case .cut(.mhtml): nil
+    case .cut(let container): "\(container.phrase) that ends early"
+    case .damaged(let container): "\(container.phrase) that is damaged"
+    default: nil
+    }
+  }
+
+  private static func words(_ finding: SavedPageNotice) -> String {
+    switch finding {
+    case .cut(let container): "\(container.phrase) that ends early: what stands before was read"
+    case .damaged(let container): "\(container.phrase) that is damaged: the rest was read"
+    case .unreadEncoding(let label):
+      "text declared as \(label), which is not read: read as windows-1252"
+    case .missingBodies(let count):
+      "\(NumberText.counted(count, "answer")) without text in the log: save it with content"
+    case .otherDocuments(let count):
+      "\(NumberText.counted(count, "further page")) in the log, not read: save them apart"
+    case .otherValues(let count):
+      "\(NumberText.counted(count, "JSON value")) without answers, not read"
+    }
+  }
+}

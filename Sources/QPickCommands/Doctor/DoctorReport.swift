@@ -1,0 +1,112 @@
+import QuestionPicking
+import QuoraFacts
+import TerminalText
+
+/// What `qpick doctor` says of one input.
+struct DoctorReport {
+  /// The input, as named.
+  let name: String
+  /// What was read of it.
+  let page: ReadPage
+  /// The current time.
+  let now: Instant
+
+  /// Plain text, one finding a line, safe for a terminal.
+  var text: String {
+    let facts = page.facts
+    var lines = [name]
+    lines += entry("kind", [ReadPageText.kind(facts)])
+    lines += entry("input", [ReadPageText.input(page)])
+    lines += entry("clock", [ReadPageText.clock(facts)])
+    if let problem = facts.problem {
+      lines += entry("problem", [problem.description, problem.hint])
+    }
+    if let question = facts.question {
+      lines += entry("question", [question.title ?? "without a title"])
+      let count = question.answerCount.map { NumberText.grouped($0.value) } ?? "count unknown"
+      lines += entry("answers", [Coverage(of: facts).map(NumberText.coverage) ?? count])
+    }
+    lines += entry("rows", [rowCounts(facts.rows)])
+    lines += tallies("answers", of: .answer, in: facts.rows, FactTally.answers)
+    lines += tallies("related answers", of: .related, in: facts.rows, FactTally.answers)
+    lines += tallies("question cards", of: .question, in: facts.rows, FactTally.questions)
+    lines += entry("missing", DoctorAdvice.missing(facts))
+    lines += entry("noticed", page.notices + NoticeText.lines(facts.notices))
+    return lines.map { SafeText.line($0) + "\n" }.joined()
+  }
+
+  /// `label  first`, and the other texts below the first; nothing without texts.
+  private func entry(_ label: String, _ texts: [String], indent: Int = 2) -> [String] {
+    texts.enumerated().map { index, text in
+      let head = String(repeating: " ", count: indent) + (index == 0 ? label : "")
+      let gap = max(1, Self.labelWidth + indent - head.count)
+      return head + String(repeating: " ", count: gap) + text
+    }
+  }
+
+  private func tallies(
+    _ label: String, of kind: Row.Kind, in rows: [Row], _ tally: ([Row]) -> [FactTally]
+  ) -> [String] {
+    let chosen = rows.filter { $0.kind == kind }
+    guard !chosen.isEmpty else { return [] }
+    return ["  \(label)"] + tally(chosen).flatMap { entry($0.name, [$0.text], indent: 4) }
+  }
+
+  private func rowCounts(_ rows: [Row]) -> String {
+    let parts = Row.Kind.allCases.compactMap { kind -> String? in
+      let count = rows.count { $0.kind == kind }
+      return count == 0 ? nil : NumberText.counted(count, Self.noun(kind))
+    }
+    return parts.isEmpty ? "none" : parts.joined(separator: ", ")
+  }
+
+  private static func noun(_ kind: Row.Kind) -> String {
+    switch kind {
+    case .answer: "answer"
+    case .related: "related answer"
+    case .question: "question card"
+    case .post: "Space post"
+    case .machine: "machine answer"
+    case .ad: "ad"
+    }
+  }
+
+  private static let labelWidth = 20
+}
+
+/// What was noticed while reading, in words.
+enum NoticeText {
+  /// One line for each different finding, with how often it was made.
+  static func lines(_ notices: [PageNotice]) -> [String] {
+    var texts: [String] = []
+    var counts: [String: Int] = [:]
+    for text in notices.map(words) {
+      if counts[text] == nil { texts.append(text) }
+      counts[text, default: 0] += 1
+    }
+    return texts.map { text in
+      let count = counts[text, default: 1]
+      return count == 1 ? text : "\(text) (\(NumberText.grouped(count)) times)"
+    }
+  }
+
+  private static func words(_ finding: PageNotice) -> String {
+    switch finding {
+    case .unknownCard(let name): "a card of a kind not known, \(quoted(name))"
+    case .unsureAd(let url): "an answer that may be an ad, kept: \(url ?? "without a URL")"
+    case .unreadablePayload(let byteCount):
+      "inline data that could not be read, \(NumberText.counted(byteCount, "byte"))"
+    case .unreadTime(let text): "a time in words not known, \(quoted(text))"
+    case .payloadOfAnotherPage:
+      "inline data of another page: reload the page before you save it"
+    case .unreadableAnswer(let query, let byteCount):
+      "an answer to \(named(query)) that could not be read, \(NumberText.counted(byteCount, "byte"))"
+    case .queryError(let query, let message):
+      "\(named(query)) was answered with an error, \(quoted(message))"
+    }
+  }
+
+  private static func named(_ query: String?) -> String {
+    query.map { "the query \(quoted($0))" } ?? "a query"
+  }
+}

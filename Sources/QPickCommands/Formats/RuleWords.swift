@@ -1,0 +1,151 @@
+import QuestionPicking
+import QuoraFacts
+
+extension Rule {
+  /// The option that moves its bound; empty for a rule without one.
+  var option: String {
+    switch self {
+    case .age: "--max-age"
+    case .views: "--min-views"
+    case .upvotes: "--min-upvotes"
+    case .answers: "--max-answers"
+    case .followed, .answered, .own: ""
+    }
+  }
+
+  /// What its number counts, in the singular; empty for a rule without one.
+  var noun: String {
+    switch self {
+    case .age: "hour"
+    case .views: "view"
+    case .upvotes: "upvote"
+    case .answers: "answer"
+    case .followed, .answered, .own: ""
+    }
+  }
+}
+
+extension JudgedQuestion {
+  /// What a rule found, and which page would settle what it did not: `12 upvotes`, `age not shown:
+  /// save the question's page`.
+  func note(on outcome: RuleOutcome) -> String {
+    // A least age needs the time of posting, not just the page.
+    if case .age(let age) = outcome.reason, outcome.settledBy != nil {
+      return age.words + "; save the question's page to know when it was posted"
+    }
+    return words(outcome) + (outcome.settledBy.map { ": save \($0.words)" } ?? "")
+  }
+
+  private func words(_ outcome: RuleOutcome) -> String {
+    switch outcome.reason {
+    case .off: "off"
+    case .kept: "kept"
+    case .noAnswerSeen: "no answer seen"
+    case .notShown: outcome.notShown
+    case .onSkipList: "the author is on your skip list"
+    case .viewerFollows(true): "you follow the author"
+    case .viewerFollows(false): "you do not follow the author"
+    case .followsViewer: "the author follows you"
+    case .followControlMissing(let others):
+      "no Follow button, unlike \(others) other cards: you seem to follow the author"
+    case .anonymousAuthor: "the author is anonymous"
+    case .viewerHasAnswered(true): "you have answered it"
+    case .viewerHasAnswered(false): "you have not answered it"
+    case .viewerIsAuthor(true): "your own answer"
+    case .viewerIsAuthor(false): "not your answer"
+    case .age(let age): age.words
+    case .number: count(of: outcome.rule).map { words($0, outcome.rule.noun) } ?? ""
+    }
+  }
+
+  /// The count that a rule looks at; nil for rules that look at none.
+  func count(of rule: Rule) -> Count? {
+    switch rule {
+    case .views: lead?.row.views
+    case .upvotes: lead?.row.upvotes
+    case .answers: question.answerCount
+    case .followed, .answered, .own, .age: nil
+    }
+  }
+
+  private func words(_ count: Count, _ noun: String) -> String {
+    switch count.source {
+    case .exact: return NumberText.counted(count.value, noun)
+    case .rounded: return "about \(NumberText.counted(count.value, noun))"
+    case .estimated:
+      let views = "~\(NumberText.roughly(count.value)) \(noun)s"
+      guard let upvotes = lead?.row.upvotes else { return views }
+      let bounds = "(\(NumberText.roughly(count.low))–\(NumberText.roughly(count.high)))"
+      return "\(views) estimated from \(words(upvotes, "upvote")) \(bounds)"
+    }
+  }
+}
+
+extension RuleOutcome {
+  fileprivate var notShown: String {
+    switch rule {
+    case .followed: "not shown whether you follow the author"
+    case .answered: "not shown whether you answered it"
+    case .own: "not shown whether it is your answer"
+    case .age: "age not shown"
+    case .views: "views and upvotes not shown"
+    case .upvotes: "upvotes not shown"
+    case .answers: "number of answers not shown" + (settledBy == nil ? " on its page" : "")
+    }
+  }
+}
+
+extension RuleOutcome.SettlingPage {
+  fileprivate var words: String {
+    switch self {
+    case .question: "the question's page"
+    case .questionWhileLoggedIn: "the question's page while logged in"
+    case .sameWhileLoggedIn: "the page while logged in"
+    }
+  }
+}
+
+extension AnswerAge {
+  /// `5 h old`.
+  var words: String {
+    if isAtLeast { return "updated, so at least \(NumberText.spelledAge(hours: hours)) old" }
+    // Quora's hours are an hour wide and shown as such; days of a calendar are wider.
+    let about = high - low > 2 || isApproximate ? "about " : ""
+    return "\(about)\(NumberText.spelledAge(hours: hours)) old"
+  }
+}
+
+extension NearestMiss {
+  /// `1 h old, 12 upvotes`: what fails, the age and the upvotes.
+  var summary: String { Self.summary(of: question) }
+
+  static func summary(of question: JudgedQuestion) -> String {
+    let shown = question.rules.filter { outcome in
+      let isKnown = outcome.value != nil && outcome.bound != nil
+      return outcome.status == .fail
+        || (isKnown && (outcome.rule == .age || outcome.rule == .upvotes))
+    }
+    return shown.isEmpty ? "too little is known" : shown.map(question.note).joined(separator: ", ")
+  }
+
+  /// The options for its changes: `--min-views 500`.
+  var flags: [String] { changes.map(\.flag) }
+}
+
+extension NearestMiss.Change {
+  /// The option with its value.
+  var flag: String {
+    switch self {
+    case .keep(let rules): "--keep \(rules.map(\.rawValue).joined(separator: ","))"
+    case .move(let bound): "\(bound.rule.option) \(Self.limit(of: bound))"
+    case .turnOff(let rule): "\(rule.option) 0"
+    case .keepUnknown: "--unknown keep"
+    }
+  }
+
+  /// A limit as the command line takes it: `500`, `101h`, `12d` from ten days on.
+  private static func limit(of bound: Bound) -> String {
+    guard bound.unit == .hours else { return String(Int(bound.limit)) }
+    return bound.limit < 240 ? "\(Int(bound.limit))h" : "\(Int(bound.limit / 24))d"
+  }
+}

@@ -1,0 +1,150 @@
+/// A rule of the article, in the order in which rules are applied and shown.
+///
+/// Source: Documentation/Rules.md, "The article" and "Rules".
+public enum Rule: String, Sendable, CaseIterable {
+  /// Skip answers of people the viewer follows, and of the viewer's followers.
+  case followed
+  /// Skip questions the viewer has answered.
+  case answered
+  /// Skip the viewer's own answers.
+  case own
+  /// Only fresh answers.
+  case age
+  /// Only answers with many views.
+  case views
+  /// Only answers with many upvotes.
+  case upvotes
+  /// Only questions with few answers.
+  case answers
+
+  /// Whether it compares a number with a bound.
+  var hasBound: Bool {
+    switch self {
+    case .age, .views, .upvotes, .answers: true
+    case .followed, .answered, .own: false
+    }
+  }
+}
+
+/// A bound that a number is held against.
+public struct Bound: Hashable, Sendable {
+  /// What the number counts.
+  public enum Unit: Sendable {
+    case hours, count
+  }
+
+  /// On which side of the limit the number has to be.
+  public enum Direction: Sendable {
+    /// Less than the limit.
+    case below
+    /// The limit or more.
+    case atLeast
+  }
+
+  /// The rule.
+  public let rule: Rule
+  /// The limit, in `unit`.
+  public let limit: Double
+  /// What the number counts.
+  public let unit: Unit
+  /// On which side of the limit it has to be.
+  public let direction: Direction
+
+  package init(_ rule: Rule, _ direction: Direction, _ limit: Double, _ unit: Unit) {
+    (self.rule, self.limit, self.unit, self.direction) = (rule, limit, unit, direction)
+  }
+
+  /// Whether a number meets it.
+  func isMet(by number: Double) -> Bool {
+    switch direction {
+    case .below: number < limit
+    case .atLeast: number >= limit
+    }
+  }
+}
+
+/// What a rule says of a candidate.
+public struct RuleOutcome: Hashable, Sendable {
+  /// Whether the rule is met.
+  public enum Status: String, Sendable {
+    /// Met.
+    case pass
+    /// Not met.
+    case fail
+    /// The page does not say enough.
+    case unknown
+  }
+
+  /// What was found.
+  public enum Reason: Hashable, Sendable {
+    /// The rule has no bound.
+    case off
+    /// The rule is turned off by name.
+    case kept
+    /// No answer of the question was seen.
+    case noAnswerSeen
+    /// The page does not show it.
+    case notShown
+
+    /// The author is among those to skip.
+    case onSkipList
+    /// The viewer follows the author, or not.
+    case viewerFollows(Bool)
+    /// The author follows the viewer.
+    case followsViewer
+    /// The card lacks the control to follow the author, which so many others on the page have.
+    case followControlMissing(others: Int)
+    /// The author is anonymous.
+    case anonymousAuthor
+
+    /// The viewer has answered the question, or not.
+    case viewerHasAnswered(Bool)
+    /// The viewer wrote the answer, or not.
+    case viewerIsAuthor(Bool)
+
+    /// The age of the answer.
+    case age(AnswerAge)
+    /// The number that `JudgedQuestion` has: views or upvotes of the lead, answers of the question.
+    case number
+  }
+
+  /// A page that would settle an unknown rule.
+  public enum SettlingPage: Sendable {
+    /// The question's page.
+    case question
+    /// The question's page, saved while logged in.
+    case questionWhileLoggedIn
+    /// The same page, saved while logged in.
+    case sameWhileLoggedIn
+  }
+
+  /// The rule.
+  public let rule: Rule
+  /// What it says.
+  public let status: Status
+  /// Why.
+  public let reason: Reason
+  /// The number it looked at: hours for `age`, a count for the other rules with a bound; nil when
+  /// unknown and for rules without one.
+  public let value: Double?
+  /// The bound it held the number against; nil when the rule has none or is off.
+  public let bound: Bound?
+  /// Whether the status is the better guess of two (`≈`), not certain.
+  public let isApproximate: Bool
+  /// What would settle it; nil where it is settled or no page would.
+  public let settledBy: SettlingPage?
+
+  /// An outcome.
+  public init(
+    rule: Rule, status: Status, reason: Reason, value: Double? = nil, bound: Bound? = nil,
+    isApproximate: Bool = false, settledBy: SettlingPage? = nil
+  ) {
+    self.rule = rule
+    self.status = status
+    self.reason = reason
+    self.value = value
+    self.bound = bound
+    self.isApproximate = isApproximate
+    self.settledBy = settledBy
+  }
+}

@@ -1,0 +1,199 @@
+import QuoraFacts
+
+/// The rules of the article, held against a question and one of its answers.
+///
+/// Source: Documentation/Rules.md, "Rules".
+struct RuleBook {
+  /// What is tuned.
+  let options: RankOptions
+  private let skipped: PersonSet
+
+  /// The rules with the bounds and people of `options`.
+  init(options: RankOptions) {
+    self.options = options
+    skipped = PersonSet(options.skipped)
+  }
+
+  /// The outcomes of all rules, in `Rule`'s order.
+  ///
+  /// - Parameters:
+  ///   - candidate: The question.
+  ///   - lead: The answer that the rules on an answer look at; nil where none was seen.
+  /// - Returns: One outcome per rule.
+  func outcomes(of candidate: Candidate, lead: SeenAnswer?) -> [RuleOutcome] {
+    Rule.allCases.map { rule in
+      switch rule {
+      case .answered: return answered(candidate)
+      case .answers: return answerCount(of: candidate)
+      case .followed, .own, .age, .views, .upvotes:
+        guard let lead else { return outcomeWithoutAnswer(of: rule) }
+        return outcome(of: rule, lead, isPageSeen: candidate.isPageSeen) ?? answered(candidate)
+      }
+    }
+  }
+
+  /// What a rule on an answer says; nil for the rules on a question.
+  ///
+  /// Where `isPageSeen`, the question's page was read and settles nothing.
+  private func outcome(of rule: Rule, _ answer: SeenAnswer, isPageSeen: Bool) -> RuleOutcome? {
+    switch rule {
+    case .followed: followed(answer)
+    case .own: own(answer)
+    case .age: age(answer)
+    case .views: count(.views, answer.row.views, isPageSeen: isPageSeen)
+    case .upvotes: count(.upvotes, answer.row.upvotes, isPageSeen: isPageSeen)
+    case .answered, .answers: nil
+    }
+  }
+
+  /// How many of the bounds on age, views and upvotes the answer does not meet.
+  func missedBounds(_ answer: SeenAnswer) -> Int {
+    [Rule.age, .views, .upvotes].count {
+      outcome(of: $0, answer, isPageSeen: false)?.status == .fail
+    }
+  }
+
+  private func outcomeWithoutAnswer(of rule: Rule) -> RuleOutcome {
+    if options.kept.contains(rule) { return RuleOutcome(rule: rule, status: .pass, reason: .kept) }
+    let bound = options.thresholds[rule]
+    if bound == nil, rule.hasBound { return off(rule) }
+    return RuleOutcome(
+      rule: rule, status: .unknown, reason: .noAnswerSeen, bound: bound, settledBy: .question)
+  }
+
+  /// A rule without a bound; `isApproximate` where its number is uncertain all the same.
+  private func off(
+    _ rule: Rule, value: Double? = nil, isApproximate: Bool = false
+  ) -> RuleOutcome {
+    RuleOutcome(
+      rule: rule, status: .pass, reason: .off, value: value, isApproximate: isApproximate)
+  }
+}
+
+// MARK: - People
+
+extension RuleBook {
+  /// Whether the answer is by somebody the viewer follows or is followed by.
+  func followed(_ answer: SeenAnswer) -> RuleOutcome {
+    func outcome(
+      _ status: RuleOutcome.Status, _ reason: RuleOutcome.Reason, isApproximate: Bool = false,
+      settledBy: RuleOutcome.SettlingPage? = nil
+    ) -> RuleOutcome {
+      RuleOutcome(
+        rule: .followed, status: status, reason: reason, isApproximate: isApproximate,
+        settledBy: settledBy)
+    }
+    if options.kept.contains(.followed) { return outcome(.pass, .kept) }
+    if !skipped.isEmpty, let author = answer.row.author, skipped.contains(author) {
+      return outcome(.fail, .onSkipList)
+    }
+    if answer.row.viewerFollows == true { return outcome(.fail, .viewerFollows(true)) }
+    if answer.row.followsViewer == true { return outcome(.fail, .followsViewer) }
+    if answer.row.viewerFollows == false { return outcome(.pass, .viewerFollows(false)) }
+    if case .missing(let others) = answer.row.followControl,
+      Double(others) >= options.weights[.followControlCards]
+    {
+      return outcome(.fail, .followControlMissing(others: others), isApproximate: true)
+    }
+    if answer.row.author?.isAnonymous == true { return outcome(.unknown, .anonymousAuthor) }
+    return outcome(.unknown, .notShown, settledBy: .sameWhileLoggedIn)
+  }
+
+  /// Whether the viewer has answered the question; an own answer among those seen says so too.
+  private func answered(_ candidate: Candidate) -> RuleOutcome {
+    if options.kept.contains(.answered) {
+      return RuleOutcome(rule: .answered, status: .pass, reason: .kept)
+    }
+    let hasOwn = candidate.answers.contains { $0.row.viewerIsAuthor == true }
+    guard let hasAnswered = hasOwn ? true : candidate.question.viewerHasAnswered else {
+      return RuleOutcome(
+        rule: .answered, status: .unknown, reason: .notShown, settledBy: .questionWhileLoggedIn)
+    }
+    return RuleOutcome(
+      rule: .answered, status: hasAnswered ? .fail : .pass,
+      reason: .viewerHasAnswered(hasAnswered))
+  }
+
+  /// Whether the viewer wrote the answer.
+  private func own(_ answer: SeenAnswer) -> RuleOutcome {
+    guard let isAuthor = answer.row.viewerIsAuthor else {
+      return RuleOutcome(
+        rule: .own, status: .unknown, reason: .notShown, settledBy: .sameWhileLoggedIn)
+    }
+    return RuleOutcome(
+      rule: .own, status: isAuthor ? .fail : .pass, reason: .viewerIsAuthor(isAuthor))
+  }
+}
+
+// MARK: - Bounds
+
+extension RuleBook {
+  /// What a bound says of a number that is not known to the last digit.
+  private typealias Decision = (status: RuleOutcome.Status, isApproximate: Bool)
+
+  /// The age of an answer at a moment, `options.asOf` unless given; nil where no page shows it.
+  func age(of answer: SeenAnswer, at moment: Instant? = nil) -> AnswerAge? {
+    AnswerAge(
+      posted: answer.row.posted, hasClock: answer.hasClock, asOf: moment ?? options.asOf,
+      updateGapHours: options.weights[.updateGapHours])
+  }
+
+  /// Whether the answer is young enough.
+  private func age(_ answer: SeenAnswer) -> RuleOutcome {
+    let age = age(of: answer)
+    guard let bound = options.thresholds[.age] else {
+      return off(.age, value: age?.hours, isApproximate: age?.isApproximate ?? false)
+    }
+    guard let age else {
+      return RuleOutcome(
+        rule: .age, status: .unknown, reason: .notShown, bound: bound, settledBy: .question)
+    }
+    var decision = Self.decision(on: age, bound)
+    let isOpen = age.isAtLeast && decision.status == .pass
+    if isOpen { decision = (.unknown, false) }
+    return RuleOutcome(
+      rule: .age, status: decision.status, reason: .age(age), value: age.hours, bound: bound,
+      isApproximate: decision.isApproximate || age.isApproximate,
+      settledBy: isOpen ? .question : nil)
+  }
+
+  private static func decision(on age: AnswerAge, _ bound: Bound) -> Decision {
+    // Shown ages are floored: "23h" ends just before 24 h, so an interval may end at the limit.
+    if age.high < bound.limit || (age.high == bound.limit && age.low < age.high) {
+      return (.pass, false)
+    }
+    if age.low >= bound.limit { return (.fail, false) }
+    return (bound.isMet(by: age.hours) ? .pass : .fail, true)
+  }
+
+  /// Whether the question has few enough answers.
+  private func answerCount(of candidate: Candidate) -> RuleOutcome {
+    count(.answers, candidate.question.answerCount, isPageSeen: candidate.isPageSeen)
+  }
+
+  /// Whether a count meets its bound; where `isPageSeen`, the question's page settles nothing.
+  private func count(_ rule: Rule, _ count: Count?, isPageSeen: Bool) -> RuleOutcome {
+    guard let bound = options.thresholds[rule] else {
+      return off(rule, value: count.map { Double($0.value) })
+    }
+    let page: RuleOutcome.SettlingPage? = isPageSeen ? nil : .question
+    guard let count else {
+      return RuleOutcome(
+        rule: rule, status: .unknown, reason: .notShown, bound: bound, settledBy: page)
+    }
+    let decision = Self.decision(on: count, bound)
+    return RuleOutcome(
+      rule: rule, status: decision.status, reason: .number, value: Double(count.value),
+      bound: bound, isApproximate: decision.isApproximate,
+      settledBy: decision.status == .unknown ? page : nil)
+  }
+
+  /// A number decides where all that it can stand for is on one side of the bound; else a rounded
+  /// one decides as printed, and an estimate does not.
+  private static func decision(on count: Count, _ bound: Bound) -> Decision {
+    let isLowMet = bound.isMet(by: Double(count.low))
+    if isLowMet == bound.isMet(by: Double(count.high)) { return (isLowMet ? .pass : .fail, false) }
+    if count.source == .estimated { return (.unknown, false) }
+    return (bound.isMet(by: Double(count.value)) ? .pass : .fail, true)
+  }
+}

@@ -1,0 +1,60 @@
+import QuoraFacts
+
+/// What tells the kind of a page: what stands on it first, then what the server says, then the
+/// address. On a page reached without a reload, the server's word is about the page before it
+/// (PageFormat.md, "Clock and viewer").
+struct PageKindDetector {
+  var settings: PageSettings
+  /// The marks seen anywhere on the page.
+  var marks: MarkSet
+  var hasAnswerItems: Bool
+  var hasCards: Bool
+  var url: QuoraURL?
+
+  /// The kind, `unknown` when nothing tells.
+  var kind: PageFacts.Kind {
+    if marks.contains(.homeFeed) { return .home }
+    if marks.contains(.topicFeed) { return .topic }
+    if marks.contains(.spaceFeed) { return .space }
+    if marks.contains(.searchPage) { return .search }
+    if marks.contains(.answerPage) { return .answer }
+    let told = fromSettings
+    if hasAnswerItems || marks.contains(.questionPage) {
+      return told == .answer ? .answer : .question
+    }
+    switch told {
+    case .wall, .error, nil:
+      return hasCards ? fromAddress ?? .home : told ?? fromAddress ?? .unknown
+    case .some(let told): return told
+    }
+  }
+
+  /// Source: Documentation/PageFormat.md, "Kinds of page".
+  private var fromSettings: PageFacts.Kind? {
+    switch (settings.controller, settings.action) {
+    case ("question", "answers"): .answer
+    case ("question", _): .question
+    case ("topic", _): .topic
+    case ("user", _): .profile
+    case ("search", _): .search
+    case ("tribe", _), ("space", _): .space
+    case ("error", _): .error
+    case ("index", _): settings.isLoggedIn == false ? .wall : .home
+    default: settings.rootClass == "LoggedOutHomePage" ? .wall : nil
+    }
+  }
+
+  /// Source: Documentation/PageFormat.md, "Kinds of page".
+  private var fromAddress: PageFacts.Kind? {
+    guard let url, url.isQuora else { return nil }
+    let parts = url.path.split(separator: "/")
+    switch parts.first {
+    case nil: return .home
+    case "following": return .home
+    case "topic": return .topic
+    case "search": return .search
+    case "profile": return .profile
+    default: return parts.contains("answer") || parts.contains("answers") ? .answer : nil
+    }
+  }
+}
