@@ -1,5 +1,5 @@
-# `make help` lists the targets. Each can be run by itself; none needs the network after `setup`
-# but for fetching swift-argument-parser once.
+# `make help` lists the targets. Each can be run alone. After `setup`, the network is needed only to
+# fetch swift-argument-parser once, and other programs for `bench` and `test-browser`.
 
 SWIFT ?= swift
 # An import that Package.swift does not declare is an error, in every build.
@@ -14,7 +14,7 @@ QPICK := .build/release/qpick
 help: ## Print this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## See to libxml2's and zlib's headers; installs them as root or with CI=true.
+setup: ## Check for the headers of libxml2 and zlib; as root or with CI=true, install them.
 	@Scripts/setup
 
 demo: release-build ## Build qpick and rank an invented home feed with it.
@@ -29,17 +29,17 @@ build: setup ## Build everything for debugging.
 release-build: setup
 	$(SWIFT) build -c release --product qpick $(BUILD_FLAGS)
 
-lint: ## Check the form of the code; changes nothing.
+lint: ## Check the format of the code; change nothing.
 	$(SWIFT) format lint --strict -r -p $(SOURCES)
 
-format: ## Put the code into form.
+format: ## Format the code.
 	$(SWIFT) format -i -r -p $(SOURCES)
 
-check-arrows: ## Hold every import against the arrows in ARCHITECTURE.md.
+check-arrows: ## Compare every import with the arrows in ARCHITECTURE.md.
 	@Scripts/check-arrows --self-test
 	@Scripts/check-arrows
 
-test-release: setup ## Run all tests with optimization and AddressSanitizer, leaks included.
+test-release: setup ## Run all tests with optimization, AddressSanitizer and a check for leaks.
 	LSAN_OPTIONS="suppressions=$(CURDIR)/Scripts/leaks-not-ours.txt:print_suppressions=0" \
 	  $(SWIFT) test --disable-xctest $(BUILD_FLAGS) -c release -Xswiftc -enable-testing \
 	  --sanitize=address --scratch-path .build-asan
@@ -47,10 +47,10 @@ test-release: setup ## Run all tests with optimization and AddressSanitizer, lea
 test-memory: release-build ## Check that a feed of 3 MB takes at most 30 MB of memory.
 	@Scripts/test-memory $(QPICK)
 
-test-browser: release-build ## Have Chromium save pages, and check that each save gives the same facts.
+test-browser: release-build ## Let Chromium save pages, and check that each save gives the same facts.
 	@Scripts/test-browser $(QPICK)
 
-bench: release ## Measure qpick beside its peers; takes minutes. BENCH="--only start" for less.
+bench: release ## Measure qpick next to other programs; takes minutes. BENCH="--only start" for less.
 	python3 -B Benchmarks/run.py .build/dist/qpick-*/qpick $(BENCH)
 
 bench-instructions: release ## Check the instructions per byte against Benchmarks/instructions.txt.
@@ -63,7 +63,7 @@ man: setup ## Write qpick.1 and its subcommands' pages.
 release: setup ## Make an archive with the binary, completions and manual in .build/dist.
 	@Scripts/release
 
-ci: ## Do what CI does.
+ci: ## Run everything that CI runs.
 	.ci/run
 
 clean: ## Remove everything that was built.

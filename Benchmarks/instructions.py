@@ -1,7 +1,7 @@
 """Counts the instructions that `qpick rank` takes per byte of a generated page.
 
-Unlike time, the count is the same on a busy machine, so that CI can hold it: the check fails when
-it is more than 5 % above the recorded one. `--record` writes a new one.
+Unlike time, the count is the same on a busy machine, so CI can check it. The check fails if the
+count is more than 5 % above the recorded one. `--record` writes a new one.
 """
 
 import argparse
@@ -19,7 +19,7 @@ HERE = Path(__file__).resolve().parent
 PAGES = HERE.parent / ".build-bench" / "instructions"
 RECORD = HERE / "instructions.txt"
 TOLERANCE = 0.05
-# Name, maker, bytes.
+# Name, generator, bytes.
 MEASURED = [
     ("feed", pages.write_feed, 4_000_000),
     ("payload", pages.write_question, 1_000_000),
@@ -27,7 +27,7 @@ MEASURED = [
 
 
 def count(qpick, page):
-    """The instructions of one run, in an environment that is the same everywhere."""
+    """The instructions of one run, with the same environment variables on every machine."""
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "QPICK_CONFIG": "/dev/null"}
     report = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", qpick, "rank",
@@ -39,8 +39,8 @@ def count(qpick, page):
     return int(found[1])
 
 
-def surroundings():
-    """What else decides the count: it compares only where this is the same."""
+def platform_name():
+    """What else the count depends on: compare counts only if this is the same."""
     found = subprocess.run(["pkg-config", "--modversion", "libxml-2.0"], capture_output=True,
                            text=True)
     return f"{platform.machine()} {platform.system()}, libxml2 {found.stdout.strip()}"
@@ -53,15 +53,15 @@ def recorded():
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("qpick", type=Path, help="the binary that `make release` makes")
+    options.add_argument("qpick", type=Path, help="the binary that `make release` builds")
     options.add_argument("--record", action="store_true")
     options = options.parse_args()
     if shutil.which("valgrind") is None:
-        print("instructions: skipped, there is no valgrind on the PATH")
+        print("instructions: skipped, no valgrind on the PATH")
         return
-    with_what = f"# Counted on {surroundings()}."
+    with_what = f"# Counted on {platform_name()}."
     if not options.record and with_what not in RECORD.read_text().splitlines():
-        print(f"instructions: skipped, the recorded numbers are not of {surroundings()}")
+        print(f"instructions: skipped, the recorded numbers are not from {platform_name()}")
         return
     PAGES.mkdir(parents=True, exist_ok=True)
     measured = {}

@@ -1,11 +1,12 @@
-"""Makes the pages that the benchmarks read, from the invented ones in Fixtures/.
+"""Generates the pages that the benchmarks read, from the invented ones in Fixtures/.
 
-The fixtures have the markup of real pages with less of the layout's noise. `dressed` puts the
-noise back: on a real feed of 3.2 MB a card has 160 elements, an element 160 bytes, of which
-65 are classes, 64 style, and an icon's path 94 (measured on a saved topic feed).
+The fixtures have the markup of real pages, but less layout. `with_layout` adds it: on a saved topic
+feed of 3.2 MB a card has 160 elements, an element 160 bytes, of which 65 are classes, 64 style, and
+an icon's path 94.
 Nothing is random: the same fixtures give the same bytes.
 """
 
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -35,8 +36,8 @@ START = re.compile(r"""<(div|span|button|a|img)((?:[^>"']|"[^"]*"|'[^']*')*)>"""
 WRAPPED = re.compile(r"<(a|button)\b.*?</\1>", re.DOTALL)
 
 
-class Noise:
-    """Adds the layout's noise to markup; how often it was asked decides what comes next."""
+class Layout:
+    """Adds styles, classes and wrapping elements to markup, each in turn."""
 
     def __init__(self):
         self.count = 0
@@ -60,7 +61,7 @@ class Noise:
             inner = f'<div class="q-box">{inner}</div>'
         return inner
 
-    def dressed(self, html):
+    def with_layout(self, html):
         html = WRAPPED.sub(self.wrapper, html)
         html = html.replace('d="M12 4v16"', f'd="{ICON_PATH}"')
         html = html.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
@@ -68,7 +69,7 @@ class Noise:
 
 
 def cards_of(html):
-    """What stands before the cards of a feed, the cards, and what stands after them."""
+    """The markup before the cards of a feed, the cards, and the markup after them."""
     lines = html.split("\n")
     places = [i for i, line in enumerate(lines) if "dom_annotate_multifeed_bundle_" in line]
     first, last = places[0], places[-1]
@@ -76,7 +77,7 @@ def cards_of(html):
 
 
 def renamed(card, number):
-    """A card with question addresses of its own."""
+    """A card with other question addresses."""
     return re.sub(
         r'href="(https://[a-z]+\.quora\.com)/(?!profile/)(unanswered/)?(?=[^"])',
         lambda m: f'href="{m[1]}/{m[2] or ""}r{number}-',
@@ -85,15 +86,15 @@ def renamed(card, number):
 
 
 def write_feed(path, byte_count, first=1):
-    """A scrolled home feed of about that many bytes."""
+    """Writes a home feed of about that many bytes."""
     head, cards, tail = cards_of((FIXTURES / "home-feed.html").read_text())
-    noise = Noise()
-    dressed = [noise.dressed(card) for card in cards]
+    layout = Layout()
+    cards = [layout.with_layout(card) for card in cards]
     number, written = first, len(head) + len(tail)
     with open(path, "w") as out:
         out.write(head)
         while written < byte_count:
-            for card in dressed:
+            for card in cards:
                 line = renamed(card, number) + "\n"
                 out.write(line)
                 written += len(line)
@@ -104,7 +105,7 @@ def write_feed(path, byte_count, first=1):
 
 
 def write_question(path, byte_count):
-    """A question page as the server sends it: all answers in scripts, none rendered."""
+    """Writes a question page as the server sends it: all answers in scripts, none rendered."""
     html = (FIXTURES / "question-payload-only.html").read_text()
     lines = html.split("\n")
     model = next(line for line in lines if "numViews\\\":50130" in line)
@@ -128,7 +129,7 @@ def write_question(path, byte_count):
 
 
 def write_hostile(folder, name, byte_count):
-    """A page that looks for what a parser does badly, with a feed's head so that it is read."""
+    """Writes a feed that contains something that is slow for parsers."""
     head, cards, tail = cards_of((FIXTURES / "home-feed.html").read_text())
     middle = {
         "attributes": lambda n: "<div " + " ".join(f"a{i}=b" for i in range(n // 9)) + ">x</div>",
@@ -150,7 +151,7 @@ FILE_COUNT = 200
 
 
 def make_all(folder):
-    """Makes every page that is not there yet."""
+    """Writes all pages, unless they were written from the same sources before."""
     folder.mkdir(parents=True, exist_ok=True)
     stamp = folder / ".stamp"
     sources = [Path(__file__), FIXTURES / "home-feed.html", FIXTURES / "question-payload-only.html"]
@@ -173,6 +174,4 @@ def make_all(folder):
 
 
 def hash_of(path):
-    import hashlib
-
     return hashlib.sha256(path.read_bytes()).hexdigest()

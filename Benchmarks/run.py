@@ -1,8 +1,8 @@
-"""Measures qpick and its peers side by side; `make bench` runs it.
+"""Measures qpick and other programs side by side; `make bench` runs it.
 
-Protocol: Documentation/Decisions/0021-benchmarks.md. One run interleaves all commands of a page,
-each round in another order; of every command the minimum and the median of whole processes count.
-Outputs are compared first: a peer that finds other cards is no peer.
+Documentation/Decisions/0021-benchmarks.md describes the protocol. One run interleaves all commands
+of a page, each round in another order. Minimum and median of whole processes count. Outputs are
+compared first: a program that finds other cards does not count.
 """
 
 import argparse
@@ -26,7 +26,7 @@ BUILD = ROOT / ".build-bench"
 PAGES = BUILD / "pages"
 REAL = ROOT.parent / "shared" / "pages"
 PYPI = ["lxml", "cssselect", "selectolax", "parsel", "beautifulsoup4"]
-DONE = {0, 1}  # qpick's 1: read fine, nothing passed.
+DONE = {0, 1}  # 1 is qpick's status when nothing was picked.
 TIMEOUT = 40
 
 
@@ -49,7 +49,7 @@ class Bench:
     # What is measured.
 
     def venv(self):
-        """A Python with the peers; without PyPI the one at hand, for the peers in plain Python."""
+        """A Python with the other libraries; without PyPI, the current one for plain Python."""
         folder = BUILD / "venv"
         python = folder / "bin" / "python"
         try:
@@ -85,7 +85,7 @@ class Bench:
         return [self.qpick, "rank", "--as-of", "saved", "--no-config"]
 
     def feed_commands(self, size):
-        """The commands for a feed of `size` bytes; a page too big for a tree gets no tree."""
+        """The commands for a feed of `size` bytes; large pages are not read as trees."""
         commands = {"qpick rank": self.rank(), "qpick extract": [self.qpick, "extract"]}
         if self.has_pypi:
             commands["lxml streaming"] = self.peer("lxml_streaming")
@@ -111,7 +111,7 @@ class Bench:
         return [fields(row) for row in rows if row["kind"] in ("answer", "related")]
 
     def check_feed(self, page, commands):
-        """Drops the peers that do not print the same cards as qpick."""
+        """Marks the programs that do not print the same cards as qpick."""
 
         def fields(row):
             return [row["question"]["title"], row["question"]["url"], row["url"],
@@ -137,7 +137,7 @@ class Bench:
             if sorted(found) != sorted(expected):
                 different = len(set(found) ^ set(expected))
                 self.note(f"{Path(page).name}: {name} prints other cards than qpick "
-                          f"({different} lines differ); its times do not compare")
+                          f"({different} lines differ); do not compare its times")
                 commands[name + " (other output)"] = commands.pop(name)
 
     # Measuring.
@@ -240,7 +240,7 @@ class Bench:
         if subprocess.run(swift, capture_output=True).returncode == 0:
             commands["an empty Swift program"] = [str(program)]
         commands["sh -c :"] = ["sh", "-c", ":"]
-        # A shim that looks for the Python to start is not what is measured.
+        # Do not measure a shim that looks for the Python to start.
         real = subprocess.run([sys.executable, "-c", "import sys; print(sys.executable)"],
                               capture_output=True, text=True).stdout.strip()
         for command in commands.values():
@@ -260,7 +260,7 @@ class Bench:
 
     def real(self):
         if not REAL.is_dir():
-            self.note(f"real pages are skipped: there is no {REAL.name} folder beside the project")
+            self.note("real pages are skipped: there is no ../shared/pages")
             return
         for name in ["2023-topic-feed", "2023-question-6-answer", "2026-question-raw"]:
             path = REAL / f"{name}.html"
@@ -291,7 +291,7 @@ def print_page(page, size, rows):
 
 
 def goals(bench):
-    """The goals of the project, each with what was reached: by processor time and by the clock."""
+    """The goals of the project, each with the result in wall time and in processor time."""
     def row(page, command):
         return next((r for r in bench.rows if r["page"] == page and r["command"] == command), None)
 
@@ -344,7 +344,7 @@ def goals(bench):
 
 
 def compared(bench):
-    """What qpick takes of the time and memory of the older one, worst first."""
+    """Time and memory of qpick divided by those of the older one, worst first."""
     found = []
     for now in bench.rows:
         for before in bench.rows:
@@ -369,12 +369,12 @@ def machine():
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("qpick", type=Path, help="the binary that `make release` makes")
+    options.add_argument("qpick", type=Path, help="the binary that `make release` builds")
     options.add_argument("--rounds", type=int, default=10)
     options.add_argument("--only", default="start,feeds,payloads,many,real,hostile",
-                         help="parts to run, with commas")
+                         help="parts to run, separated by commas")
     options.add_argument("--before", type=Path, help="an older qpick to compare in the same run")
-    options.add_argument("--no-record", action="store_true", help="keep no result")
+    options.add_argument("--no-record", action="store_true", help="do not keep the result")
     options = options.parse_args()
     pages.make_all(PAGES)
     bench = Bench(options.qpick.resolve(), options.rounds,

@@ -1,11 +1,10 @@
-// Runs a command with its output thrown away and prints the most memory it held, in bytes.
+// Runs a command, discards its output, and prints its peak memory in bytes.
 //
-// Usage: peak-memory COMMAND [ARGUMENT…]; exits 2 when the command could not be run, was
-// killed, or ended with a status above 1 (which qpick has for failures).
+// Usage: peak-memory COMMAND [ARGUMENT…]; exits with 2 if the command could not be run, was
+// killed, or ended with a status above 1 (which qpick uses for failures).
 //
-// The kernel tells a child's peak through wait4; neither GNU time nor Python is on every machine
-// that has Swift. On Linux a child starts with its parent's peak, so this stays small: no
-// Foundation.
+// wait4 gives the peak of a child; not every machine with Swift has GNU time or Python. On Linux a
+// child starts with its parent's peak, so this program stays small and uses no Foundation.
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)

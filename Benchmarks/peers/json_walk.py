@@ -1,4 +1,4 @@
-"""The payload with Python's json, as most people write it: find the literals, decode, walk."""
+"""The payload with Python's json, as most people write it: find the literals, decode, search."""
 
 import json
 import re

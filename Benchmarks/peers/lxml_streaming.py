@@ -1,4 +1,4 @@
-"""lxml's streaming parser: each card is read as it ends, and its tree let go."""
+"""lxml's streaming parser: each card is read when it ends, and its tree is freed."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""What every peer prints of a card, in one form, so that outputs can be compared."""
+"""The line that every program prints for a card, so that outputs can be compared."""
 
 import re
 
@@ -6,9 +6,9 @@ TIMES = {"K": 1_000, "M": 1_000_000}
 
 
 def number(label, texts):
-    """The upvotes as printed: of the button's label, else the first of its texts that is a number.
+    """The upvotes as printed: in the button's label, else in the first text that is a number.
 
-    `2,318 upvotes` is 2318, `1.2K` is 1200; a button without a number has none yet.
+    `2,318 upvotes` is 2318, `1.2K` is 1200; a button without a number means 0.
     """
     found = re.search(r"[\d.,]+", label or "")
     if found:

@@ -1,4 +1,4 @@
-// libxml2's SAX parser and nothing else: what reading the page costs before anybody looks at it.
+// libxml2's SAX parser with a handler that only counts: what parsing a page costs by itself.
 #include <libxml/HTMLparser.h>
 #include <stdio.h>
 

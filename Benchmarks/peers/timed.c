@@ -1,6 +1,6 @@
-// Runs a command, and writes what it took to the file named first: wall and processor time in
-// microseconds, peak memory in bytes, exit status. A small process of its own, since a child's peak
-// counts what its parent held when it was forked.
+// Runs a command and writes to the file named first: wall time and processor time in microseconds,
+// peak memory in bytes, exit status. It is a small process of its own, because the peak of a child
+// includes what its parent held at the fork.
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/resource.h>

@@ -1,8 +1,8 @@
-"""Has Chromium save the pages of Fixtures/, and holds what qpick reads in each save against the
-page itself.
+"""Lets Chromium save the pages of Fixtures/, and compares what qpick reads from each save with what
+it reads from the page itself.
 
-Usage: saves.py QPICK CHROMIUM; ends with 77 where the browser does not start.
-The pages are given to the browser under Quora's addresses; no request leaves the machine.
+Usage: saves.py QPICK CHROMIUM; exits with 77 if the browser does not start.
+The browser gets the pages under Quora's addresses; no request leaves the machine.
 """
 
 import base64
