@@ -1,3 +1,5 @@
+import Bytes
+
 /// Values by their place among the nodes.
 extension JSONDocument {
   /// The value of the member called `name`, when the node is an object that has one; the first of
@@ -81,11 +83,7 @@ extension JSONDocument {
   }
 
   private func isWord(_ node: Node, _ word: [UInt8]) -> Bool {
-    guard Int(node.end - node.start) == word.count else { return false }
-    for index in 0..<word.count where bytes[Int(node.start) + index] != word[index] {
-      return false
-    }
-    return true
+    Int(node.end - node.start) == word.count && bytes.matches(word, at: Int(node.start))
   }
 
   private static let trueWord = Array("true".utf8)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Walks a JSON text once and notes where each value starts and ends.
 ///
 /// Open values stand on a stack of its own, so that depth costs no call stack.
@@ -142,11 +144,10 @@ struct JSONIndexer {
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"),
-      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+    case UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
       true
-    default: false
+    default: byte.isASCIILetter || byte.isASCIIDigit
     }
   }
 }

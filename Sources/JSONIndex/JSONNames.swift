@@ -1,3 +1,5 @@
+import Bytes
+
 /// Names of members that are looked for together.
 public struct JSONNames: Sendable {
   private let names: [[UInt8]]
@@ -24,14 +26,5 @@ public struct JSONNames: Sendable {
       candidates &= candidates - 1
     }
     return 0
-  }
-}
-
-extension [UInt8] {
-  /// Whether all bytes of `other` stand at `start`.
-  fileprivate func matches(_ other: [UInt8], at start: Int) -> Bool {
-    guard other.count <= count - start else { return false }
-    for index in 0..<other.count where self[start &+ index] != other[index] { return false }
-    return true
   }
 }

@@ -26,17 +26,11 @@ public struct WebLinks: Hashable, Sendable {
 
   /// The bytes as text, with those that may not stand in a link as `%XX`.
   private static func encoded(_ bytes: some Collection<UInt8>) -> String {
-    let digits = Array("0123456789ABCDEF")
-    var text = ""
+    var text: [UInt8] = []
     for byte in bytes {
-      let scalar = Unicode.Scalar(byte)
-      if isLinkByte(byte) {
-        text.unicodeScalars.append(scalar)
-      } else {
-        text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
+      if isLinkByte(byte) { text.append(byte) } else { text.appendPercentEscape(of: byte) }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
