@@ -31,8 +31,9 @@ TIMEOUT = 40
 
 
 class Bench:
-    def __init__(self, qpick, rounds):
+    def __init__(self, qpick, rounds, before=None):
         self.qpick = str(qpick)
+        self.before = str(before) if before else None
         self.rounds = rounds
         self.rows = []  # one per page and command
         self.notes = []
@@ -157,14 +158,20 @@ class Bench:
                 process.wait()
                 return None
             wall, cpu, peak, status = map(int, file.read().split())
-        if status not in DONE and command[0] != self.qpick:
+        if status not in DONE and command[0] not in (self.qpick, self.before):
             raise RuntimeError(f"{command}: exit {status}")
         return wall / 1000, cpu / 1000, peak, status
 
     def measure(self, page, size, commands, rounds=None, cores=None, once=()):
         """Interleaves `commands`, each with its arguments, and keeps a row of each.
 
-        Those named in `once` take part in the first round only."""
+        Those named in `once` take part in the first round only. With an older qpick to compare,
+        each of qpick's commands runs with both."""
+        cores = dict(cores or {})
+        for name, command in list(commands.items()):
+            if self.before and command[0] == self.qpick:
+                commands[name + ", before"] = [self.before, *command[1:]]
+                cores[name + ", before"] = cores.get(name)
         runs = {name: [] for name in commands}
         names = list(commands)
         for number in range(rounds or self.rounds):
@@ -172,7 +179,7 @@ class Bench:
             for name in names[shift:] + names[:shift]:
                 if None in runs[name] or number > 0 and name in once:
                     continue
-                runs[name].append(self.once(commands[name], (cores or {}).get(name)))
+                runs[name].append(self.once(commands[name], cores.get(name)))
         for name, results in runs.items():
             if None in results:
                 self.note(f"{page}: {name} took more than {TIMEOUT} s")
@@ -336,6 +343,21 @@ def goals(bench):
     return "\n".join(text)
 
 
+def compared(bench):
+    """What qpick takes of the time and memory of the older one, worst first."""
+    found = []
+    for now in bench.rows:
+        for before in bench.rows:
+            if before["page"] == now["page"] and before["command"] == now["command"] + ", before":
+                ratios = [now[key] / max(before[key], 0.001)
+                          for key in ("cpu_ms_min", "wall_ms_min", "peak_bytes")]
+                found.append((ratios, f"{now['page']}, {now['command']}"))
+    lines = ["| now against before | cpu | wall | peak |", "|---|---|---|---|"]
+    for ratios, name in sorted(found, reverse=True):
+        lines.append(f"| {name} | " + " | ".join(f"{ratio:.2f}" for ratio in ratios) + " |")
+    return "\n".join(lines) if found else ""
+
+
 def machine():
     model = platform.processor() or platform.machine()
     try:
@@ -351,10 +373,12 @@ def main():
     options.add_argument("--rounds", type=int, default=10)
     options.add_argument("--only", default="start,feeds,payloads,many,real,hostile",
                          help="parts to run, with commas")
+    options.add_argument("--before", type=Path, help="an older qpick to compare in the same run")
     options.add_argument("--no-record", action="store_true", help="keep no result")
     options = options.parse_args()
     pages.make_all(PAGES)
-    bench = Bench(options.qpick.resolve(), options.rounds)
+    bench = Bench(options.qpick.resolve(), options.rounds,
+                  options.before and options.before.resolve())
     load = os.getloadavg()[0]
     if load > 0.5:
         bench.note(f"the machine was busy (load {load:.1f}): compare processor times")
@@ -363,7 +387,7 @@ def main():
             bench.feeds(pages.FEEDS)
         else:
             getattr(bench, part)()
-    table = goals(bench)
+    table = "\n\n".join(text for text in (goals(bench), compared(bench)) if text)
     print("\n" + table)
     if options.no_record:
         return

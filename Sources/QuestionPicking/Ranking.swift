@@ -38,10 +38,10 @@ public struct ScoreTerm: Hashable, Sendable {
     case momentum
   }
 
-  /// The numbers that a term was made of.
+  /// The numbers that a term was made of; the large ones apart, so that a term stays small.
   public enum Basis: Hashable, Sendable {
     /// The views of the answers.
-    case level(Level)
+    indirect case level(Level)
     /// The lead answer's age, the age up to which freshness is full, and its half-life after that.
     case freshness(hours: Double, fullHours: Double, halfLifeHours: Double)
     /// Freshness, the lead answer's age being unknown.
@@ -51,7 +51,7 @@ public struct ScoreTerm: Hashable, Sendable {
     /// Nothing is known of how famous the authors are.
     case fameUnknown
     /// The growth of the lead answer's views between two saves.
-    case momentum(Momentum)
+    indirect case momentum(Momentum)
     /// No two saves at least so far apart show the lead answer's views.
     case momentumUnknown(leastHours: Double)
   }

@@ -43,7 +43,7 @@ struct LedgerText {
           text.outcome.rule.rawValue.padded(toCells: names),
           text.value.padded(toCells: values, alignment: .right),
           text.need.padded(toCells: needs, alignment: .right),
-        ], words: text.outcome.note, indent: signs + names + values + needs + 4 * Self.gap.count)
+        ], words: text.note, indent: signs + names + values + needs + 4 * Self.gap.count)
     }
   }
 

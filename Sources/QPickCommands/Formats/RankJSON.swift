@@ -36,7 +36,7 @@ struct RankJSON {
       "score": JSONText(judged.score?.value),
       "question": question(of: judged),
       "answers": .array(judged.answers.map(answer)),
-      "rules": .array(judged.rules.map(rule)),
+      "rules": .array(judged.rules.map { rule($0, note: judged.note(on: $0)) }),
       "terms": .array(judged.terms.map(term)),
       "expectedViews": judged.expectedViews.map(views) ?? .null,
       "confidence": JSONText(judged.confidence?.rawValue),
@@ -73,13 +73,13 @@ struct RankJSON {
     ])
   }
 
-  private func rule(_ outcome: RuleOutcome) -> JSONText {
+  private func rule(_ outcome: RuleOutcome, note: String) -> JSONText {
     .object([
       "rule": .string(outcome.rule.rawValue),
       "status": .string(outcome.status.rawValue),
       "value": JSONText(outcome.value.map(NumberText.hundredths)),
       "limit": JSONText(outcome.bound?.limit),
-      "note": .string(outcome.note),
+      "note": .string(note),
       "approximate": .bool(outcome.isApproximate),
     ])
   }

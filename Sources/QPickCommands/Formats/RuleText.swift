@@ -31,14 +31,11 @@ struct RuleText {
 
   /// The number it looked at, `–` where there is none.
   var value: String {
-    let lead = judged.lead?.row
-    return switch outcome.rule {
+    switch outcome.rule {
     case .age:
       outcome.value.map { "\(NumberText.shortest(($0 * 10).rounded() / 10)) h" }
         ?? NumberText.unknown
-    case .views: NumberText.count(lead?.views)
-    case .upvotes: NumberText.count(lead?.upvotes)
-    case .answers: NumberText.count(judged.question.answerCount)
+    case .views, .upvotes, .answers: NumberText.count(judged.count(of: outcome.rule))
     case .followed, .answered, .own: ""
     }
   }
@@ -53,6 +50,9 @@ struct RuleText {
     }
   }
 
+  /// What was found, in words.
+  var note: String { judged.note(on: outcome) }
+
   /// Note and bound in one: `12 upvotes, needs ≥ 100`.
-  var sentence: String { need.isEmpty ? outcome.note : "\(outcome.note), needs \(need)" }
+  var sentence: String { need.isEmpty ? note : "\(note), needs \(need)" }
 }

@@ -25,23 +25,23 @@ extension Rule {
   }
 }
 
-extension RuleOutcome {
-  /// What was found, and which page would settle what was not: `12 upvotes`, `age not shown: save
-  /// the question's page`.
-  var note: String {
+extension JudgedQuestion {
+  /// What a rule found, and which page would settle what it did not: `12 upvotes`, `age not shown:
+  /// save the question's page`.
+  func note(on outcome: RuleOutcome) -> String {
     // A least age needs the time of posting, not just the page.
-    if case .age(let age) = reason, settledBy != nil {
+    if case .age(let age) = outcome.reason, outcome.settledBy != nil {
       return age.words + "; save the question's page to know when it was posted"
     }
-    return reasonWords + (settledBy.map { ": save \($0.words)" } ?? "")
+    return words(outcome) + (outcome.settledBy.map { ": save \($0.words)" } ?? "")
   }
 
-  private var reasonWords: String {
-    switch reason {
+  private func words(_ outcome: RuleOutcome) -> String {
+    switch outcome.reason {
     case .off: "off"
     case .kept: "kept"
     case .noAnswerSeen: "no answer seen"
-    case .notShown: notShown
+    case .notShown: outcome.notShown
     case .onSkipList: "the author is on your skip list"
     case .viewerFollows(true): "you follow the author"
     case .viewerFollows(false): "you do not follow the author"
@@ -54,11 +54,35 @@ extension RuleOutcome {
     case .viewerIsAuthor(true): "your own answer"
     case .viewerIsAuthor(false): "not your answer"
     case .age(let age): age.words
-    case .count(let count, let upvotes): Self.words(count, rule.noun, estimatedFrom: upvotes)
+    case .number: count(of: outcome.rule).map { words($0, outcome.rule.noun) } ?? ""
     }
   }
 
-  private var notShown: String {
+  /// The count that a rule looks at; nil for rules that look at none.
+  func count(of rule: Rule) -> Count? {
+    switch rule {
+    case .views: lead?.row.views
+    case .upvotes: lead?.row.upvotes
+    case .answers: question.answerCount
+    case .followed, .answered, .own, .age: nil
+    }
+  }
+
+  private func words(_ count: Count, _ noun: String) -> String {
+    switch count.source {
+    case .exact: return NumberText.counted(count.value, noun)
+    case .rounded: return "about \(NumberText.counted(count.value, noun))"
+    case .estimated:
+      let views = "~\(NumberText.roughly(count.value)) \(noun)s"
+      guard let upvotes = lead?.row.upvotes else { return views }
+      let bounds = "(\(NumberText.roughly(count.low))–\(NumberText.roughly(count.high)))"
+      return "\(views) estimated from \(words(upvotes, "upvote")) \(bounds)"
+    }
+  }
+}
+
+extension RuleOutcome {
+  fileprivate var notShown: String {
     switch rule {
     case .followed: "not shown whether you follow the author"
     case .answered: "not shown whether you answered it"
@@ -67,20 +91,6 @@ extension RuleOutcome {
     case .views: "views and upvotes not shown"
     case .upvotes: "upvotes not shown"
     case .answers: "number of answers not shown" + (settledBy == nil ? " on its page" : "")
-    }
-  }
-
-  private static func words(
-    _ count: Count, _ noun: String, estimatedFrom upvotes: Count? = nil
-  ) -> String {
-    switch count.source {
-    case .exact: return NumberText.counted(count.value, noun)
-    case .rounded: return "about \(NumberText.counted(count.value, noun))"
-    case .estimated:
-      let views = "~\(NumberText.roughly(count.value)) \(noun)s"
-      guard let upvotes else { return views }
-      let bounds = "(\(NumberText.roughly(count.low))–\(NumberText.roughly(count.high)))"
-      return "\(views) estimated from \(words(upvotes, "upvote")) \(bounds)"
     }
   }
 }
@@ -115,7 +125,7 @@ extension NearestMiss {
       return outcome.status == .fail
         || (isKnown && (outcome.rule == .age || outcome.rule == .upvotes))
     }
-    return shown.isEmpty ? "too little is known" : shown.map(\.note).joined(separator: ", ")
+    return shown.isEmpty ? "too little is known" : shown.map(question.note).joined(separator: ", ")
   }
 
   /// The options for its changes: `--min-views 500`.

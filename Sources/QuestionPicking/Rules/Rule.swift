@@ -1,5 +1,3 @@
-public import QuoraFacts
-
 /// A rule of the article, in the order in which rules are applied and shown.
 ///
 /// Source: Documentation/Rules.md, "The article" and "Rules".
@@ -106,8 +104,8 @@ public struct RuleOutcome: Hashable, Sendable {
 
     /// The age of the answer.
     case age(AnswerAge)
-    /// A number; views that are estimated come with the upvotes that they are estimated from.
-    case count(Count, estimatedFrom: Count?)
+    /// The number that `JudgedQuestion` has: views or upvotes of the lead, answers of the question.
+    case number
   }
 
   /// A page that would settle an unknown rule.

@@ -40,7 +40,7 @@ struct RuleBook {
     case .followed: followed(answer)
     case .own: own(answer)
     case .age: age(answer)
-    case .views: views(answer, isPageSeen: isPageSeen)
+    case .views: count(.views, answer.row.views, isPageSeen: isPageSeen)
     case .upvotes: count(.upvotes, answer.row.upvotes, isPageSeen: isPageSeen)
     case .answered, .answers: nil
     }
@@ -166,20 +166,13 @@ extension RuleBook {
     return (bound.isMet(by: age.hours) ? .pass : .fail, true)
   }
 
-  /// Whether the answer has enough views, which may be estimated.
-  private func views(_ answer: SeenAnswer, isPageSeen: Bool) -> RuleOutcome {
-    count(
-      .views, answer.row.views, estimatedFrom: answer.row.upvotes, isPageSeen: isPageSeen)
-  }
-
   /// Whether the question has few enough answers.
   private func answerCount(of candidate: Candidate) -> RuleOutcome {
     count(.answers, candidate.question.answerCount, isPageSeen: candidate.isPageSeen)
   }
 
-  private func count(
-    _ rule: Rule, _ count: Count?, estimatedFrom upvotes: Count? = nil, isPageSeen: Bool
-  ) -> RuleOutcome {
+  /// Whether a count meets its bound; where `isPageSeen`, the question's page settles nothing.
+  private func count(_ rule: Rule, _ count: Count?, isPageSeen: Bool) -> RuleOutcome {
     guard let bound = options.thresholds[rule] else {
       return off(rule, value: count.map { Double($0.value) })
     }
@@ -190,9 +183,8 @@ extension RuleBook {
     }
     let decision = Self.decision(on: count, bound)
     return RuleOutcome(
-      rule: rule, status: decision.status,
-      reason: .count(count, estimatedFrom: count.source == .estimated ? upvotes : nil),
-      value: Double(count.value), bound: bound, isApproximate: decision.isApproximate,
+      rule: rule, status: decision.status, reason: .number, value: Double(count.value),
+      bound: bound, isApproximate: decision.isApproximate,
       settledBy: decision.status == .unknown ? page : nil)
   }
 

@@ -40,7 +40,8 @@ import Testing
         "?   own: not shown whether it is your",
         "    answer",
         "✗   age: 4 d old, needs < 72 h",
-        "✗   views: ~670 views, needs ≥ 10,000",
+        "✗   views: ~670 views estimated from 12",
+        "    upvotes (190–2,400), needs ≥ 10,000",
         "✗   upvotes: 12 upvotes, needs ≥ 100",
         "?   answers: number of answers not",
         "    shown: save the question's page,",
@@ -94,7 +95,7 @@ import Testing
     #expect(
       lines == [
         "✓≈  age     30 h    < 72 h  30 h old",
-        "✓   views  3,000  ≥ 10,000  900,000 views",
+        "✓   views  3,000  ≥ 10,000  3,000 views",
         "22.5  level      1 answer of 3,000 views; a new one about 790 in 30 days",
         "-1.9  freshness  lead answer 30 h old; full up to 24 h, then half every 24 h",
         "   –  fame       nothing known of the authors' fame",

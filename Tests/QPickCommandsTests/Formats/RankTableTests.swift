@@ -112,7 +112,8 @@ import Testing
             ✗≈ followed: no Follow button, unlike 7 other cards: you
                seem to follow the author
             ✗ age: 4 d old, needs < 72 h
-            ✗ views: ~670 views, needs ≥ 10,000
+            ✗ views: ~670 views estimated from 12 upvotes
+              (190–2,400), needs ≥ 10,000
             ✗ upvotes: 12 upvotes, needs ≥ 100
 
         """)

@@ -38,10 +38,8 @@ enum Sample {
       RuleOutcome(rule: .answered, status: .unknown, reason: .notShown),
       RuleOutcome(rule: .own, status: .pass, reason: .viewerIsAuthor(false)),
       age(.pass, from: 5, to: 6),
-      number(
-        .views, .pass, Count(value: 343_122, low: 96_704, high: 1_217_446, source: .estimated),
-        estimatedFrom: .exact(3441)),
-      number(.upvotes, .pass, .exact(3441)),
+      number(.views, .pass, 343_122),
+      number(.upvotes, .pass, 3441),
       unknownAnswerCount,
     ],
     terms: [
@@ -80,9 +78,9 @@ enum Sample {
       RuleOutcome(rule: .answered, status: .pass, reason: .viewerHasAnswered(false)),
       RuleOutcome(rule: .own, status: .pass, reason: .viewerIsAuthor(false)),
       age(.pass, from: 30, to: 30, isApproximate: true),
-      number(.views, .pass, .exact(900_000)),
-      number(.upvotes, .pass, Count(value: 1200, low: 1200, high: 1299, source: .rounded)),
-      number(.answers, .pass, .exact(8)),
+      number(.views, .pass, 900_000),
+      number(.upvotes, .pass, 1200),
+      number(.answers, .pass, 8),
     ],
     terms: [
       level(62, of: Array(repeating: 300, count: 7) + [900_000], famousCount: 1, expected: 177),
@@ -103,7 +101,7 @@ enum Sample {
     answers: [],
     rules: Rule.allCases.map {
       $0 == .answers
-        ? number($0, .pass, .exact(1))
+        ? number($0, .pass, 1)
         : RuleOutcome(rule: $0, status: .unknown, reason: .noAnswerSeen)
     },
     terms: [], score: nil, expectedViews: nil, confidence: nil)
@@ -126,9 +124,8 @@ enum Sample {
       RuleOutcome(rule: .answered, status: .unknown, reason: .notShown),
       RuleOutcome(rule: .own, status: .unknown, reason: .notShown),
       age(.fail, from: 100, to: 100),
-      number(
-        .views, .fail, Count(value: 674, low: 190, high: 2394, source: .estimated)),
-      number(.upvotes, .fail, .exact(12)),
+      number(.views, .fail, 674),
+      number(.upvotes, .fail, 12),
       unknownAnswerCount,
     ],
     terms: [
@@ -151,13 +148,10 @@ enum Sample {
       value: (low + high) / 2, bound: Thresholds()[.age], isApproximate: isApproximate)
   }
 
-  /// A number, held against the standard bound.
-  static func number(
-    _ rule: Rule, _ status: RuleOutcome.Status, _ count: Count, estimatedFrom upvotes: Count? = nil
-  ) -> RuleOutcome {
+  /// The number of the question that the rule looks at, held against the standard bound.
+  static func number(_ rule: Rule, _ status: RuleOutcome.Status, _ value: Double) -> RuleOutcome {
     RuleOutcome(
-      rule: rule, status: status, reason: .count(count, estimatedFrom: upvotes),
-      value: Double(count.value), bound: Thresholds()[rule])
+      rule: rule, status: status, reason: .number, value: value, bound: Thresholds()[rule])
   }
 
   static let unknownAnswerCount = RuleOutcome(

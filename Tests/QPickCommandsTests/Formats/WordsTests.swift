@@ -44,10 +44,7 @@ import Testing
         "updated, so at least 27 h old; save the question's page to know when it was posted"
       ),
       (
-        .views,
-        .count(
-          Count(value: 8155, low: 2298, high: 28_935, source: .estimated),
-          estimatedFrom: .exact(120)), .question,
+        .views, .number, .question,
         "~8,200 views estimated from 120 upvotes (2,300–29,000): save the question's page"
       ),
       (.views, .notShown, nil, "views and upvotes not shown"),
@@ -64,7 +61,12 @@ import Testing
   func `a note says what was found and which page settles the rest`(
     rule: Rule, reason: RuleOutcome.Reason, page: RuleOutcome.SettlingPage?, note: String
   ) {
-    #expect(RuleOutcome(rule: rule, status: .unknown, reason: reason, settledBy: page).note == note)
+    var question = Sample.feedCard
+    question.answers[0].row.upvotes = .exact(120)
+    question.answers[0].row.views = Count(
+      value: 8155, low: 2298, high: 28_935, source: .estimated)
+    let outcome = RuleOutcome(rule: rule, status: .unknown, reason: reason, settledBy: page)
+    #expect(question.note(on: outcome) == note)
   }
 
   @Test(arguments: [
@@ -72,7 +74,9 @@ import Testing
     (.exact(1_234_567), "1,234,567 upvotes"), (rounded(1200, 1200, 1299), "about 1,200 upvotes"),
   ])
   func `counts are grouped by thousands`(count: Count, note: String) {
-    #expect(Sample.number(.upvotes, .pass, count).note == note)
+    var question = Sample.feedCard
+    question.answers[0].row.upvotes = count
+    #expect(question.note(on: Sample.number(.upvotes, .pass, Double(count.value))) == note)
   }
 
   @Test(arguments: [
@@ -82,7 +86,7 @@ import Testing
   ])
   func `ages are floored`(posted: ShownTime, note: String) {
     let outcome = RuleOutcome(rule: .age, status: .pass, reason: Self.age(posted))
-    #expect(outcome.note == note)
+    #expect(Sample.feedCard.note(on: outcome) == note)
   }
 
   // MARK: The nearest miss
@@ -104,14 +108,16 @@ import Testing
     (
       [
         RuleOutcome(rule: .followed, status: .fail, reason: .viewerFollows(true)),
-        Sample.age(.pass, from: 1, to: 1), Sample.number(.views, .pass, .exact(20_000)),
-        Sample.number(.upvotes, .pass, .exact(300)), Sample.number(.answers, .fail, .exact(39)),
+        Sample.age(.pass, from: 1, to: 1), Sample.number(.views, .pass, 20_000),
+        Sample.number(.upvotes, .pass, 300), Sample.number(.answers, .fail, 39),
       ], "you follow the author, 1 h old, 300 upvotes, 39 answers"
     ),
     ([RuleOutcome(rule: .age, status: .unknown, reason: .notShown)], "too little is known"),
   ])
   func `a miss is what fails, its age and its upvotes`(rules: [RuleOutcome], summary: String) {
     var question = Sample.old
+    question.answers[0].row.upvotes = .exact(300)
+    question.question.answerCount = .exact(39)
     question.rules = rules
     #expect(NearestMiss.summary(of: question) == summary)
   }
