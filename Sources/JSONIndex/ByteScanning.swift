@@ -1,13 +1,14 @@
-/// Looking through bytes eight at a time.
+/// A search that compares eight bytes at a time.
 extension [UInt8] {
-  /// Where `first` or `second` stands first in the range; where the range ends, if neither does.
+  /// The index of the first byte in `range` that is `first` or `second`; the end of `range` where
+  /// there is none.
   func firstIndex(of first: UInt8, or second: UInt8, in range: Range<Int>) -> Int {
     let end = range.upperBound
     precondition(range.lowerBound >= 0 && end <= count, "range out of range")
     let firsts = UInt64(first) &* UInt64.ones
     let seconds = UInt64(second) &* UInt64.ones
     var index = range.lowerBound
-    // Held against `count`, as the bounds are: so the compiler sees that they hold.
+    // Compared with `count` too, so that the compiler can drop the bounds checks.
     while index < end, index < count &- 8 {
       let word = word(at: index)
       let hits = (word ^ firsts).zeroBytes | (word ^ seconds).zeroBytes
@@ -18,9 +19,9 @@ extension [UInt8] {
     return Swift.min(index, end)
   }
 
-  /// The eight bytes from `index` on, the first one lowest.
+  /// The eight bytes from `index` on, the first one in the lowest bits.
   ///
-  /// Taken from the last one down, they are one load and one check of the bounds once compiled.
+  /// Read from the last one down, so that the compiler makes one load and one bounds check of it.
   @inline(__always)
   private func word(at index: Int) -> UInt64 {
     var word: UInt64 = 0
@@ -35,7 +36,7 @@ extension [UInt8] {
 extension UInt64 {
   fileprivate static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// The high bit of each byte that is zero, right up to the lowest of them.
+  /// The high bit of each zero byte, exact for the lowest of them only: bits above that may be wrong.
   ///
   /// Source: https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord.
   fileprivate var zeroBytes: UInt64 { (self &- Self.ones) & ~self & 0x8080_8080_8080_8080 }

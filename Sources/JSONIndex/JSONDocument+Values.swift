@@ -1,7 +1,9 @@
-/// Values by their place among the nodes.
+import Bytes
+
+/// Values by the index of their node.
 extension JSONDocument {
-  /// The value of the member called `name`, when the node is an object that has one; the first of
-  /// several.
+  /// The index of the first member's value with this name; nil where there is none, and where the
+  /// node is no object.
   func member(_ name: String, of index: Int) -> Int? {
     guard nodes[index].kind == .object else { return nil }
     let length = Int32(truncatingIfNeeded: name.utf8.count)
@@ -15,7 +17,7 @@ extension JSONDocument {
     return nil
   }
 
-  /// Whether the name at `index` is `name`.
+  /// Whether the key at `index` is `name`.
   func isKey(_ index: Int, named name: String) -> Bool {
     let key = nodes[index]
     return Int(key.end - key.start) == name.utf8.count && isName(name, at: Int(key.start))
@@ -34,15 +36,15 @@ extension JSONDocument {
     let node = nodes[index]
     guard node.kind == .string else { return nil }
     let range = Int(node.start)..<Int(node.end)
-    // Without an escape of the literal there is none of the text's.
-    guard isEscaped, JSONString.holdsEscape(bytes, in: range) else {
+    // The text's own escapes are escaped too: no `\` at all means neither has one.
+    guard isEscaped, JSONString.containsEscape(bytes, in: range) else {
       return JSONString.decoded(bytes, in: range)
     }
     let text = JSONString.decodedBytes(bytes, in: range)
     return JSONString.decoded(text, in: 0..<text.count)
   }
 
-  /// The string's bytes, unescaped; null for other values.
+  /// The string's bytes, unescaped; nil for other values.
   func stringBytes(at index: Int) -> [UInt8]? {
     let node = nodes[index]
     guard node.kind == .string else { return nil }
@@ -50,7 +52,7 @@ extension JSONDocument {
     return isEscaped ? JSONString.decodedBytes(text, in: 0..<text.count) : text
   }
 
-  /// The number, when it is a whole one that fits.
+  /// The value as a whole number; nil for other values, and where it does not fit into `Int`.
   func int(at index: Int) -> Int? {
     let node = nodes[index]
     guard node.kind == .word else { return nil }
@@ -58,7 +60,7 @@ extension JSONDocument {
     let isNegative = bytes[offset] == UInt8(ascii: "-")
     if isNegative || bytes[offset] == UInt8(ascii: "+") { offset += 1 }
     guard offset < Int(node.end) else { return nil }
-    // Below zero all the way, as the lowest number has no counterpart.
+    // Counts down from zero: `Int.min` has no positive counterpart.
     var value = 0
     while offset < Int(node.end) {
       let digit = Int(bytes[offset]) - Int(UInt8(ascii: "0"))
@@ -81,11 +83,7 @@ extension JSONDocument {
   }
 
   private func isWord(_ node: Node, _ word: [UInt8]) -> Bool {
-    guard Int(node.end - node.start) == word.count else { return false }
-    for index in 0..<word.count where bytes[Int(node.start) + index] != word[index] {
-      return false
-    }
-    return true
+    Int(node.end - node.start) == word.count && bytes.matches(word, at: Int(node.start))
   }
 
   private static let trueWord = Array("true".utf8)
@@ -93,22 +91,22 @@ extension JSONDocument {
 }
 
 extension JSONDocument {
-  /// Calls `body` with each object, each one before those inside of it, in the text's order.
+  /// Calls `body` with each object in the order of the text, outer objects before those inside.
   ///
   /// - Parameters:
-  ///   - names: Members of these names are passed over with all that is inside of them.
-  ///   - body: Takes an object, and says whether to go on inside of it.
-  public func forEachObject(passingOver names: JSONNames, _ body: (JSONValue) -> Bool) {
+  ///   - names: Members with these names are skipped, with everything inside of them.
+  ///   - body: Takes an object, and returns whether to visit the objects inside of it.
+  public func forEachObject(skipping names: JSONNames, _ body: (JSONValue) -> Bool) {
     var index = 0
     while index < nodes.count {
       let node = nodes[index]
       switch node.kind {
       case .object:
-        let goesOn = body(JSONValue(document: self, index: index))
-        index = goesOn ? index + 1 : Int(node.next)
+        let visitsInside = body(JSONValue(document: self, index: index))
+        index = visitsInside ? index + 1 : Int(node.next)
       case .key:
-        let isPassedOver = names.bit(of: Int(node.start)..<Int(node.end), in: bytes) != 0
-        index = isPassedOver ? Int(nodes[index + 1].next) : index + 1
+        let isSkipped = names.bit(of: Int(node.start)..<Int(node.end), in: bytes) != 0
+        index = isSkipped ? Int(nodes[index + 1].next) : index + 1
       case .array, .string, .word: index += 1
       }
     }

@@ -1,31 +1,33 @@
-/// A JSON text, indexed so that values are decoded only where they are asked for.
+/// A JSON text with an index of its values; a value is decoded when it is read.
 ///
-/// Source: RFC 8259, read leniently: keys without quotes, single quotes and trailing commas pass,
-/// as tools that reformat saved pages write them (PageFormat.md, "Clock and viewer"). Why not
-/// Foundation's readers: Documentation/Decisions/0002-json-index.md.
+/// It accepts more than JSON: keys without quotes, single quotes and trailing commas, which tools
+/// write that reformat saved pages (PageFormat.md, "Clock and viewer").
+///
+/// Source: RFC 8259; for the choice against Foundation's parsers
+/// Documentation/Decisions/0002-json-index.md.
 public struct JSONDocument: Sendable {
   /// Why a text could not be indexed.
   public enum Failure: Error, Equatable, Sendable {
-    /// Something else than JSON's signs stands at this byte, counted from 0.
+    /// The byte at this offset, counted from 0, cannot stand there, or the text ends there.
     case unexpected(offset: Int)
-    /// More than `JSONDocument.depthLimit` values are open at this byte.
+    /// The value at this offset is nested deeper than `JSONDocument.depthLimit`.
     case tooDeep(offset: Int)
   }
 
   enum Kind: UInt8, Sendable {
     case object, array, string, word
-    /// A member's name; its value is the next node.
+    /// The name of a member; the next node is its value.
     case key
   }
 
-  /// One value or name: where it stands, and where the value after it and its members is.
+  /// One value or key: its bytes, and the index of the node after it and everything inside of it.
   struct Node: Sendable {
     var kind: Kind
     var start: Int32
     var end: Int32
     var next: Int32
 
-    /// A node of a text whose length fits 32 bits.
+    /// - Precondition: All numbers fit into 32 bits, as the indexer checks.
     init(kind: Kind, start: Int, end: Int, next: Int) {
       self.kind = kind
       self.start = Int32(truncatingIfNeeded: start)
@@ -34,35 +36,35 @@ public struct JSONDocument: Sendable {
     }
   }
 
-  /// How many values may be open at once; Quora's payloads have at most about 40.
+  /// How deep objects and arrays may be nested; about 40 is the deepest in Quora's payloads.
   public static let depthLimit = 512
 
   let bytes: [UInt8]
   let nodes: [Node]
-  /// Whether the text is escaped once more, as the inside of a string literal.
+  /// Whether the text is the inside of a string literal, so that all of it is escaped once more.
   let isEscaped: Bool
 
-  /// Indexes the first value in `bytes` from `start` on; what stands behind it is not looked at.
+  /// Indexes the first value in `bytes` from `start` on; bytes after that value are not read.
   ///
   /// - Parameters:
   ///   - bytes: A UTF-8 text of at most 2³¹ − 1 bytes.
-  ///   - start: Where to begin, in bytes, from 0 through `bytes.count`.
-  /// - Throws: ``Failure`` with the byte at which reading stopped; nothing of the text is kept.
+  ///   - start: The offset to start at, in bytes, from 0 through `bytes.count`.
+  /// - Throws: ``Failure`` with the offset at which parsing stopped.
   /// - Complexity: O(*n*) in the bytes of the value; 16 bytes of memory for each value and key.
   public init(_ bytes: [UInt8], from start: Int = 0) throws(Failure) {
     try self.init(bytes, from: start, isEscaped: false)
   }
 
-  /// Indexes the first value of the text that a literal in double quotes holds, as it stands there.
+  /// Indexes the first value of the text inside a literal in double quotes, without unescaping it.
   ///
-  /// Every offset is one in the literal. Only `\"` and `\\` are known: a text with other escapes
-  /// may still be read once it is unescaped.
+  /// All offsets are offsets in the literal. Of the literal's escapes only `\"` and `\\` are
+  /// accepted: a text with others can be unescaped first (``JSONString``) and indexed then.
   ///
   /// - Parameters:
   ///   - bytes: A UTF-8 text of at most 2³¹ − 1 bytes.
-  ///   - start: Where the literal's inside begins, in bytes, from 0 through `bytes.count`.
-  /// - Throws: ``Failure`` with the byte at which reading stopped, which may be the literal's end.
-  /// - Complexity: As for any text.
+  ///   - start: The offset of the literal's inside, in bytes, from 0 through `bytes.count`.
+  /// - Throws: ``Failure`` with the offset at which parsing stopped, which may be the closing quote.
+  /// - Complexity: O(*n*) in the bytes of the value; 16 bytes of memory for each value and key.
   public init(literalIn bytes: [UInt8], from start: Int) throws(Failure) {
     try self.init(bytes, from: start, isEscaped: true)
   }
@@ -75,6 +77,6 @@ public struct JSONDocument: Sendable {
     nodes = indexer.nodes
   }
 
-  /// The value that holds all others.
+  /// The outermost value.
   public var root: JSONValue { JSONValue(document: self, index: 0) }
 }

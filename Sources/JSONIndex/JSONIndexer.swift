@@ -1,9 +1,11 @@
-/// Walks a JSON text once and notes where each value starts and ends.
+import Bytes
+
+/// Scans a JSON text once and records where each value starts and ends.
 ///
-/// Open values stand on a stack of its own, so that depth costs no call stack.
+/// It keeps its own stack of open values, so that nested values do not use up the call stack.
 struct JSONIndexer {
   private let bytes: [UInt8]
-  /// Whether the text stands in a literal in double quotes.
+  /// Whether the text is the inside of a literal in double quotes.
   private let isEscaped: Bool
   private var offset: Int
   private var open: [Int32] = []
@@ -13,11 +15,11 @@ struct JSONIndexer {
     self.bytes = bytes
     self.offset = offset
     self.isEscaped = isEscaped
-    // Few values of a long text may be asked for.
+    // A long text may hold few values.
     nodes.reserveCapacity(min((bytes.count - offset) / 8, 4096))
   }
 
-  /// Indexes one value with all its members.
+  /// Indexes one value and everything inside of it.
   mutating func indexValue() throws(JSONDocument.Failure) {
     guard bytes.count <= Int(Int32.max) else { throw .unexpected(offset: offset) }
     try startValue()
@@ -64,7 +66,7 @@ struct JSONIndexer {
     offset += 1
   }
 
-  /// Whether a string may start with `byte`. In a literal each quote has a `\` before it.
+  /// Whether `byte` starts a string. Inside a literal each quote has a `\` before it.
   private func startsString(_ byte: UInt8) -> Bool {
     isEscaped
       ? byte == JSONString.backslash : byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
@@ -90,7 +92,7 @@ struct JSONIndexer {
     while true {
       index = bytes.firstIndex(
         of: JSONString.backslash, or: JSONString.quote, in: index..<bytes.count)
-      // A quote without `\` ends the literal inside of the string.
+      // A quote without `\` ends the literal, in the middle of the string.
       guard index + 1 < bytes.count, bytes[index] == JSONString.backslash else {
         throw .unexpected(offset: index)
       }
@@ -101,7 +103,7 @@ struct JSONIndexer {
     offset = index + 2
   }
 
-  /// Where the text's own escape ends that starts at `start`, as `\\n`, `\\\"` or `\\\\`.
+  /// The end of the text's own escape at `start`, such as `\\n`, `\\\"` or `\\\\`.
   private func escapeEnd(from start: Int) throws(JSONDocument.Failure) -> Int {
     guard start + 2 < bytes.count, bytes[start + 1] == JSONString.backslash else {
       throw .unexpected(offset: start)
@@ -142,11 +144,10 @@ struct JSONIndexer {
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"),
-      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+    case UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
       true
-    default: false
+    default: byte.isASCIILetter || byte.isASCIIDigit
     }
   }
 }

@@ -1,10 +1,12 @@
-/// Names of members that are looked for together.
+import Bytes
+
+/// Names of members to look up together, each with a bit of its own.
 public struct JSONNames: Sendable {
   private let names: [[UInt8]]
-  /// By a name's length: the bits of the names of that length.
+  /// The bits of all names of a length, by that length.
   private let bitsOfLength: [UInt64]
 
-  /// The given names, at most 64; the bit of each is its place in the list.
+  /// - Parameter names: At most 64; bit *n* stands for the name at index *n*.
   public init(_ names: [String]) {
     precondition(names.count <= UInt64.bitWidth, "too many names")
     self.names = names.map { Array($0.utf8) }
@@ -14,7 +16,7 @@ public struct JSONNames: Sendable {
     bitsOfLength = bits
   }
 
-  /// The bit of the name in `range` of `bytes`; 0 where it is none of these.
+  /// The bit of the name in `range` of `bytes`, set alone; 0 where it is none of these.
   func bit(of range: Range<Int>, in bytes: [UInt8]) -> UInt64 {
     guard range.count < bitsOfLength.count else { return 0 }
     var candidates = bitsOfLength[range.count]
@@ -24,14 +26,5 @@ public struct JSONNames: Sendable {
       candidates &= candidates - 1
     }
     return 0
-  }
-}
-
-extension [UInt8] {
-  /// Whether all bytes of `other` stand at `start`.
-  fileprivate func matches(_ other: [UInt8], at start: Int) -> Bool {
-    guard other.count <= count - start else { return false }
-    for index in 0..<other.count where self[start &+ index] != other[index] { return false }
-    return true
   }
 }

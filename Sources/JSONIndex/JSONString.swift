@@ -1,26 +1,27 @@
 import Bytes
 
-/// The escapes of JSON and JavaScript string literals.
+/// Decodes the escapes of JSON and JavaScript string literals.
 ///
 /// Source: RFC 8259 section 7; ECMA-262 section 12.9.4 for `\'`, `\xHH` and line continuations.
 public enum JSONString {
-  /// The text of the literal's inside that stands in `range` of `bytes`.
+  /// The text of a literal whose inside is `range` of `bytes`.
   static func decoded(_ bytes: [UInt8], in range: Range<Int>) -> String {
-    guard holdsEscape(bytes, in: range) else {
+    guard containsEscape(bytes, in: range) else {
       return String(decoding: bytes[range], as: UTF8.self)
     }
     return String(decoding: decodedBytes(bytes, in: range), as: UTF8.self)
   }
 
-  /// Whether a `\` stands in `range` of `bytes`.
-  static func holdsEscape(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+  /// Whether there is a `\` in `range` of `bytes`.
+  static func containsEscape(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
     bytes.firstIndex(of: backslash, or: backslash, in: range) < range.upperBound
   }
 
-  /// The bytes of the literal's inside that stands in `range` of `bytes`, unescaped; an escape that
-  /// is none gives its sign, a lone surrogate U+FFFD.
+  /// The unescaped bytes of a literal whose inside is `range` of `bytes`.
+  ///
+  /// An unknown escape gives the character after its `\`, a lone surrogate U+FFFD.
   public static func decodedBytes(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
-    // Written in place, by nothing else than this loop.
+    // Written by index: appending would check the capacity for every byte.
     var result = [UInt8](repeating: 0, count: range.count)
     var count = 0
     var index = range.lowerBound
@@ -32,9 +33,9 @@ public enum JSONString {
         byte = bytes[index]
         index &+= 1
         if byte >= UInt8(ascii: "b") || byte == 0x0A {
-          guard let sign = simpleEscape(byte) else {
+          guard let character = simpleEscape(byte) else {
             let (scalar, end) = longEscape(byte, before: bytes[index..<range.upperBound])
-            // Only `\u` without digits becomes longer than it was.
+            // Only `\u` without digits is longer once decoded, so room can run out here alone.
             let missing = count + 3 + range.upperBound - end - result.count
             if missing > 0 { result += repeatElement(0, count: max(missing, result.count / 4)) }
             for unit in scalar.flatMap(Unicode.UTF8.encode) ?? .init() {
@@ -44,7 +45,7 @@ public enum JSONString {
             index = end
             continue
           }
-          byte = sign
+          byte = character
         }
       }
       result[count] = byte
@@ -54,8 +55,8 @@ public enum JSONString {
     return result
   }
 
-  /// Where the literal ends whose inside starts at `start`: the place of its `quote`, the first one
-  /// without a `\\` before it; null where there is none.
+  /// The offset of the closing `quote` of a literal whose inside starts at `start`: the first one
+  /// that no `\` escapes; nil where there is none.
   public static func end(in bytes: [UInt8], from start: Int, quote: UInt8) -> Int? {
     var index = start
     while index < bytes.count {
@@ -69,29 +70,30 @@ public enum JSONString {
   static let backslash = UInt8(ascii: "\\")
   static let quote = UInt8(ascii: "\"")
 
-  /// What the escape of one sign stands for; null where it is none of one sign.
-  private static func simpleEscape(_ sign: UInt8) -> UInt8? {
-    switch sign {
+  /// The byte that `\` and `character` stand for; nil where more characters belong to the escape,
+  /// or none come of it.
+  private static func simpleEscape(_ character: UInt8) -> UInt8? {
+    switch character {
     case UInt8(ascii: "n"): 0x0A
     case UInt8(ascii: "t"): 0x09
     case UInt8(ascii: "r"): 0x0D
     case UInt8(ascii: "b"): 0x08
     case UInt8(ascii: "f"): 0x0C
     case UInt8(ascii: "u"), UInt8(ascii: "x"), 0x0A: nil
-    default: sign
+    default: character
     }
   }
 
-  /// What `\u` or `\x` stands for, of which `rest` follows the sign, and where the escape ends; the
-  /// end of a line stands for nothing.
+  /// The scalar that `\u` or `\x` and the start of `rest` stand for, and where the escape ends; nil
+  /// for an escaped line feed, which stands for nothing.
   private static func longEscape(
-    _ sign: UInt8, before rest: ArraySlice<UInt8>
+    _ character: UInt8, before rest: ArraySlice<UInt8>
   ) -> (scalar: Unicode.Scalar?, end: Int) {
     let start = rest.startIndex
-    if sign == 0x0A { return (nil, start) }
-    let isByte = sign == UInt8(ascii: "x")
+    if character == 0x0A { return (nil, start) }
+    let isByte = character == UInt8(ascii: "x")
     guard let unit = hex(rest, from: start, digits: isByte ? 2 : 4) else {
-      return (isByte ? Unicode.Scalar(sign) : "\u{FFFD}", start)
+      return (isByte ? Unicode.Scalar(character) : "\u{FFFD}", start)
     }
     let end = start + (isByte ? 2 : 4)
     if (0xD800...0xDBFF).contains(unit), end + 1 < rest.endIndex, rest[end] == backslash,

@@ -1,4 +1,4 @@
-/// A value of a `JSONDocument`.
+/// A value of a ``JSONDocument``.
 public struct JSONValue: Sendable {
   let document: JSONDocument
   let index: Int
@@ -10,7 +10,7 @@ public struct JSONValue: Sendable {
 
   var node: JSONDocument.Node { document.nodes[index] }
 
-  /// An object's members in order; empty for other values.
+  /// Calls `body` with each member of an object, in order; never for other values.
   public func forEachMember(_ body: (_ key: JSONKey, _ value: JSONValue) -> Void) {
     guard node.kind == .object else { return }
     var child = index + 1
@@ -20,7 +20,7 @@ public struct JSONValue: Sendable {
     }
   }
 
-  /// An array's elements in order; empty for other values.
+  /// Calls `body` with each element of an array, in order; never for other values.
   public func forEachElement(_ body: (JSONValue) -> Void) {
     guard node.kind == .array else { return }
     var child = index + 1
@@ -30,7 +30,8 @@ public struct JSONValue: Sendable {
     }
   }
 
-  /// The member called `name`, when this is an object that has one; the first of several.
+  /// The value of an object's first member with this name; nil where there is none, and for other
+  /// values.
   ///
   /// - Complexity: O(*n*) in the object's members.
   public subscript(name: String) -> JSONValue? {
@@ -38,7 +39,8 @@ public struct JSONValue: Sendable {
     return at(member)
   }
 
-  /// Which of `names` the object has members of: bit *n* for the *n*th name. None of other values.
+  /// Which of `names` an object has members for: bit *n* for the name at index *n*; 0 for other
+  /// values.
   public func members(among names: JSONNames) -> UInt64 {
     guard node.kind == .object else { return 0 }
     let end = Int(node.next)
@@ -61,55 +63,55 @@ public struct JSONValue: Sendable {
   /// Whether this is a string.
   public var isString: Bool { node.kind == .string }
 
-  /// Where the value stands in the document's bytes; a string without its quotes.
+  /// The offsets of the value in the document's bytes; of a string, without its quotes.
   public var byteRange: Range<Int> { Int(node.start)..<Int(node.end) }
 
-  /// The string, unescaped; lone surrogates become U+FFFD. Null for other values.
+  /// The string, unescaped; lone surrogates become U+FFFD. Nil for other values.
   public var string: String? { document.string(at: index) }
 
-  /// The string's bytes, unescaped; null for other values.
+  /// The string's bytes, unescaped; nil for other values.
   public var stringBytes: [UInt8]? { document.stringBytes(at: index) }
 
-  /// The number, when it is a whole one that fits.
+  /// The value as a whole number; nil for other values, and where it does not fit into `Int`.
   public var int: Int? { document.int(at: index) }
 
-  /// The truth value; null for other values.
+  /// The value of `true` or `false`; nil for other values.
   public var bool: Bool? { document.bool(at: index) }
 
   func at(_ index: Int) -> JSONValue { JSONValue(document: document, index: index) }
 }
 
-/// Members' values, without a value made of each member.
+/// Members read by name, without making a ``JSONValue`` of each.
 extension JSONValue {
-  /// Whether this is an object that has a member called `name`.
+  /// Whether this is an object with a member of this name.
   public func has(_ name: String) -> Bool { document.member(name, of: index) != nil }
 
-  /// The string that the member called `name` is; null where there is none.
+  /// The member's value as ``string``; nil where there is no such member either.
   public func string(_ name: String) -> String? {
     guard let member = document.member(name, of: index) else { return nil }
     return document.string(at: member)
   }
 
-  /// The whole number that the member called `name` is; null where there is none.
+  /// The member's value as ``int``; nil where there is no such member either.
   public func int(_ name: String) -> Int? {
     guard let member = document.member(name, of: index) else { return nil }
     return document.int(at: member)
   }
 
-  /// The truth value that the member called `name` is; null where there is none.
+  /// The member's value as ``bool``; nil where there is no such member either.
   public func bool(_ name: String) -> Bool? {
     guard let member = document.member(name, of: index) else { return nil }
     return document.bool(at: member)
   }
 }
 
-/// A member's name, compared without making a string of it.
+/// The name of a member, compared without decoding it.
 public struct JSONKey: Sendable {
   let value: JSONValue
 
   init(value: JSONValue) { self.value = value }
 
-  /// Whether the name, as written and not unescaped, is `name`.
+  /// Whether the key is `name`, byte for byte: escapes in the key are not decoded.
   public func equals(_ name: String) -> Bool {
     value.document.isKey(value.index, named: name)
   }

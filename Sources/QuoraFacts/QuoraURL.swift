@@ -36,11 +36,11 @@ public struct QuoraURL: Hashable, Sendable {
     }
     let isBare =
       hostEnd - hostStart == Self.bareHost.count
-      && Self.stands(Self.bareHost, in: bytes, at: hostStart)
+      && bytes.matches(Self.bareHost, at: hostStart)
 
     let (givenEnd, isPlain) = Self.path(in: bytes, from: hostEnd)
     var pathStart = hostEnd
-    if Self.stands(Self.unanswered, in: bytes, at: pathStart) {
+    if bytes.matches(Self.unanswered, at: pathStart) {
       pathStart += Self.unanswered.count - 1
     }
     var pathEnd = givenEnd
@@ -63,9 +63,9 @@ public struct QuoraURL: Hashable, Sendable {
 
   /// Where the host starts in an address with a scheme, or with one left out.
   private static func hostStart(in bytes: [UInt8]) -> Int? {
-    if stands(https, in: bytes, at: 0) { return https.count }
-    if stands(http, in: bytes, at: 0) { return http.count }
-    return stands(noScheme, in: bytes, at: 0) ? noScheme.count : nil
+    if bytes.matches(https, at: 0) { return https.count }
+    if bytes.matches(http, at: 0) { return http.count }
+    return bytes.matches(noScheme, at: 0) ? noScheme.count : nil
   }
 
   /// Where the path ends that starts at `start`, and whether it is plain.
@@ -128,13 +128,6 @@ public struct QuoraURL: Hashable, Sendable {
     return Self.percentDecoded(String(parts[1]))
   }
 
-  /// Whether `part` stands in `bytes` at `start`; false where `bytes` ends before it.
-  private static func stands(_ part: [UInt8], in bytes: [UInt8], at start: Int) -> Bool {
-    guard part.count <= bytes.count - start else { return false }
-    for offset in part.indices where bytes[start + offset] != part[offset] { return false }
-    return true
-  }
-
   private static func endsHost(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
@@ -194,14 +187,10 @@ extension QuoraURL {
       if isEscape || isPathByte(byte) {
         bytes.append(byte)
       } else {
-        bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+        bytes.appendPercentEscape(of: byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   /// RFC 3986 `pchar` and `/`, without `%`.

@@ -1,12 +1,12 @@
 extension Character {
-  /// How many cells of a terminal the character takes: 0, 1 or 2.
+  /// The width of the character on a terminal, in cells: 0, 1 or 2.
   ///
-  /// 2 for CJK and fullwidth characters and for emoji, whatever number of scalars they are made
-  /// of; 0 for control characters, lone combining marks and other invisible ones; 1 for
-  /// characters of ambiguous width.
+  /// 2 for CJK and fullwidth characters and for emoji, of however many scalars; 0 for control
+  /// characters, lone combining marks and other invisible characters; 1 for all others, those of
+  /// ambiguous width too.
   ///
   /// Source: Unicode Standard Annex 11 (East Asian Width) and Technical Standard 51 (Emoji); where
-  /// they leave it open, https://pypi.org/project/wcwidth/0.9.4.
+  /// these do not decide, https://pypi.org/project/wcwidth/0.9.4.
   public var cellWidth: Int {
     let scalars = unicodeScalars
     guard let first = scalars.first else { return 0 }
@@ -21,13 +21,13 @@ extension Character {
       }
       previous = scalar
     }
-    // A family, a flag or a person with a skin tone is one picture of two cells.
+    // A family, a flag or a person with a skin tone is drawn as one picture of two cells.
     return min(sum, 2)
   }
 }
 
 extension StringProtocol {
-  /// How many cells of a terminal the text takes on one line.
+  /// The width of the text on one line of a terminal, in cells.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
   public var cellWidth: Int {
@@ -37,10 +37,10 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The text, or its beginning and `…` where it takes more than `cells` cells.
+  /// The text, cut and ended by `…` where it is wider than `cells`.
   ///
-  /// A character is never cut in two, so the result may be a cell narrower than `cells`; it is
-  /// empty when `cells` is 0 or less.
+  /// Characters stay whole, so the result may be narrower than `cells`; it is empty where `cells` is
+  /// 0 or less.
   public func truncated(toCells cells: Int) -> String {
     guard cellWidth > cells else { return self }
     guard cells > 0 else { return "" }
@@ -56,29 +56,30 @@ extension String {
     return kept + "…"
   }
 
-  /// The text with spaces on the side away from `alignment` until it takes `cells` cells.
+  /// The text, filled up with spaces to `cells` cells: on the right where it is aligned left, on the
+  /// left where it is aligned right.
   ///
-  /// A text that is wider already stays as it is.
+  /// A wider text stays as it is.
   public func padded(toCells cells: Int, alignment: CellAlignment = .left) -> String {
     let spaces = String(repeating: " ", count: max(0, cells - cellWidth))
     return alignment == .left ? self + spaces : spaces + self
   }
 }
 
-/// The side of a column that its texts stand on.
+/// The side of a column at which its texts are aligned.
 public enum CellAlignment: Sendable {
-  /// Texts start at the left.
+  /// At the left, for text.
   case left
-  /// Texts end at the right, as numbers do.
+  /// At the right, for numbers.
   case right
 }
 
 extension Unicode.Scalar {
-  /// The cells of the scalar standing alone, 0 to 2.
+  /// The width of the scalar by itself, in cells: 0, 1 or 2.
   fileprivate var cellWidth: Int {
     if value < 0x300 { return isControl ? 0 : 1 }
-    // Vowels and final consonants of conjoining Hangul are drawn into the leading consonant's
-    // two cells.
+    // Conjoining vowels and final consonants of Hangul are drawn inside the two cells of the
+    // leading consonant.
     if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator: return 0

@@ -1,13 +1,13 @@
-/// Text of unknown origin made harmless: the one function that such text goes through before it
-/// reaches a terminal, CSV, TSV or Markdown.
+/// Makes text from outside safe to print: all such text passes through ``line(_:)`` before it is
+/// written to a terminal, CSV, TSV or Markdown.
 ///
 /// Source: Documentation/Rules.md, "Untrusted text".
 public enum SafeText {
-  /// `text` on one line, without characters that steer a terminal or reorder or hide what is read.
+  /// `text` on one line, without characters that control a terminal, or reorder or hide text.
   ///
-  /// Newline, carriage return and tab become a space, the other characters of `isUnsafe` U+FFFD;
-  /// everything else stays. Works on scalars, so a carriage return with its newline gives two
-  /// spaces, and a lone surrogate needs no care: a `String` cannot hold one.
+  /// A line feed, carriage return or tab becomes a space, each other scalar that
+  /// ``isUnsafe(_:)`` names U+FFFD; everything else stays. It replaces scalar by scalar, so a
+  /// carriage return and a line feed together give two spaces.
   public static func line(_ text: String) -> String {
     // Bytes first: most lines are ASCII.
     if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text }
@@ -22,10 +22,10 @@ public enum SafeText {
     return String(scalars)
   }
 
-  /// Whether `scalar` is replaced by ``line(_:)``: a control character, a bidirectional control, an
-  /// invisible character that can hide text, or a tag.
+  /// Whether ``line(_:)`` replaces `scalar`: a control character, a bidirectional control, an
+  /// invisible character that can hide text, or a tag character.
   ///
-  /// U+200C and U+200D are none of them: Persian, Indic scripts and emoji are written with them.
+  /// U+200C and U+200D are safe: Persian, Indic scripts and emoji need them.
   public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case ..<0x20, 0x7F..<0xA0, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060,

@@ -1,6 +1,6 @@
-/// A look of text on a terminal.
+/// A style of text on a terminal.
 public enum TextStyle: String, Sendable, CaseIterable {
-  /// Heavy.
+  /// Bold.
   case bold
   /// Faint.
   case dim
@@ -13,7 +13,7 @@ public enum TextStyle: String, Sendable, CaseIterable {
   /// Cyan.
   case cyan
 
-  /// The parameter of Select Graphic Rendition.
+  /// Its parameter in the control sequence "Select Graphic Rendition".
   ///
   /// Source: ECMA-48, 8.3.117 (SGR).
   var parameter: Int {
@@ -28,13 +28,13 @@ public enum TextStyle: String, Sendable, CaseIterable {
   }
 }
 
-/// Turns plain text into what a terminal is sent: with colors and links, or without.
+/// Adds the escape sequences of styles and links to plain text, where the output shows them.
 public struct Styler: Hashable, Sendable {
-  /// Whether styles are written.
+  /// Whether styles, colors and others, are written.
   public let usesColor: Bool
   /// Whether hyperlinks are written.
   public let usesHyperlinks: Bool
-  /// Which URLs may become links.
+  /// The URLs that may become links.
   public let links: WebLinks
 
   /// A styler.
@@ -44,18 +44,20 @@ public struct Styler: Hashable, Sendable {
     self.links = links
   }
 
-  /// `text` in `styles`, or as it is without color, without styles, or where it is empty.
+  /// `text` in `styles`; unchanged where it is empty, where there are no styles, or without
+  /// ``usesColor``.
   ///
-  /// The text is written as it is: text of unknown origin goes through ``SafeText`` first.
+  /// The text itself is not checked: pass text from outside through ``SafeText`` first.
   public func styled(_ text: String, _ styles: TextStyle...) -> String {
     guard usesColor, !styles.isEmpty, !text.isEmpty else { return text }
     let parameters = styles.map { String($0.parameter) }.joined(separator: ";")
     return "\u{1B}[\(parameters)m\(text)\u{1B}[0m"
   }
 
-  /// `text` as a link to `url`, or as it is without hyperlinks or where `url` may not be a link.
+  /// `text` as a link to `url`; unchanged where ``links`` does not allow `url`, or without
+  /// ``usesHyperlinks``.
   ///
-  /// The text is written as it is: text of unknown origin goes through ``SafeText`` first.
+  /// The text itself is not checked: pass text from outside through ``SafeText`` first.
   ///
   /// Source: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda (OSC 8).
   public func linked(_ text: String, to url: String?) -> String {

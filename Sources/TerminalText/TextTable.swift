@@ -1,12 +1,12 @@
-/// A table of text, its columns as wide as what stands in them.
+/// A table of text whose columns are as wide as their widest text.
 public struct TextTable: Sendable {
   /// One column.
   public struct Column: Sendable {
-    /// What the first line says above it.
+    /// The text in the first line of the table.
     public var header: String
-    /// The side its texts stand on.
+    /// The side at which its texts are aligned.
     public var alignment: CellAlignment
-    /// Whether the column gives way where the table is wider than the terminal.
+    /// Whether the column shrinks where the table is wider than the terminal.
     public var isFlexible: Bool
 
     /// A column.
@@ -17,13 +17,13 @@ public struct TextTable: Sendable {
     }
   }
 
-  /// One text of a row: measured plain, written styled.
+  /// One text of a row. Its style and link take no width.
   public struct Cell: Sendable {
-    /// Plain text, harmless already (``SafeText``).
+    /// Plain text that has passed through ``SafeText``.
     public var text: String
-    /// How it is written.
+    /// Its style; nil for none.
     public var style: TextStyle?
-    /// Where it links to.
+    /// The URL that it links to; nil for none.
     public var url: String?
 
     /// A cell.
@@ -36,10 +36,10 @@ public struct TextTable: Sendable {
 
   /// The columns, left to right.
   public let columns: [Column]
-  /// The rows, top to bottom; one cell per column each.
+  /// The rows, top to bottom, each with one cell per column.
   public private(set) var rows: [[Cell]] = []
 
-  /// Spaces between two columns.
+  /// The number of spaces between two columns.
   public static let gap = 2
 
   /// A table without rows.
@@ -53,12 +53,12 @@ public struct TextTable: Sendable {
     rows.append(row)
   }
 
-  /// The table's lines: the headers, then one line per row, none with spaces at its end.
+  /// The lines of the table: the headers, then one line per row, without trailing spaces.
   ///
   /// - Parameters:
-  ///   - width: The terminal's width, in cells; null when nothing is to be cut. A table that does
-  ///     not fit even with empty flexible columns is wider than `width`.
-  ///   - styler: How styles and links are written.
+  ///   - width: The width of the terminal, in cells; nil to cut nothing. Where the fixed columns
+  ///     alone do not fit, lines are wider than `width`.
+  ///   - styler: Writes styles and links.
   /// - Returns: `rows.count + 1` lines.
   public func lines(width: Int?, styler: Styler) -> [String] {
     let widths = columnWidths(within: width)
@@ -66,8 +66,8 @@ public struct TextTable: Sendable {
     return ([header] + rows).map { line($0, widths: widths, styler: styler) }
   }
 
-  /// The cells that are left for the flexible columns on a terminal of `width` cells; may be
-  /// negative.
+  /// The width that is left for all flexible columns together on a terminal of `width` cells, in
+  /// cells; negative where the fixed columns do not fit.
   public func flexibleCells(within width: Int) -> Int {
     let fixed = zip(columns, naturalWidths).reduce(0) { $0 + ($1.0.isFlexible ? 0 : $1.1) }
     return width - fixed - Self.gap * (columns.count - 1)

@@ -1,10 +1,10 @@
 extension String {
-  /// The text broken at spaces into lines of at most `cells` cells.
+  /// The text, broken at spaces into lines of at most `cells` cells.
   ///
   /// A word that is wider than a line, such as a sentence in Chinese, is broken between characters.
   ///
-  /// - Parameter cells: The width of a line, in cells; null for one line of any width.
-  /// - Returns: The lines in reading order, at least one; no line ends with a space.
+  /// - Parameter cells: The width of a line, in cells; nil to break nothing.
+  /// - Returns: The lines in order, at least one; a line that was broken does not end with a space.
   public func wrapped(toCells cells: Int?) -> [String] {
     guard let cells, cellWidth > cells else { return [self] }
     var lines: [String] = []
@@ -23,7 +23,7 @@ extension String {
     return lines + [line]
   }
 
-  /// Pieces of at most `cells` cells, each of at least one character; at least one piece.
+  /// The text in pieces of one character or more, each at most `cells` wide where it has several.
   private func cut(toCells cells: Int) -> [String] {
     var pieces: [String] = []
     var piece = ""

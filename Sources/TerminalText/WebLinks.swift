@@ -1,18 +1,17 @@
 import Bytes
 
-/// Which URLs may become links: `https` ones on one domain.
+/// The URLs that may become links: those with `https` on one domain.
 public struct WebLinks: Hashable, Sendable {
-  /// The domain, lower case, such as `quora.com`; its subdomains are allowed too.
+  /// The domain in lower case, such as `quora.com`. Its subdomains are allowed too.
   public let domain: String
 
-  /// Links to `domain`, given in lower case, and its subdomains.
+  /// - Parameter domain: In lower case; its subdomains are allowed too.
   public init(domain: String) { self.domain = domain }
 
-  /// `url` in a form that can stand in a link, or null where it may not become one.
+  /// `url` as ASCII that is safe inside a link's escape sequence; nil where it may not be a link.
   ///
-  /// Null for everything but `https://`, for other hosts, user information and ports. What remains
-  /// is ASCII: bytes that could end the link around it (`;` among them) are written `%XX`; an
-  /// escape that is there already stays.
+  /// Nil for another scheme than `https`, for other hosts, and for URLs with user information or a
+  /// port. Bytes that could end the link, `;` among them, are written as `%XX`; a `%` stays.
   public func address(of url: String) -> String? {
     let scheme = "https://"
     guard url.prefix(scheme.count).lowercased() == scheme else { return nil }
@@ -24,19 +23,13 @@ public struct WebLinks: Hashable, Sendable {
     return scheme + host + Self.encoded(rest[hostEnd...])
   }
 
-  /// The bytes as text, with those that may not stand in a link as `%XX`.
+  /// The bytes as text, those that are not safe in a link written as `%XX`.
   private static func encoded(_ bytes: some Collection<UInt8>) -> String {
-    let digits = Array("0123456789ABCDEF")
-    var text = ""
+    var text: [UInt8] = []
     for byte in bytes {
-      let scalar = Unicode.Scalar(byte)
-      if isLinkByte(byte) {
-        text.unicodeScalars.append(scalar)
-      } else {
-        text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
+      if isLinkByte(byte) { text.append(byte) } else { text.appendPercentEscape(of: byte) }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
@@ -44,8 +37,8 @@ public struct WebLinks: Hashable, Sendable {
       || byte == UInt8(ascii: ".")
   }
 
-  /// Unreserved and reserved bytes of RFC 3986 and `%`, without `;`, which some terminals take for
-  /// the end of the link, `'` and the square brackets.
+  /// Whether the byte is `%`, or unreserved or reserved by RFC 3986, except `'`, the square brackets
+  /// and `;`, which ends the link on some terminals.
   private static func isLinkByte(_ byte: UInt8) -> Bool {
     byte.isASCIILetter || byte.isASCIIDigit || "-._~:/?#@!$&()*+,=%".utf8.contains(byte)
   }

@@ -1,4 +1,4 @@
-/// The scalars that take two cells of a terminal.
+/// The scalars that are two cells wide on a terminal.
 enum WideRanges {
   /// Whether `scalar` is East Asian Wide or Fullwidth.
   ///
@@ -14,8 +14,8 @@ enum WideRanges {
     return low < ranges.count && ranges[low].first <= value
   }
 
-  /// Rising, apart from each other; no `ClosedRange`, of which the first costs more at run time than
-  /// thousands of look-ups.
+  /// In ascending order, without overlaps. Pairs instead of `ClosedRange`, whose array took longer
+  /// to set up than thousands of look-ups.
   ///
   /// Source: EastAsianWidth-18.0.0.txt (Unicode 18.0, 2026-06-29), classes W and F less
   /// nonspacing marks, as the Python package `wcwidth` 0.9.4 ships them in `table_wide.py`.

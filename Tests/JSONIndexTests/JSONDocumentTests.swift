@@ -42,19 +42,19 @@ import Testing
     #expect(try document(literal).root.string == expected)
   }
 
-  @Test func `what tools reformat is read: bare keys, single quotes, commas at the end`() throws {
+  @Test func `bare keys, single quotes and trailing commas are accepted`() throws {
     let root = try document("{ controller: 'user', nid: 11, list: [1, 2,], }").root
     #expect(root["controller"]?.string == "user")
     #expect(root["nid"]?.int == 11)
   }
 
-  @Test func `what stands behind the first value is not looked at`() throws {
+  @Test func `bytes after the first value are not read`() throws {
     let text = "x = {\"a\": 1}; more {"
     let found = try JSONDocument(Array(text.utf8), from: 4)
     #expect(found.root["a"]?.int == 1)
   }
 
-  @Test func `a value says where it stands, a string without its quotes`() throws {
+  @Test func `a value gives its byte range, a string without its quotes`() throws {
     let text = #"[{"a": [1, 2]}, "x\n", 12] rest"#
     let root = try document(text).root
     var pieces: [String] = []
@@ -69,17 +69,17 @@ import Testing
   @Test(arguments: [
     "", "   ", "{", "[1", "{\"a\"", "{\"a\":", "\"abc", "{\"a\" 1}", "]", "{]", "[}", "\\", "\"\\",
   ])
-  func `a cut or broken text is an error`(_ text: String) {
+  func `a cut or malformed text throws`(_ text: String) {
     #expect(throws: JSONDocument.Failure.self) { try document(text) }
   }
 
-  @Test func `numbers that do not fit are no whole numbers`() throws {
+  @Test func `fractions and numbers beyond Int are not whole numbers`() throws {
     #expect(try document("1.5").root.int == nil)
     #expect(try document("99999999999999999999").root.int == nil)
     #expect(try document("1477743674927265").root.int == 1_477_743_674_927_265)
   }
 
-  @Test func `depth is bounded`() throws {
+  @Test func `nesting beyond the limit throws`() throws {
     let limit = JSONDocument.depthLimit
     let deepest = String(repeating: "[", count: limit) + String(repeating: "]", count: limit)
     #expect(throws: Never.self) { try document(deepest) }
@@ -88,14 +88,14 @@ import Testing
     }
   }
 
-  @Test func `an object cut anywhere never crashes`() {
+  @Test func `an object cut at any byte throws`() {
     let text = Array(#"{"data":{"x":["\u00e9",{"aid":1,"t":"a\"b"}],"n":null}}"#.utf8)
     for end in 0..<text.count {
       #expect(throws: JSONDocument.Failure.self) { try JSONDocument(Array(text[..<end])) }
     }
   }
 
-  @Test func `a member's value is had without a value made of the member`() throws {
+  @Test func `members are read by name without making values of them`() throws {
     let root = try document(#"{"aid": 12, "ok": true, "t": "x\ny", "o": {"aid": 3}, "aid": 13}"#)
       .root
     #expect(root.int("aid") == 12)
@@ -112,11 +112,11 @@ import Testing
     ("-9223372036854775809", nil), ("92233720368547758070", nil), ("-", nil), ("+", nil),
     ("--1", nil), ("1e3", nil), ("1.0", nil), ("true", nil), ("12a", nil), ("\"12\"", nil),
   ])
-  func `a whole number is read from end to end of what fits`(text: String, expected: Int?) throws {
+  func `whole numbers are read where they fit into Int`(text: String, expected: Int?) throws {
     #expect(try document(text).root.int == expected)
   }
 
-  @Test func `names are looked for together, by their bits`() throws {
+  @Test func `several names are looked up together, each with its bit`() throws {
     let names = JSONNames(["aid", "qid", "viewer", ""])
     let root = try document(#"{"x": 1, "qid": {"aid": 1}, "viewe": 2, "viewers": 3, "qi": 4}"#).root
     #expect(root.members(among: names) == 0b0010)
@@ -126,7 +126,7 @@ import Testing
     #expect(root.members(among: JSONNames([])) == 0)
   }
 
-  @Test func `objects come in the text's order, outer ones first, without those passed over`()
+  @Test func `objects are visited in order, outer ones first, without skipped members`()
     throws
   {
     let text = """
@@ -134,7 +134,7 @@ import Testing
        "ads": [{"n": 7}], "stop": {"n": 8, "z": {"n": 9}}, "ad": 1, "end": {"n": 10}}
       """
     var found: [Int] = []
-    try document(text).forEachObject(passingOver: JSONNames(["ad", "ads"])) { object in
+    try document(text).forEachObject(skipping: JSONNames(["ad", "ads"])) { object in
       found.append(object.int("n") ?? 0)
       return object.int("n") != 8
     }

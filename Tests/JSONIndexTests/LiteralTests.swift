@@ -1,14 +1,14 @@
 import JSONIndex
 import Testing
 
-/// JSON texts inside of string literals, read where they stand and after unescaping.
+/// JSON texts inside string literals, indexed without unescaping and after it.
 @Suite struct LiteralTests {
-  /// `text` as the inside of a literal, as JSON writers make it.
+  /// `text` as the inside of a literal, escaped as JSON encoders do.
   private func escaped(_ text: String) -> String {
     text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
   }
 
-  /// What can be told of a value, written out.
+  /// Everything that a value's interface gives, as one line.
   private func written(_ value: JSONValue) -> String {
     var parts: [String] = []
     value.forEachMember { key, member in
@@ -31,7 +31,7 @@ import Testing
   ]
 
   @Test(arguments: texts)
-  func `a text reads the same inside of a literal and on its own`(text: String) throws {
+  func `a text gives the same values inside a literal and on its own`(text: String) throws {
     let plain = try JSONDocument(Array(text.utf8))
     let literal = "x.push(\"" + escaped(text) + "\");"
     let inside = try JSONDocument(literalIn: Array(literal.utf8), from: 8)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: texts)
-  func `a literal cut or broken anywhere reads as its text does, or not at all`(text: String) {
+  func `a literal damaged anywhere gives what its unescaped text gives, or throws`(text: String) {
     let whole = Array(escaped(text).utf8)
     for place in whole.indices {
       var variants = [Array(whole[..<place]), whole, whole, whole]
@@ -63,17 +63,16 @@ import Testing
     #"{\"a\":\"\n\"}"#, #"{\"a\":\"\u0022\"}"#, #"{\x22a\":1}"#, #"{'a':1}"#, #"{"a":1}"#,
     #"{\"a\":\"x\\"}"#, #"{\"a\":\"x\\\u0022\"}"#, #"{\n\"a\":1}"#, #"{\"a\":"#, #"{\"a"#, "\\", "",
   ])
-  func `other escapes, and a literal that ends too early, are left to the slower way`(text: String)
-  {
+  func `a literal with other escapes or an early end throws`(text: String) {
     #expect(throws: JSONDocument.Failure.self) {
       try JSONDocument(literalIn: Array((text + "\"").utf8), from: 0)
     }
   }
 
-  // MARK: Ends and escapes, against plain loops
+  // MARK: Ends and escapes, compared with simple loops
 
-  /// Where the literal ends, sign by sign.
-  private func slowEnd(_ bytes: [UInt8], from start: Int, quote: UInt8) -> Int? {
+  /// The end of the literal, found byte by byte.
+  private func simpleEnd(_ bytes: [UInt8], from start: Int, quote: UInt8) -> Int? {
     var isEscaped = false
     for index in start..<bytes.count {
       if isEscaped {
@@ -87,7 +86,7 @@ import Testing
     return nil
   }
 
-  @Test func `a literal's end is found at every place among the eight bytes looked at together`() {
+  @Test func `the end of a literal is found at every place in a word of eight bytes`() {
     let pieces: [[UInt8]] = ["\"", "\\\"", "\\\\", "\\\\\"", "'", "\u{A2}\"", "!", "\u{FFFD}"].map {
       Array($0.utf8)
     }
@@ -101,19 +100,19 @@ import Testing
             for start in 0...before {
               #expect(
                 JSONString.end(in: bytes, from: start, quote: quote)
-                  == slowEnd(bytes, from: start, quote: quote))
+                  == simpleEnd(bytes, from: start, quote: quote))
             }
             let open = Array(bytes.dropLast(2))
             #expect(
               JSONString.end(in: open, from: 0, quote: quote)
-                == slowEnd(open, from: 0, quote: quote))
+                == simpleEnd(open, from: 0, quote: quote))
           }
         }
       }
     }
   }
 
-  @Test func `what was escaped comes out as it was, whatever stands where`() {
+  @Test func `escaping and decoding give the text back, whatever the alignment`() {
     for before in 0..<18 {
       for sign in "\"\\a\u{E9}\u{1F600}" {
         for after in 0..<10 {
@@ -128,7 +127,7 @@ import Testing
     }
   }
 
-  @Test func `bytes that are no text are kept, and a cut escape is dropped`() {
+  @Test func `bytes that are not UTF-8 are kept, and a cut escape is dropped`() {
     #expect(
       JSONString.decodedBytes([0xFF, 0x5C, 0x6E, 0x80, 0x5C], in: 0..<5) == [0xFF, 0x0A, 0x80])
     #expect(
@@ -138,7 +137,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 50, 1_000])
-  func `an escape without digits, which becomes longer, can come again and again`(_ count: Int) {
+  func `many escapes without digits, which grow when decoded, are decoded`(_ count: Int) {
     let literal = Array(String(repeating: "\\u", count: count).utf8)
     let replacements = Array(String(repeating: "\u{FFFD}", count: count).utf8)
     #expect(JSONString.decodedBytes(literal, in: 0..<literal.count) == replacements)

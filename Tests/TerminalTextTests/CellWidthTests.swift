@@ -64,21 +64,21 @@ import Testing
   ]
 
   @Test(arguments: wcwidthCases)
-  func `a text is as wide as wcwidth says`(name: String, text: String, cells: Int) {
+  func `the width of a text is that of wcwidth`(name: String, text: String, cells: Int) {
     #expect(text.cellWidth == cells, "\(name)")
   }
 
   @Test(arguments: [
     ("", 0),
-    // A skin tone asks for the picture, two cells, where the hand alone is text.
+    // The hand alone is text, one cell wide; with a skin tone it is a picture of two.
     ("☝🏽", 2),
-    // Control characters move no cursor to the right by themselves.
+    // Control characters take no cell.
     ("\u{1B}", 0), ("\r\n", 0), ("\u{7F}", 0), ("\u{9B}", 0),
     ("\u{FFFD}", 1),
     // A lone combining mark.
     ("\u{301}", 0),
   ])
-  func `a text is as wide as worked out by hand`(text: String, cells: Int) {
+  func `the width of a text is the one worked out by hand`(text: String, cells: Int) {
     #expect(text.cellWidth == cells)
   }
 
@@ -91,13 +91,13 @@ import Testing
     ("What is it?", 0, ""),
     ("What is it?", -3, ""),
     ("", 0, ""),
-    // 漢 is 1 and 2, so 漢字 and … would be 5.
+    // Each Han character takes two cells, … one: 漢字… takes 5.
     ("漢字漢", 6, "漢字漢"), ("漢字漢", 5, "漢字…"), ("漢字漢", 4, "漢…"), ("漢字漢", 2, "…"),
     ("👨‍👩‍👧👨‍👩‍👧", 3, "👨‍👩‍👧…"), ("👨‍👩‍👧👨‍👩‍👧", 2, "…"),
     ("🇩🇪🇯🇵", 3, "🇩🇪…"),
     ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
   ])
-  func `a text is cut between characters`(text: String, cells: Int, expected: String) {
+  func `a text is cut between characters only`(text: String, cells: Int, expected: String) {
     let cut = text.truncated(toCells: cells)
     #expect(Array(cut.unicodeScalars) == Array(expected.unicodeScalars))
     #expect(cut.cellWidth <= max(0, cells))
@@ -107,7 +107,7 @@ import Testing
     ("ab", 4, CellAlignment.left, "ab  "), ("ab", 4, .right, "  ab"), ("ab", 1, .left, "ab"),
     ("漢", 4, .left, "漢  "), ("👍🏽", 3, .right, " 👍🏽"), ("", 2, .left, "  "),
   ])
-  func `a text is padded to cells`(
+  func `a text is padded on the side away from its alignment`(
     text: String, cells: Int, alignment: CellAlignment, expected: String
   ) {
     #expect(text.padded(toCells: cells, alignment: alignment) == expected)

@@ -2,7 +2,9 @@ import TerminalText
 import Testing
 
 @Suite struct SafeTextTests {
-  /// The scalars of Documentation/Rules.md, "Untrusted text", that become U+FFFD.
+  /// The scalars that become U+FFFD.
+  ///
+  /// Source: Documentation/Rules.md, "Untrusted text".
   static let replaced: [ClosedRange<UInt32>] = [
     0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x61C...0x61C, 0x200B...0x200B,
     0x200E...0x200F, 0x2028...0x202E, 0x2060...0x2060, 0x2066...0x2069, 0xFEFF...0xFEFF,
@@ -10,9 +12,9 @@ import Testing
   ]
   static let spaces: Set<UInt32> = [0x09, 0x0A, 0x0D]
 
-  @Test func `a scalar is kept, replaced or made a space as the design says`() {
+  @Test func `each scalar is kept, replaced or made a space as the rules say`() {
     var wrong: [UInt32] = []
-    // All of the first plane and of the tags' block, some of the rest.
+    // The whole first plane and the tag characters, and every 257th scalar of the rest.
     let values = [UInt32](0...0xFFFF) + [UInt32](0xE0000...0xE01FF)
     for value in values + [UInt32](stride(from: 0x10000, through: 0x10FFFF, by: 0x101)) {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -37,14 +39,14 @@ import Testing
     ("one\ntwo\tthree\r\nfour", "one two three  four"),
     ("abc\u{202E}fed", "abc\u{FFFD}fed"),
     ("e\u{301}\u{200B}e", "e\u{301}\u{FFFD}e"),
-    // Emoji sequences and Persian keep their joiners; the flag of Scotland is made of tags.
+    // Emoji and Persian keep their joiners; the flag of Scotland is made of tag characters.
     ("👨‍👩‍👧 می\u{200C}خواهم", "👨‍👩‍👧 می\u{200C}خواهم"),
     (
       "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
       "🏴" + String(repeating: "\u{FFFD}", count: 6)
     ),
   ])
-  func `text is made harmless`(text: String, expected: String) {
+  func `unsafe characters are replaced, once and for all`(text: String, expected: String) {
     let safe = SafeText.line(text)
     #expect(Array(safe.unicodeScalars) == Array(expected.unicodeScalars))
     #expect(SafeText.line(safe) == safe)

@@ -16,7 +16,7 @@ import Testing
     #expect(plain.styled("x", style) == "x")
   }
 
-  @Test func `styles are joined, and empty text stays empty`() {
+  @Test func `several styles are one sequence, and no text or no style gives none`() {
     #expect(full.styled("x", .bold, .green) == "\u{1B}[1;32mx\u{1B}[0m")
     #expect(full.styled("", .bold) == "")
     #expect(full.styled("x") == "x")
@@ -43,7 +43,7 @@ import Testing
     ("https://www.quora.com/a\u{9C}", "https://www.quora.com/a%C2%9C"),
     ("https://www.quora.com?q=1#f", "https://www.quora.com?q=1#f"),
   ])
-  func `an address on the domain is made fit for a link`(url: String, address: String) {
+  func `a URL on the domain becomes safe for a link`(url: String, address: String) {
     #expect(Self.links.address(of: url) == address)
   }
 
@@ -56,7 +56,7 @@ import Testing
     "https://example.com?.quora.com", "https://exämple.quora.com/", " https://www.quora.com/",
     "https://www.quora.com\n/",
   ])
-  func `anything else is no link`(url: String) {
+  func `any other URL is not a link`(url: String) {
     #expect(Self.links.address(of: url) == nil)
   }
 }

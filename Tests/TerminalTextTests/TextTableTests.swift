@@ -15,7 +15,7 @@ import Testing
     return table
   }
 
-  @Test func `columns are as wide as what stands in them`() {
+  @Test func `a column is as wide as its widest text`() {
     let lines = Self.table([("short", "Ann"), ("somewhat longer", "")])
       .lines(width: nil, styler: plain)
     #expect(
@@ -26,18 +26,18 @@ import Testing
       ])
   }
 
-  @Test func `letters of two cells and emoji keep the columns aligned`() {
+  @Test func `wide characters and emoji keep the columns aligned`() {
     let lines = Self.table([("日本語の質問", "Ann"), ("👨‍👩‍👧 ❤️ 🇩🇪?", "Bo"), ("plain", "Cy")])
       .lines(width: nil, styler: plain)
     let cells = lines.map { line in
-      // Where the last column starts, in cells.
+      // The cell at which the last column starts.
       line.prefix { !"ABC".contains($0) }.cellWidth
     }
     #expect(lines[1] == " 9  日本語の質問  Ann")
     #expect(cells[1...] == [18, 18, 18])
   }
 
-  @Test func `the flexible column gives way to the width`() {
+  @Test func `the flexible column shrinks to fit the width`() {
     let table = Self.table([("a question of some length", "Ann"), ("短い質問ですね、そうですね", "Bo")])
     // 2 + 2 + n + 2 + 3 = 20 leaves 11 cells.
     #expect(
@@ -50,12 +50,12 @@ import Testing
     #expect(table.lines(width: 200, styler: plain) == table.lines(width: nil, styler: plain))
   }
 
-  @Test func `without room the flexible column vanishes and the others stay`() {
+  @Test func `without room the flexible column is empty and the others stay whole`() {
     #expect(
       Self.table([("a question", "Ann")]).lines(width: 3, styler: plain) == ["#    by", "9    Ann"])
   }
 
-  @Test func `styles and links take no cells`() {
+  @Test func `styles and links take no width`() {
     let full = Styler(usesColor: true, usesHyperlinks: true, links: Self.links)
     var table = TextTable(columns: [.init("a"), .init("b")])
     table.add([.init("x", style: .red, url: "https://quora.com/x"), .init("y")])

@@ -14,13 +14,13 @@ import Testing
     ("一二", 1, ["一", "二"]),
     ("ab", 0, ["a", "b"]),
   ])
-  func `a text is broken at spaces, a long word between characters`(
+  func `a text is broken at spaces, and a long word between characters`(
     text: String, cells: Int, lines: [String]
   ) {
     #expect(text.wrapped(toCells: cells) == lines)
   }
 
-  @Test func `without a width nothing is broken`() {
+  @Test func `without a width a text stays whole`() {
     let text = String(repeating: "word ", count: 100)
     #expect(text.wrapped(toCells: nil) == [text])
   }

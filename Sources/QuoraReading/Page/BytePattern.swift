@@ -1,3 +1,5 @@
+import Bytes
+
 /// A run of bytes that is looked for, mostly without looking at every byte.
 ///
 /// Source: R. N. Horspool, "Practical fast searching in strings", 1980.
@@ -26,7 +28,7 @@ struct BytePattern {
     var index = start + last
     while index < text.count {
       let byte = text[index]
-      if byte == bytes[last], stands(in: text, at: index - last) {
+      if byte == bytes[last], text.matches(bytes, at: index - last) {
         return index - last..<index + 1
       }
       index += Int(steps[Int(byte)])
@@ -35,11 +37,7 @@ struct BytePattern {
   }
 
   /// Whether the pattern stands in `text` at `start`; false where `text` ends before it.
-  func stands(in text: [UInt8], at start: Int) -> Bool {
-    guard bytes.count <= text.count - start else { return false }
-    for index in bytes.indices where text[start + index] != bytes[index] { return false }
-    return true
-  }
+  func stands(in text: [UInt8], at start: Int) -> Bool { text.matches(bytes, at: start) }
 
   /// Where the pattern stands in `text`, in order, none inside of another.
   func ranges(in text: [UInt8]) -> [Range<Int>] {

@@ -1,3 +1,4 @@
+import Bytes
 import QuoraFacts
 
 /// The exact times in the scripts of pages made before 2020.
@@ -31,7 +32,7 @@ struct W2Times {
 
   private static func number(in script: [UInt8], from start: Int) -> Instant? {
     let digits = script[start...].prefix(32).drop { $0 == space || $0 == UInt8(ascii: ":") }
-      .prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      .prefix(while: \.isASCIIDigit)
     return Int64(String(decoding: digits, as: UTF8.self)).map(Instant.init(microseconds:))
   }
 

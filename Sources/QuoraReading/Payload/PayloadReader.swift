@@ -37,7 +37,7 @@ struct PayloadReader {
   /// Reads all that one JSON text holds.
   mutating func read(_ document: JSONDocument) {
     questionInside = nil
-    document.forEachObject(passingOver: Self.ads) { object in
+    document.forEachObject(skipping: Self.ads) { object in
       let signs = Signs(of: object)
       guard signs.isDisjoint(with: .ad) else { return false }
       note(object, signs)

@@ -31,7 +31,7 @@ enum SavedFromComment {
 
   /// The address in `0035)https://… -->`.
   private static func address(in comment: ArraySlice<UInt8>) -> String? {
-    let digits = comment.prefix { (0x30...0x39).contains($0) }
+    let digits = comment.prefix(while: \.isASCIIDigit)
     guard comment.dropFirst(digits.count).first == 0x29,
       let count = Int(String(decoding: digits, as: UTF8.self))
     else { return nil }
