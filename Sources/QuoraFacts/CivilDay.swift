@@ -10,7 +10,7 @@ public struct CivilDay: Hashable, Sendable {
   /// 1 to 31.
   public let day: Int
 
-  /// The day with these numbers; null when the month has no such day.
+  /// The day with these numbers; nil when the month has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), (1...31).contains(day), abs(year) < 200_000 else { return nil }
     let sameDay = CivilDay(daysSince1970: Self.days(year: year, month: month, day: day))

@@ -64,13 +64,13 @@ public struct PageFacts: Hashable, Sendable {
 
   /// What kind of page it is.
   public var kind: Kind
-  /// The layout; null when it cannot be told.
+  /// The layout; nil when it cannot be told.
   public var era: Era?
-  /// The interface language, a lower-case code such as `en`; null when not told.
+  /// The interface language, a lower-case code such as `en`; nil when not told.
   public var language: String?
-  /// Whether the viewer was logged in; null when not told.
+  /// Whether the viewer was logged in; nil when not told.
   public var isLoggedIn: Bool?
-  /// The moment to which the page's relative times count; null without a clock.
+  /// The moment to which the page's relative times count; nil without a clock.
   public var savedAt: Instant?
   /// Where `savedAt` comes from.
   public var clock: Clock
@@ -78,7 +78,7 @@ public struct PageFacts: Hashable, Sendable {
   public var question: Question?
   /// The rows in page order, then answers that only the payload has.
   public var rows: [Row]
-  /// Why the page cannot be ranked; null when it can.
+  /// Why the page cannot be ranked; nil when it can.
   public var problem: PageProblem?
   /// What a reader of the facts should know, in page order.
   public var notices: [PageNotice]

@@ -1,9 +1,9 @@
 /// Who wrote an answer.
 public struct Author: Hashable, Sendable {
-  /// The name shown; null for an anonymous author, whose payload carries a dummy name
+  /// The name shown; nil for an anonymous author, whose payload carries a dummy name
   /// (PageFormat.md, "Question pages of 2020 and later").
   public var name: String?
-  /// The profile's absolute URL; null for anonymous authors and deleted accounts.
+  /// The profile's absolute URL; nil for anonymous authors and deleted accounts.
   public var url: String?
   /// Whether the answer was written anonymously.
   public var isAnonymous: Bool

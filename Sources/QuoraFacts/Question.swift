@@ -37,12 +37,12 @@ public struct Question: Hashable, Sendable {
 
 /// A time as a page shows it.
 public struct ShownTime: Hashable, Sendable {
-  /// The words shown, such as `5h` or `Updated Jun 26`; null when only the payload has the time.
+  /// The words shown, such as `5h` or `Updated Jun 26`; nil when only the payload has the time.
   public var text: String?
-  /// When exactly the answer was first posted, from the payload's microseconds; else null.
+  /// When exactly the answer was first posted, from the payload's microseconds; else nil.
   public var created: Instant?
   /// What the words can stand for (PageFormat.md, "Times"): the update's time where `isUpdate`,
-  /// else the first posting's. Null where the words are of a language not read.
+  /// else the first posting's. nil where the words are of a language not read.
   public var interval: InstantInterval?
   /// Whether the time is that of an update at least 24 h after the first posting.
   public var isUpdate: Bool

@@ -13,7 +13,7 @@ public struct QuoraURL: Hashable, Sendable {
 
   /// Reads an absolute `http` or `https` URL, or a path that starts with `/` on `defaultHost`.
   ///
-  /// Query, fragment and a leading `/unanswered` are dropped. Null for anything else, and for
+  /// Query, fragment and a leading `/unanswered` are dropped. nil for anything else, and for
   /// URLs with user information, a port, or a host of other than ASCII letters, digits, `-`, `.`
   /// and `_`.
   public init?(_ text: String, defaultHost: String = "www.quora.com") {

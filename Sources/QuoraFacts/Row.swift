@@ -33,11 +33,11 @@ public struct Row: Hashable, Sendable {
   public var id: Int?
   /// The answer's or post's URL, as the page links it, without query.
   public var url: String?
-  /// The Space it stands in; null outside Spaces.
+  /// The Space it stands in; nil outside Spaces.
   public var space: Space?
-  /// The question; null for posts and ads.
+  /// The question; nil for posts and ads.
   public var question: Question?
-  /// The author; null for ads and question cards.
+  /// The author; nil for ads and question cards.
   public var author: Author?
   /// Whether the viewer wrote it.
   public var viewerIsAuthor: Bool?
@@ -45,7 +45,7 @@ public struct Row: Hashable, Sendable {
   public var viewerFollows: Bool?
   /// Whether the author follows the viewer.
   public var followsViewer: Bool?
-  /// Why the feed shows it, such as `upvoted by Ann Lee` or `topic: Baking`; null where the page
+  /// Why the feed shows it, such as `upvoted by Ann Lee` or `topic: Baking`; nil where the page
   /// does not say. Source: Documentation/Decisions/0011-graphql-feeds.md.
   public var reason: String?
   /// When it was posted, as shown.

@@ -60,13 +60,13 @@ public final class SavedPage {
 
   private let site: SavedSite
   private var stages: ByteStages
-  /// What comes next is last; null before the first part.
+  /// What comes next is last; nil before the first part.
   private var waiting: [Waiting]?
   /// The bytes of a container that is held whole.
   private var held: [UInt8] = []
   private var noticed: [SavedPageNotice] = []
 
-  /// What is left of the part being read; null where that is the stream.
+  /// What is left of the part being read; nil where that is the stream.
   private var rest: ArraySlice<UInt8>? = []
   private var transfer = TransferDecoder.none
   private var decoder = TextDecoder()
@@ -126,7 +126,7 @@ public final class SavedPage {
     savedMicroseconds = comment?.savedMicroseconds
   }
 
-  /// The page's next part; null behind the last.
+  /// The page's next part; nil behind the last.
   ///
   /// - Parameter next: What the page was opened with.
   /// - Returns: A part; its bytes are given out before the next one is asked for.
@@ -139,7 +139,7 @@ public final class SavedPage {
     return nextLoadedPart()
   }
 
-  /// The next of the answers that follow; null where there is none, or HTML comes first.
+  /// The next of the answers that follow; nil where there is none, or HTML comes first.
   ///
   /// All of an answer's container has been read by then, so that nothing can go wrong any more.
   public func nextAnswer() -> GraphQLAnswer? {

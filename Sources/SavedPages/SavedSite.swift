@@ -18,7 +18,7 @@ public struct SavedSite: Hashable, Sendable {
     self.pageVariable = pageVariable
   }
 
-  /// What a request's address means; null outside of the site.
+  /// What a request's address means; nil outside of the site.
   func request(_ url: String) -> Request? {
     guard let scheme = url.firstIndex(of: ":"), url[scheme...].hasPrefix("://") else { return nil }
     let address = url[scheme...].dropFirst(3).prefix { $0 != "#" }

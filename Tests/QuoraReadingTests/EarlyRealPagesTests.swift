@@ -167,7 +167,7 @@ struct EarlyRealPagesTests {
     #expect(
       rows.map { $0.url.flatMap { QuoraURL($0)?.identity } }
         == links.map { QuoraURL($0)?.identity })
-    // Each author's name stands right behind a link to his profile.
+    // Each author's name stands right behind a link to their profile.
     for author in rows.compactMap(\.author) where !author.isAnonymous {
       let path = try #require(author.url.flatMap { QuoraURL($0)?.path })
       let names = try all(

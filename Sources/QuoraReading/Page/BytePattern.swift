@@ -19,7 +19,7 @@ struct BytePattern {
     self.steps = steps
   }
 
-  /// Where the pattern stands first in `text` at or after `start`; null where it does not.
+  /// Where the pattern stands first in `text` at or after `start`; nil where it does not.
   ///
   /// - Complexity: O(*n* / *m*) in the bytes of mostly other text and of the pattern, O(*n m*) at
   ///   worst.

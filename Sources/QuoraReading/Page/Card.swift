@@ -43,7 +43,7 @@ struct Card {
   /// Where in `headerTexts` the texts after the author's name start.
   var afterAuthor: Int?
 
-  /// The upvote button's label and the visible texts in it; null without a button.
+  /// The upvote button's label and the visible texts in it; nil without a button.
   var upvotes: (label: String?, texts: [String])?
   var viewsText: String?
 

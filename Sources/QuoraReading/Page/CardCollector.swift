@@ -148,7 +148,7 @@ extension CardCollector {
     }
   }
 
-  /// What `read` finds in the card that the open element belongs to; null without a card.
+  /// What `read` finds in the card that the open element belongs to; nil without a card.
   private func current<Value>(_ read: (borrowing Card) -> Value) -> Value? {
     if let frame = frames.last { return read(cards[frame]) }
     guard loose.last?.depth == roles.depth else { return nil }

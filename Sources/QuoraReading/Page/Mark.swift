@@ -43,7 +43,7 @@ enum Mark: UInt8, CaseIterable {
 
   /// A feed's card whose kind its content tells.
   case story
-  /// The name of an answer's author, with what he says of himself.
+  /// The name of an answer's author, with what they say of themselves.
   case signature
   /// A person's name.
   case person

@@ -79,7 +79,7 @@ struct MarkTable: Sendable {
     return found
   }
 
-  /// The rest of the class whose start marks `tag`, of several the last; null where none does.
+  /// The rest of the class whose start marks `tag`, of several the last; nil where none does.
   func kind(of tag: borrowing HTMLStartTag) -> String? {
     var kind: String?
     tag.forEachClass { name in

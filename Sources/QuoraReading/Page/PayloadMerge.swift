@@ -3,9 +3,9 @@ import QuoraFacts
 /// Joins what Quora's JSON knows to the rows of the rendered page, exact over rounded.
 struct PayloadMerge {
   let payload: PayloadReader
-  /// The page's question; null on pages that have none.
+  /// The page's question; nil on pages that have none.
   let pageQuestion: Question?
-  /// Whether a viewer was logged in: of nobody, the payload says that he wrote and answered nothing.
+  /// Whether a viewer was logged in; without one the payload says that nothing was answered.
   let hasViewer: Bool
 
   private let answersByAddress: [String: PayloadAnswer]
@@ -151,7 +151,7 @@ extension PayloadMerge {
     }
   }
 
-  /// The row of an entry that the rendered page does not show; null for what was deleted.
+  /// The row of an entry that the rendered page does not show; nil for what was deleted.
   private func row(of entry: FeedEntry) -> Row? {
     switch entry.content {
     case .answer(let id):

@@ -11,7 +11,7 @@ struct RowBuilder {
   /// The viewer's profile, where the page names it.
   let viewerProfile: QuoraURL?
 
-  /// The row that `card` makes; null for deleted answers and for frames with nothing in them.
+  /// The row that `card` makes; nil for deleted answers and for frames with nothing in them.
   func row(of card: Card) -> Row? {
     switch card.frame {
     case .ad: Row(kind: .ad, origins: [.dom])

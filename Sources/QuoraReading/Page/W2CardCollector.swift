@@ -146,7 +146,7 @@ extension W2CardCollector {
 // MARK: Elements
 
 extension W2CardCollector {
-  /// What the text in `tag` is; null where it is not wanted.
+  /// What the text in `tag` is; nil where it is not wanted.
   private func field(of tag: borrowing HTMLStartTag, _ marks: MarkSet) -> Field? {
     if frame == .ad { return nil }
     guard let card = isInFrame ? cards.last : nil else { return pageField(of: tag, marks) }

@@ -9,7 +9,7 @@ struct W2Rows {
   /// The views of the page's only answer, where the page says them outside of it.
   let pageAnswerViews: String?
 
-  /// The row that `card` makes; null for frames with nothing in them.
+  /// The row that `card` makes; nil for frames with nothing in them.
   func row(of card: Card) -> Row? {
     switch card.frame {
     case .ad: Row(kind: .ad, origins: [.dom])
@@ -122,7 +122,7 @@ extension W2Rows {
 struct W2TimeReader {
   /// Against the page's clock or, without one, against the latest that it can be.
   let times: TimeText
-  /// Against the earliest that the page's clock can be; null where the clock is known.
+  /// Against the earliest that the page's clock can be; nil where the clock is known.
   let earliestTimes: TimeText?
   /// The exact times in the page's scripts.
   let exact: W2Times

@@ -53,7 +53,7 @@ struct W2Times {
       window.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).last ?? [])
   }
 
-  /// The string at `start`; null where another value is.
+  /// The string at `start`; nil where another value is.
   private static func string(in script: [UInt8], from start: Int) -> String? {
     let rest = script[start...].prefix(longestName).drop { $0 == space }
     guard rest.first == UInt8(ascii: "\"") else { return nil }

@@ -11,6 +11,6 @@ struct FeedEntry {
   var content: Content
   /// Why the feed shows it.
   var reason: FeedReason?
-  /// The question whose list of answers it stands in; null outside such lists.
+  /// The question whose list of answers it stands in; nil outside such lists.
   var question: Int?
 }

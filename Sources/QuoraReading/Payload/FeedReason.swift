@@ -27,9 +27,9 @@ struct FeedReason {
     }
   }
 
-  /// Whether it says that the viewer follows `author`: that a person he follows wrote the story.
+  /// Whether it says that the viewer follows `author`: that a person they follow wrote the story.
   ///
-  /// Somebody he follows who voted for it, asked or followed the question says nothing of its
+  /// Somebody they follow who voted for it, asked or followed the question says nothing of its
   /// author.
   func namesAsWriter(_ author: PayloadAuthor) -> Bool {
     guard !author.isAnonymous else { return false }
@@ -95,7 +95,7 @@ extension FeedReason {
     /// For a topic, a Space or what the viewer did; it names no deed of a person.
     case recommended
 
-    /// What somebody did; null where nobody did something.
+    /// What somebody did; nil where nobody did something.
     var verb: String? {
       switch self {
       case .answered: "answered"
@@ -108,7 +108,7 @@ extension FeedReason {
     }
   }
 
-  /// The kind; null for a name that this version does not know.
+  /// The kind; nil for a name that this version does not know.
   var kind: Kind? { Self.kinds[typename] }
 
   /// The name of the reason of a paid story.

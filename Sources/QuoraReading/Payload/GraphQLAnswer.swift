@@ -6,11 +6,11 @@ public import QuoraFacts
 public struct GraphQLAnswer: Hashable, Sendable {
   /// The answer as UTF-8: one JSON value, or several after each other.
   public var bytes: [UInt8]
-  /// The query's name, `q` in its address, such as `MultifeedQuery`; null where it is not known.
+  /// The query's name, `q` in its address, such as `MultifeedQuery`; nil where it is not known.
   public var query: String?
-  /// The query's variable `multifeedPage`, such as `home_page` or `topic`; null where it is not known.
+  /// The query's variable `multifeedPage`, such as `home_page` or `topic`; nil where it is not known.
   public var multifeedPage: String?
-  /// When the answer came; null where it is not known.
+  /// When the answer came; nil where it is not known.
   public var received: Instant?
 
   /// An answer of which only the given facts are known.

@@ -15,7 +15,7 @@ struct GraphQLReader {
   private var hasPlainFeed = false
   /// The first question whose answers were asked for.
   private(set) var listQuestion: Int?
-  /// Whether the queries say that a viewer is logged in; null when they do not say.
+  /// Whether the queries say that a viewer is logged in; nil when they do not say.
   private(set) var isLoggedIn: Bool?
   /// How many answers were read or tried.
   private(set) var answerCount = 0

@@ -8,7 +8,7 @@ struct PayloadAnswer {
   var views: Int?
   var upvotes: Int?
   var created: Instant?
-  /// Null when never updated, which the payload writes as 0.
+  /// nil when never updated, which the payload writes as 0.
   var updated: Instant?
   var question = PayloadQuestion()
   var author = PayloadAuthor()

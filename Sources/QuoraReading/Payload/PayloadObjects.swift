@@ -88,7 +88,7 @@ struct PayloadObjects {
       followsViewer: object.bool("viewerIsFollowedBy"))
   }
 
-  /// Why a feed shows a story; null where it does not say (PageFormat.md, "Feed reasons").
+  /// Why a feed shows a story; nil where it does not say (PageFormat.md, "Feed reasons").
   func reason(_ object: JSONValue?) -> FeedReason? {
     guard let object, let typename = object.string("__typename")?.nonEmpty else { return nil }
     var reason = FeedReason(typename: typename)

@@ -17,7 +17,7 @@ struct PayloadReader {
   private(set) var questions: [Int: PayloadQuestion] = [:]
   /// People by `uid`; all anonymous ones share a number and are left out.
   private(set) var people: [Int: PayloadAuthor] = [:]
-  /// The page's viewer, where it names him.
+  /// The page's viewer, where it names them.
   private(set) var viewer: PayloadAuthor?
   private var indexOfAnswer: [Int: Int] = [:]
   private var feedReader = FeedReader()

@@ -17,7 +17,7 @@ struct CountText {
   /// The largest count a JSON reader is sure to keep: 2⁵³ − 1.
   static let largest = 9_007_199_254_740_991
 
-  /// The first number in `text`, with the word after it; null when there is none.
+  /// The first number in `text`, with the word after it; nil when there is none.
   ///
   /// `99+` stands for 99 or more.
   func count(in text: String, rounding: Rounding) -> Count? {
@@ -114,7 +114,7 @@ struct CountText {
     }
   }
 
-  /// Where the sign before tenths stands; null where there is none, or more than one.
+  /// Where the sign before tenths stands; nil where there is none, or more than one.
   private func onlyPoint(in digits: ArraySlice<Unicode.Scalar>) -> Int? {
     guard let point = digits.firstIndex(of: words.decimal),
       digits.lastIndex(of: words.decimal) == point

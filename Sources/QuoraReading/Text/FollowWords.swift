@@ -13,7 +13,7 @@ enum FollowWords {
     case followBack
   }
 
-  /// What `word`, the text after an author's name and ` · `, says; null when it is no control.
+  /// What `word`, the text after an author's name and ` · `, says; nil when it is no control.
   static func state(_ word: String) -> State? {
     switch word {
     case "Follow", "Seguir": .follow

@@ -16,7 +16,7 @@ struct TimeText {
     self.clock = clock
   }
 
-  /// What `text` says; its interval is null when the words are not understood.
+  /// What `text` says; its interval is nil when the words are not understood.
   func time(_ text: String) -> ShownTime {
     guard let words else { return ShownTime(text: text) }
     var tokens = Self.tokens(of: text)

@@ -27,7 +27,7 @@ struct TimeWords {
   /// Words around a time that say nothing more: `ago`, `Answered`, `hace`.
   let fillers: [String]
 
-  /// The words of `language`, a lower-case code; null for languages not read.
+  /// The words of `language`, a lower-case code; nil for languages not read.
   init?(language: String?) {
     switch language ?? "en" {
     case "en": self = Self.english

@@ -30,7 +30,7 @@ extension String {
     return bytes.isPlainlySpaced ? self : String(collapsing: bytes)
   }
 
-  /// Null when there is nothing in it.
+  /// nil when there is nothing in it.
   var nonEmpty: String? { isEmpty ? nil : self }
 }
 

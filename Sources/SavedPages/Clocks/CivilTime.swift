@@ -10,7 +10,7 @@ struct CivilTime {
   /// Seconds east of UTC.
   var offsetSeconds = 0
 
-  /// Microseconds since 1970-01-01T00:00:00Z; null for a day or time that no clock shows, and
+  /// Microseconds since 1970-01-01T00:00:00Z; nil for a day or time that no clock shows, and
   /// outside of the years 1 to 9999.
   var microseconds: Int64? {
     let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))

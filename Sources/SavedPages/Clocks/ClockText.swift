@@ -12,7 +12,7 @@ enum ClockText {
   ]
 
   /// The time in `Fri, 20 Nov 2026 09:30:00 -0000`, or in a browser's own
-  /// `Fri Nov 20 2026 10:30:00 GMT+0100 (Central European Standard Time)`; null for other text.
+  /// `Fri Nov 20 2026 10:30:00 GMT+0100 (Central European Standard Time)`; nil for other text.
   ///
   /// Without a zone it is UTC.
   ///
@@ -41,7 +41,7 @@ enum ClockText {
     return hasClock ? time.microseconds : nil
   }
 
-  /// The time in `2026-11-20T09:30:00.123Z` or `…+01:00`; null for other text.
+  /// The time in `2026-11-20T09:30:00.123Z` or `…+01:00`; nil for other text.
   ///
   /// Source: ISO 8601 as HAR 1.2 has it, http://www.softwareishard.com/blog/har-12-spec/.
   static func isoDate(_ text: String) -> Int64? {

@@ -11,7 +11,7 @@ struct JSONCursor {
     self.offset = offset
   }
 
-  /// The next byte behind white space and commas, which is not taken; null at the end.
+  /// The next byte behind white space and commas, which is not taken; nil at the end.
   mutating func peek() -> UInt8? {
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -37,7 +37,7 @@ struct JSONCursor {
     return value
   }
 
-  /// The name of an object's next member, and its colon, which are taken; null at the object's end.
+  /// The name of an object's next member, and its colon, which are taken; nil at the object's end.
   mutating func key() throws(JSONDocument.Failure) -> String? {
     if take(UInt8(ascii: "}")) { return nil }
     let range = try value().byteRange

@@ -9,7 +9,7 @@ struct ByteStages {
     /// Bytes that were read and given back.
     var pending: [UInt8] = []
     var isAtEnd = false
-    /// What makes this stage's bytes of those of the stage before; null in the first.
+    /// What makes this stage's bytes of those of the stage before; nil in the first.
     var inflater: GzipInflater?
   }
 

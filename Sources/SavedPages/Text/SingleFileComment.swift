@@ -4,14 +4,14 @@ import Bytes
 ///
 /// Source: SingleFile, `single-file-core/core/util.js`.
 struct SingleFileComment {
-  /// The `http` or `https` address of the page; null where the comment has none.
+  /// The `http` or `https` address of the page; nil where the comment has none.
   let url: String?
-  /// When it was saved, in microseconds since 1970-01-01T00:00:00Z; null where it is not told.
+  /// When it was saved, in microseconds since 1970-01-01T00:00:00Z; nil where it is not told.
   let savedMicroseconds: Int64?
 
   private static let mark = "Page saved with SingleFile"
 
-  /// The comment in `head`; null without one.
+  /// The comment in `head`; nil without one.
   init?(in head: ArraySlice<UInt8>) {
     guard let inside = Self.comment(in: head) else { return nil }
     var fields: [String: String] = [:]
