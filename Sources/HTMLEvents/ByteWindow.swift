@@ -190,6 +190,9 @@ import CLibXML2
     return product.high ^ product.low
   }
 
+  /// The bytes in `range`, their ASCII letters in lower case.
+  func lowercased(_ range: Range<Int>) -> [UInt8] { range.map { self[$0].asciiLowercased } }
+
   /// Appends the bytes in `range` to `output`.
   func append(_ range: Range<Int>, to output: inout [UInt8]) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of range")

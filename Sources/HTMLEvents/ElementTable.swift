@@ -55,10 +55,9 @@ struct ElementTable {
   private let names: NameTable
   private let cNames: CStrings
   private let hashes: [NameHash]
-  private let endLevels: [UInt8]
-
-  /// How many levels `endLevel` has.
-  static let endLevelCount = 8
+  private let endLevels: [Int]
+  /// The elements of a higher level than the one at the index.
+  private let barriers: [[Number]]
 
   /// The plain elements, each with the plain ones that its start tag ends if they are innermost.
   ///
@@ -82,10 +81,17 @@ struct ElementTable {
     all += ["title", "textarea", "iframe", "noframes", "noembed", "xmp"].map { ($0, .raw(.text)) }
     all += [("script", .raw(.script)), ("style", .raw(.style))]
     all += ["td", "th", "tr", "table", "thead", "tbody", "tfoot"].map { ($0, .other) }
+    // Frequent ones, so that they are told apart by number.
+    all += ["h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "form"]
+      .map { ($0, .other) }
     hashes = all.map { NameHash(of: $0.name.utf8) }
     names = NameTable(all.map { Array($0.name.utf8) })
     cNames = CStrings(names.names)
-    endLevels = all.map { Self.endLevel(of: $0.name) } + [0]
+    let levels = all.map { Self.endLevel(of: $0.name) } + [0]
+    endLevels = levels
+    barriers = (0...7).map { level in
+      levels.indices.filter { levels[$0] > level }.map { Number($0) }
+    }
     kinds = all.map(\.kind) + [.other]
     other = Number(all.count)
   }
@@ -104,12 +110,12 @@ struct ElementTable {
   /// The name of an element that is in the table.
   func cName(_ number: Number) -> UnsafePointer<UInt8> { unsafe cNames[Int(number)] }
 
-  /// An end tag ends its element only where none of a higher level is open inside.
+  /// The elements that keep an end tag in them from ending an element outside.
   ///
   /// Source: `htmlEndPriority` in libxml2's `HTMLparser.c`.
-  func endLevel(_ number: Number) -> Int { Int(endLevels[Int(number)]) }
+  func barriers(to number: Number) -> [Number] { barriers[endLevels[Int(number)]] }
 
-  private static func endLevel(of name: String) -> UInt8 {
+  private static func endLevel(of name: String) -> Int {
     switch name {
     case "div": 1
     case "td", "th": 2

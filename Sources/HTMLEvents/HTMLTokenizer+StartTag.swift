@@ -20,7 +20,7 @@ extension HTMLTokenizer {
       return .ambiguousFromHere
     }
     let number = elements.number(hash, count: nameEnd - start)
-    tag.begin(start..<nameEnd, hash, number, kind(number, start..<nameEnd, window))
+    tag.begin(start..<nameEnd, number, kind(number, start..<nameEnd, window))
     var content: RawContent?
     if case .raw(let raw) = tag.kind { content = raw }
     switch attributes(window, from: nameEnd) {

@@ -27,6 +27,8 @@ enum HTMLToken {
     let range: Range<Int>
     /// Whether nothing but the name stands in it.
     let isBare: Bool
+
+    var name: Range<Int> { range.lowerBound + 2..<range.lowerBound + 2 + nameCount }
   }
 }
 
@@ -225,7 +227,7 @@ extension HTMLTokenizer {
     state = .rawTextStart
     rawTextEnd.removeAll(keepingCapacity: true)
     rawTextEnd += [Self.less, Self.slash]
-    for index in tag.name { rawTextEnd.append(window[index].asciiLowercased) }
+    rawTextEnd += window.lowercased(tag.name)
   }
 
   /// The first byte of a raw text, where libxml2 before 2.14 still looks for tags.

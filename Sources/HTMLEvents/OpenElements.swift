@@ -1,53 +1,53 @@
 /// The elements that have started and not ended, exactly as libxml2 would have them.
 ///
-/// Every question takes the same time however deep the elements are nested: libxml2 itself goes
-/// through all of them for an end tag without an element.
+/// Every question takes the same time, however deep the elements are nested and whatever their names
+/// are: libxml2 itself goes through all of them for an end tag without an element.
 struct OpenElements {
-  private struct Entry {
-    let number: ElementTable.Number
-    let slot: UInt16
-    /// The next one outward whose name has the same slot; negative where there is none.
-    let nextInSlot: Int32
-    /// The next one outward of the same end level; negative where there is none.
-    let nextOfLevel: Int32
-  }
-
-  private static let slotCount = 1_024
-
   private let table = ElementTable.shared
-  private var entries: [Entry] = []
+  private var numbers: [ElementTable.Number] = []
+  /// For each element the next one outward of the same name; negative where there is none.
+  private var nextOutward: [Int32] = []
+  /// The innermost element of each name in the table; negative where there is none.
+  private var innermostByNumber = [Int32](repeating: -1, count: Int(ElementTable.shared.other))
+  /// The innermost element of each other name, by Swift's hash of that, which no page can foresee.
+  private var innermostByHash: [Int: Int32] = [:]
   /// The names of those that are not in the table, each followed by its length.
   private var otherNames: [UInt8] = []
-  /// The innermost element for each slot of a name's hash; names may share one.
-  private var innermostInSlot = [Int32](repeating: -1, count: slotCount)
-  private var innermostOfLevel = [Int32](repeating: -1, count: ElementTable.endLevelCount)
 
   /// The kind of the innermost one; nil where none is open.
   private(set) var innermostKind: ElementKind?
   private(set) var (sawHTML, sawHead, sawBody) = (false, false, false)
 
-  var count: Int { entries.count }
-  var isEmpty: Bool { entries.isEmpty }
-  var innermost: ElementTable.Number? { entries.last?.number }
-  var numbers: some RandomAccessCollection<ElementTable.Number> { entries.lazy.map(\.number) }
+  var count: Int { numbers.count }
+  var isEmpty: Bool { numbers.isEmpty }
+  var innermost: ElementTable.Number? { numbers.last }
 
-  subscript(index: Int) -> ElementTable.Number { entries[index].number }
+  subscript(index: Int) -> ElementTable.Number { numbers[index] }
 
   /// Whether a body is open.
   var hasBody: Bool { bodyCount > 0 }
   private var bodyCount = 0
 
-  mutating func push(_ number: ElementTable.Number, hash: NameHash) {
-    let slot = hash.slot(of: Self.slotCount)
-    let level = table.endLevel(number)
+  /// Pushes an element whose name is in the table.
+  @inline(__always)
+  mutating func push(_ number: ElementTable.Number) {
+    push(number, after: innermostByNumber[Int(number)])
+    innermostByNumber[Int(number)] = Int32(truncatingIfNeeded: count - 1)
+  }
+
+  /// Pushes an element that libxml2 started.
+  mutating func push(named name: [UInt8]) {
+    let number = table.number(NameHash(of: name), count: name.count)
+    guard number == table.other else { return push(number) }
+    let index = Int32(truncatingIfNeeded: count)
+    push(number, after: innermostByHash.updateValue(index, forKey: name.hashValue) ?? -1)
+    otherNames += name + [UInt8(truncatingIfNeeded: name.count)]
+  }
+
+  private mutating func push(_ number: ElementTable.Number, after next: Int32) {
+    numbers.append(number)
+    nextOutward.append(next)
     let kind = table.kind(number)
-    let index = Int32(truncatingIfNeeded: entries.count)
-    entries.append(
-      Entry(
-        number: number, slot: UInt16(truncatingIfNeeded: slot), nextInSlot: innermostInSlot[slot],
-        nextOfLevel: innermostOfLevel[level]))
-    innermostInSlot[slot] = index
-    innermostOfLevel[level] = index
     innermostKind = kind
     switch kind {
     case .html: sawHTML = true
@@ -59,30 +59,25 @@ struct OpenElements {
     }
   }
 
-  /// Pushes an element that libxml2 started.
-  mutating func push(named name: [UInt8]) {
-    let hash = NameHash(of: name)
-    let number = table.number(hash, count: name.count)
-    if number == table.other { otherNames += name + [UInt8(truncatingIfNeeded: name.count)] }
-    push(number, hash: hash)
-  }
-
   mutating func pop() {
-    guard let last = entries.popLast() else { return }
-    innermostInSlot[Int(last.slot)] = last.nextInSlot
-    innermostOfLevel[table.endLevel(last.number)] = last.nextOfLevel
-    if last.number == table.other, let count = otherNames.popLast() {
+    guard let number = numbers.popLast(), let next = nextOutward.popLast() else { return }
+    if number != table.other {
+      innermostByNumber[Int(number)] = next
+    } else if let count = otherNames.popLast() {
+      innermostByHash[Array(otherNames.suffix(Int(count))).hashValue] = next < 0 ? nil : next
       otherNames.removeLast(Int(count))
     }
     if innermostKind?.isBody == true { bodyCount -= 1 }
-    innermostKind = entries.last.map { table.kind($0.number) }
+    innermostKind = numbers.last.map { table.kind($0) }
   }
 
-  /// Whether an end tag of this name ends anything; true also where that is not certain.
-  func canEnd(_ hash: NameHash, _ number: ElementTable.Number) -> Bool {
-    let index = innermostInSlot[hash.slot(of: Self.slotCount)]
+  /// Whether an end tag ends anything. `name`, in lower case, counts where it is not in the table.
+  func canEnd(_ number: ElementTable.Number, named name: @autoclosure () -> [UInt8]) -> Bool {
+    let isOther = number == table.other
+    if isOther, innermostByHash.isEmpty { return false }
+    let index = isOther ? innermostByHash[name().hashValue] ?? -1 : innermostByNumber[Int(number)]
     guard index >= 0 else { return false }
-    return innermostOfLevel[(table.endLevel(number) + 1)...].allSatisfy { $0 < index }
+    return table.barriers(to: number).allSatisfy { innermostByNumber[Int($0)] < index }
   }
 
   /// The start tags that open all these elements but the outermost.
@@ -94,11 +89,11 @@ struct OpenElements {
       others.removeLast(Int(count))
     }
     var bytes: [UInt8] = []
-    for entry in entries.dropFirst() {
-      if entry.number == table.other, let name = names.popLast() {
+    for number in numbers.dropFirst() {
+      if number == table.other, let name = names.popLast() {
         bytes += [UInt8(ascii: "<")] + name + [UInt8(ascii: ">")]
       } else {
-        table.appendStart(of: entry.number, to: &bytes)
+        table.appendStart(of: number, to: &bytes)
       }
     }
     return bytes

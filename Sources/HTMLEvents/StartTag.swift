@@ -2,7 +2,6 @@
 struct StartTag {
   var kind = ElementKind.other
   var number: ElementTable.Number = 0
-  var nameHash = NameHash()
   var name = 0..<0
   /// The attributes that the vocabulary names, the first of each name; only the first
   /// `attributeCount` are of this tag.
@@ -36,10 +35,8 @@ struct StartTag {
   }
 
   /// Starts over with another tag.
-  mutating func begin(
-    _ name: Range<Int>, _ hash: NameHash, _ number: ElementTable.Number, _ kind: ElementKind
-  ) {
-    (self.name, nameHash, self.number, self.kind) = (name, hash, number, kind)
+  mutating func begin(_ name: Range<Int>, _ number: ElementTable.Number, _ kind: ElementKind) {
+    (self.name, self.number, self.kind) = (name, number, kind)
     (attributeCount, classIndex, cutValue) = (0, nil, nil)
     (isPlain, isSelfClosing, hasOthers, seenAttributes) = (true, false, false, 0)
   }

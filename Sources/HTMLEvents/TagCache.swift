@@ -6,7 +6,6 @@
   struct Entry {
     fileprivate(set) var number: ElementTable.Number = 0
     fileprivate(set) var isSelfClosing = false
-    fileprivate(set) var nameHash = NameHash()
     /// The length of the tag; 0 where a slot is empty.
     fileprivate(set) var byteCount: UInt16 = 0
     /// The slot of the tag that came after it the last time.
@@ -123,7 +122,6 @@
     var entry = newEntry
     entry.number = tag.number
     entry.isSelfClosing = tag.isSelfClosing
-    entry.nameHash = tag.nameHash
     entry.offset = UInt32(byteCount)
     byteCount += count
     if tag.attributeCount > 0 {

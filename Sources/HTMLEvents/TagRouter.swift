@@ -122,8 +122,7 @@ extension TagRouter {
       let kind = elements.kind(cached.number)
       if bypasses(kind) {
         let attributes = unsafe tokenizer.cache.attributes(of: cached)
-        unsafe start(
-          cached.number, kind, cached.nameHash, attributes, isEmpty: cached.isSelfClosing)
+        unsafe start(cached.number, kind, attributes, isEmpty: cached.isSelfClosing)
         return
       }
       var offset = offset
@@ -138,8 +137,7 @@ extension TagRouter {
     if tokenizer.tag.isPlain, bypasses(kind) {
       let attributes = unsafe attributes.make(of: tokenizer.tag, window)
       unsafe start(
-        tokenizer.tag.number, kind, tokenizer.tag.nameHash, attributes,
-        isEmpty: tokenizer.tag.isSelfClosing)
+        tokenizer.tag.number, kind, attributes, isEmpty: tokenizer.tag.isSelfClosing)
     } else {
       replayOpenElements()
       tokenizer.appendTag(window, to: &unsent)
@@ -187,14 +185,14 @@ extension TagRouter {
   private static let paragraph = NameHash(of: "p".utf8)
 
   private mutating func start(
-    _ number: ElementTable.Number, _ kind: ElementKind, _ hash: NameHash,
-    _ attributes: HTMLStartTag.Attributes?, isEmpty: Bool
+    _ number: ElementTable.Number, _ kind: ElementKind, _ attributes: HTMLStartTag.Attributes?,
+    isEmpty: Bool
   ) {
     sink.start(unsafe HTMLStartTag(name: elements.cName(number), attributes: attributes))
     if isEmpty || kind.isVoid {
       sink.end()
     } else {
-      open.push(number, hash: hash)
+      open.push(number)
     }
   }
 
@@ -228,7 +226,7 @@ extension TagRouter {
       while open.count > knownCount { end() }
       send(tag.range, window)
     default:
-      if open.canEnd(tag.nameHash, number) {
+      if open.canEnd(number, named: window.lowercased(tag.name)) {
         send(tag.range, window)
         if !parser.isIdle { send(Self.emptyComment) }
       }

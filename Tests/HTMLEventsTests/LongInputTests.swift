@@ -59,6 +59,9 @@ private struct Counts: HTMLEventHandler {
     (around: "", tag: "</i>"), (around: "", tag: "</x-y>"), (around: "", tag: "<body>"),
     (around: "", tag: "<html>"), (around: "<p><div>", tag: "</p>"),
     (around: "<span><table><tr><td>", tag: "</span>"),
+    // Names of which a quick hash has too few.
+    (around: (0..<2_000).map { "<x\($0)>" }.joined(), tag: "</x2000>"),
+    (around: "<a-------b>", tag: "</b-------a>"),
   ])
   func `deep in a page, tags without effect take no time`(_ row: (around: String, tag: String)) {
     let count = 100_000
