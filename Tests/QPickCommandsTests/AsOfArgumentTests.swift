@@ -19,8 +19,8 @@ struct AsOfArgumentTests {
   @Test(arguments: ["", "today", "2023", "2023-02-30", "2023-02-04T10:00:00", "1675468800", "Now"])
   func `anything else cannot be read`(text: String) {
     #expect(
-      throws: UsageError.unreadable(
-        option: "--as-of", value: text,
+      throws: ValueError.unreadable(
+        text,
         expected: "now, saved, a date such as 2023-02-04 or a time such as 2023-02-04T10:00:00Z")
     ) { try AsOfArgument(text) }
   }

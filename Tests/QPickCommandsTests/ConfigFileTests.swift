@@ -38,12 +38,18 @@ struct ConfigFileTests {
   private func read(_ text: String) throws -> ConfigFile? {
     let world = World()
     world.files["/c"] = Source(text)
-    return try ConfigFile.read(option: "/c", in: world.context)
+    return try ConfigFile(option: "/c", in: world.context)
   }
 
-  @Test func `one argument a line, in order, comments and blank lines left out`() throws {
-    let config = try read(
-      """
+  /// What the file says: `--max-age=48h`, and the line it stands on.
+  private func options(_ text: String) throws -> [String] {
+    try #require(try read(text)).arguments.values.map { value in
+      "\(value.configLine ?? "") \(value.option.flag)\(value.text.isEmpty ? "" : "=")\(value.text)"
+    }
+  }
+
+  @Test func `one argument a line, in order, without comments and blank lines`() throws {
+    let text = """
       # what I like
       --max-age=48h
 
@@ -54,20 +60,36 @@ struct ConfigFileTests {
       -n
       5
       --all\r
-      """)
-    #expect(config?.path == "/c")
+      """
     #expect(
-      config?.arguments
-        == ["--max-age=48h", "--skip=Ann Lee", "--skip", "Bo #1", "-n", "5", "--all"])
+      try options(text) == [
+        "/c:2 --max-age=48h", "/c:4 --skip=Ann Lee", "/c:5 --skip=Bo", "/c:8 --limit=5",
+        "/c:10 --all",
+      ])
+    #expect(try read(text)?.path == "/c")
   }
 
-  @Test func `an empty file holds no arguments`() throws {
-    #expect(try read("")?.arguments == [])
-    #expect(try read("\u{FEFF}# nothing\n")?.arguments == [])
+  @Test(
+    arguments: [
+      ("--all # a=b", "--all"), ("--skip=Ann Lee # a friend", "--skip=Ann Lee"),
+      ("--skip=Ann Lee\t#x", "--skip=Ann Lee"), ("--skip=Ann#1", "--skip=Ann#1"),
+      ("--skip=\"Ann Lee\"", "--skip=Ann Lee"), ("--skip='Ann Lee' # a friend", "--skip=Ann Lee"),
+      ("--skip=\"Bo #1\"", "--skip=Bo #1"), ("--skip=O'Hara # o'x", "--skip=O'Hara"),
+      ("--skip=\"Bo", "--skip=\"Bo"), ("--skip=\"Bo\" Day", "--skip=\"Bo\" Day"),
+      ("--skip\n\"Ann Lee\"", "--skip=Ann Lee"), ("--skip\n'Bo #1' # x", "--skip=Bo #1"),
+      ("-qn5", "--quiet"),
+    ])
+  func `comments and quotes around a value are taken off`(text: String, option: String) throws {
+    #expect(try options(text).first == "/c:1 " + option)
+  }
+
+  @Test(arguments: ["", "\u{FEFF}# nothing\n", "\n \n"])
+  func `an empty file holds no arguments`(text: String) throws {
+    #expect(try options(text).isEmpty)
   }
 
   @Test func `a byte order mark is dropped`() throws {
-    #expect(try read("\u{FEFF}--all\n")?.arguments == ["--all"])
+    #expect(try options("\u{FEFF}--all\n") == ["/c:1 --all"])
   }
 
   @Test(
@@ -87,7 +109,11 @@ struct ConfigFileTests {
         "--min-views: \"-5\" is out of range; a count is from 1 through "
           + "1000000M, or 0 or any for no bound"
       ),
-      ("# a\n--max-age 48h", 2, "unknown option '--max-age 48h'"),
+      (
+        "# a\n--max-age 48h", 2, "\"--max-age 48h\" cannot be read; expected --max-age=48h"
+      ),
+      ("--keep \t followed", 1, "\"--keep \t followed\" cannot be read; expected --keep=followed"),
+      ("--maxage 48h", 1, "unknown option '--maxage 48h'"),
       ("--maxage=48h", 1, "unknown option '--maxage'; did you mean '--max-age'?"),
       ("--max-age\n--all", 1, "missing value for '--max-age <duration>'"),
       (
@@ -96,10 +122,10 @@ struct ConfigFileTests {
           + "--max-age=48h"
       ),
       ("--all\n--skip=\nAnn Lee", 2, "--skip: nothing stands after \"=\"; expected a value"),
-      ("-n 3", 1, "\"-n 3\" cannot be read; expected -n3 or --limit=3"),
-      ("--all\n-n \t5", 2, "\"-n \t5\" cannot be read; expected -n5 or --limit=5"),
+      ("-n 3", 1, "\"-n 3\" cannot be read; expected --limit=3"),
+      ("--all\n-n \t5", 2, "\"-n \t5\" cannot be read; expected --limit=5"),
       ("--", 1, "\"--\" is no option; expected one a line, such as --max-age=48h"),
-      ("-", 1, "\"-\" cannot stand in a config file"),
+      ("-", 1, "\"-\" is no option; expected one a line, such as --max-age=48h"),
       ("--config=/d", 1, "\"--config=/d\" cannot stand in a config file"),
       ("--no-config", 1, "\"--no-config\" cannot stand in a config file"),
       ("--help", 1, "\"--help\" cannot stand in a config file"),
@@ -111,26 +137,26 @@ struct ConfigFileTests {
       ),
     ])
   func `an error names its line`(text: String, number: Int, message: String) {
-    #expect(throws: ConfigFile.Failure.line(path: "/c", number: number, message: message)) {
-      try read(text)
+    #expect(throws: UsageError(place: "/c:\(number)", message: message)) {
+      if let config = try read(text) { _ = try RankSettings(config.arguments) }
     }
   }
 
   @Test func `a line that is not UTF-8 is named`() {
     let world = World()
     world.files["/c"] = Source(pieces: [Array("--all\n--skip=J".utf8), [0xF6], Array("rg".utf8)])
-    #expect(throws: ConfigFile.Failure.unreadable(path: "/c", .notUTF8(line: 2))) {
-      try ConfigFile.read(option: "/c", in: world.context)
+    #expect(throws: UsageError(place: "/c", message: "line 2 is not UTF-8")) {
+      try ConfigFile(option: "/c", in: world.context)
     }
   }
 
   @Test func `a file that was named and is missing is an error, a usual one is not`() throws {
     let world = World()
-    #expect(throws: ConfigFile.Failure.unreadable(path: "/c", .input(.missing))) {
-      try ConfigFile.read(option: "/c", in: world.context)
+    #expect(throws: UsageError(place: "/c", message: "no such file", status: .noInput)) {
+      try ConfigFile(option: "/c", in: world.context)
     }
     world.environment = ["HOME": "/home/a"]
-    #expect(try ConfigFile.read(option: nil, in: world.context) == nil)
+    #expect(try ConfigFile(option: nil, in: world.context) == nil)
   }
 
   @Test func `a usual file that may not be read is an error`() {
@@ -138,8 +164,9 @@ struct ConfigFileTests {
     world.environment = ["HOME": "/h"]
     world.files["/h/.config/qpick/config"] = Source(opening: .notPermitted)
     #expect(
-      throws: ConfigFile.Failure.unreadable(
-        path: "/h/.config/qpick/config", .input(.notPermitted))
-    ) { try ConfigFile.read(option: nil, in: world.context) }
+      throws: UsageError(
+        place: "/h/.config/qpick/config", message: "permission denied",
+        status: .noInput)
+    ) { try ConfigFile(option: nil, in: world.context) }
   }
 }

@@ -10,26 +10,25 @@ struct CountArgumentTests {
       ("1000000M", 1_000_000_000_000), ("1", 1), ("007", 7), ("1.0", 1),
     ])
   func `a count is the whole number it stands for`(text: String, count: Int) throws {
-    let argument = try CountArgument(text, option: "--min-views")
+    let argument = try CountArgument(text)
     #expect(argument.count == count)
     #expect(argument.bound == count)
   }
 
   @Test func `0 and any are no bound`() throws {
-    #expect(try CountArgument("any", option: "--min-views").count == nil)
-    #expect(try CountArgument("any", option: "--min-views").bound == nil)
-    #expect(try CountArgument("0", option: "--min-views").count == 0)
-    #expect(try CountArgument("0", option: "--min-views").bound == nil)
-    #expect(try CountArgument("0k", option: "--min-views").bound == nil)
+    #expect(try CountArgument("any").count == nil)
+    #expect(try CountArgument("any").bound == nil)
+    #expect(try CountArgument("0").count == 0)
+    #expect(try CountArgument("0").bound == nil)
+    #expect(try CountArgument("0k").bound == nil)
   }
 
   @Test(arguments: ["-5", "-1.5M", "-10k", "1000001M", "1000000000001", "999999999999999999"])
   func `out of range names the range`(text: String) {
     #expect(
-      throws: UsageError.outOfRange(
-        option: "--min-views", value: text,
-        range: "a count is from 1 through 1000000M, or 0 or any for no bound")
-    ) { try CountArgument(text, option: "--min-views") }
+      throws: ValueError.outOfRange(
+        text, range: "a count is from 1 through 1000000M, or 0 or any for no bound")
+    ) { try CountArgument(text) }
   }
 
   @Test(
@@ -39,9 +38,8 @@ struct CountArgumentTests {
     ])
   func `anything else cannot be read`(text: String) {
     #expect(
-      throws: UsageError.unreadable(
-        option: "--min-views", value: text,
-        expected: "a whole number, such as 10000, 10k or 1.5M, or any")
-    ) { try CountArgument(text, option: "--min-views") }
+      throws: ValueError.unreadable(
+        text, expected: "a whole number, such as 10000, 10k or 1.5M, or any")
+    ) { try CountArgument(text) }
   }
 }

@@ -10,22 +10,21 @@ struct DurationArgumentTests {
       ("72h", 72), ("36500d", 876_000), ("0.5h", 0.5),
     ] as [(String, Double)])
   func `a number with a unit is so many hours`(text: String, hours: Double) throws {
-    let duration = try DurationArgument(text, option: "--max-age")
+    let duration = try DurationArgument(text)
     #expect(duration.hours == hours)
   }
 
   @Test(arguments: ["0", "any", "0h", "0s", "0.0d", "-0"])
   func `0 and any turn the rule off`(text: String) throws {
-    #expect(try DurationArgument(text, option: "--max-age").hours == nil)
+    #expect(try DurationArgument(text).hours == nil)
   }
 
   @Test(arguments: ["-5h", "-5", "-0.1s", "0.5s", "36501d", "5215w", "999999999999d"])
   func `out of range names the range`(text: String) {
     #expect(
-      throws: UsageError.outOfRange(
-        option: "--max-age", value: text,
-        range: "a duration is from 1s through 36500d, or 0 or any for no bound")
-    ) { try DurationArgument(text, option: "--max-age") }
+      throws: ValueError.outOfRange(
+        text, range: "a duration is from 1s through 36500d, or 0 or any for no bound")
+    ) { try DurationArgument(text) }
   }
 
   @Test(
@@ -35,9 +34,8 @@ struct DurationArgumentTests {
     ])
   func `anything else cannot be read`(text: String) {
     #expect(
-      throws: UsageError.unreadable(
-        option: "--max-age", value: text,
-        expected: "a number with a unit, such as 45s, 90m, 36h, 3d or 2w, or 0 or any")
-    ) { try DurationArgument(text, option: "--max-age") }
+      throws: ValueError.unreadable(
+        text, expected: "a number with a unit, such as 45s, 90m, 36h, 3d or 2w, or 0 or any")
+    ) { try DurationArgument(text) }
   }
 }

@@ -6,27 +6,27 @@ struct NumberArgumentTests {
   @Test(arguments: [("0", 0), ("0.8", 0.8), ("0.99", 0.99), ("0.000", 0)] as [(String, Double)])
   func `a number in the range is taken`(text: String, value: Double) throws {
     let number = try NumberArgument(
-      text, option: "--famous-penalty", in: 0...0.99, meaning: "a share")
+      text, in: 0...0.99, meaning: "a share")
     #expect(number.value == value)
   }
 
   @Test(arguments: ["1", "0.991", "-0.1", "80"])
   func `a number out of the range is told the range`(text: String) {
     #expect(
-      throws: UsageError.outOfRange(
-        option: "--famous-penalty", value: text, range: "a share is from 0 through 0.99")
+      throws: ValueError.outOfRange(
+        text, range: "a share is from 0 through 0.99")
     ) {
-      try NumberArgument(text, option: "--famous-penalty", in: 0...0.99, meaning: "a share")
+      try NumberArgument(text, in: 0...0.99, meaning: "a share")
     }
   }
 
   @Test(arguments: ["", "any", "0,8", "80%", "nan", "inf", "1e-1", "0.8 "])
   func `anything else cannot be read`(text: String) {
     #expect(
-      throws: UsageError.unreadable(
-        option: "--famous-penalty", value: text, expected: "a number such as 0.8")
+      throws: ValueError.unreadable(
+        text, expected: "a number such as 0.8")
     ) {
-      try NumberArgument(text, option: "--famous-penalty", in: 0...0.99, meaning: "a share")
+      try NumberArgument(text, in: 0...0.99, meaning: "a share")
     }
   }
 }

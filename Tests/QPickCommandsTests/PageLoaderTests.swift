@@ -9,7 +9,7 @@ struct PageLoaderTests {
 
   private func load(_ source: Source) throws -> LoadedPage {
     world.files["page"] = source
-    let loader = PageLoader(context: world.context, read: PageLoader.readSavedPage)
+    let loader = PageLoader(context: world.realContext)
     var pages: [LoadedPage] = []
     loader.forEach(["page"], clock: { world.now }, preparing: { $0 }) { pages.append($0) }
     #expect(pages.count == 1)
@@ -60,7 +60,7 @@ struct PageLoaderTests {
     let page = Source("")
     page.byteCount = 0
     world.files["page"] = page
-    let loader = PageLoader(context: world.context, read: PageLoader.readSavedPage)
+    let loader = PageLoader(context: world.realContext)
     var count = 0
     let clock = {
       count += 1

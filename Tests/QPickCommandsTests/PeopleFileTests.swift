@@ -15,7 +15,7 @@ struct PeopleFileTests {
       Cy #1 Fan\r
       #Dee
       """)
-    let people = try PeopleFile.people(at: "f", option: "--skip-file", in: world.context)
+    let people = try PeopleFile.people(at: ["f"], option: .skipFile, in: world.context)
     #expect(people == [.name("Ann Lee"), .profile(slug: "Bo-Day-3"), .name("Cy")])
   }
 
@@ -23,14 +23,14 @@ struct PeopleFileTests {
     let world = World()
     world.environment["HOME"] = "/home/a"
     world.files["/home/a/f"] = Source("Ann Lee")
-    let people = try PeopleFile.people(at: "~/f", option: "--skip-file", in: world.context)
+    let people = try PeopleFile.people(at: ["~/f"], option: .skipFile, in: world.context)
     #expect(people == [.name("Ann Lee")])
   }
 
   @Test(
     arguments: [
       (.missing, "no such file", .noInput),
-      (.notPermitted, "reading it is not permitted", .noInput),
+      (.notPermitted, "permission denied", .noInput),
       (.failed(reason: "bad disk"), "reading it failed: bad disk", .inputOutput),
     ] as [(InputError, String, RunStatus)])
   func `a file that cannot be read ends the run`(

@@ -5,9 +5,10 @@ import Testing
 
 struct WeightArgumentTests {
   @Test func `constants are set by name, and the later wins`() throws {
-    let weights = try WeightArgument.weights([
-      "steadiness=0.5", "freshness-floor=-10", "steadiness=0.25",
-    ])
+    var weights = Weights()
+    for text in ["steadiness=0.5", "freshness-floor=-10", "steadiness=0.25"] {
+      try WeightArgument.set(text, in: &weights)
+    }
     #expect(weights[.steadiness] == 0.25)
     #expect(weights[.freshnessFloor] == -10)
     #expect(weights[.priorLevel] == 2)
@@ -18,18 +19,22 @@ struct WeightArgumentTests {
   ])
   func `a weight is a name and a number`(text: String) {
     #expect(
-      throws: UsageError.unreadable(
-        option: "--weight", value: text,
-        expected: "a name and a number, such as steadiness=0.5")
-    ) { try WeightArgument.weights([text]) }
+      throws: ValueError.unreadable(
+        text, expected: "a name and a number, such as steadiness=0.5")
+    ) {
+      var weights = Weights()
+      try WeightArgument.set(text, in: &weights)
+    }
   }
 
   @Test func `names and ranges are the picker's`() {
-    #expect(throws: UsageError.weight(.unknownName("luck"))) {
-      try WeightArgument.weights(["luck=1"])
+    #expect(throws: ValueError.weight(.unknownName("luck"))) {
+      var weights = Weights()
+      try WeightArgument.set("luck=1", in: &weights)
     }
-    #expect(throws: UsageError.weight(.outOfRange(.steadiness, value: -0.1))) {
-      try WeightArgument.weights(["steadiness=-0.1"])
+    #expect(throws: ValueError.weight(.outOfRange(.steadiness, value: -0.1))) {
+      var weights = Weights()
+      try WeightArgument.set("steadiness=-0.1", in: &weights)
     }
   }
 

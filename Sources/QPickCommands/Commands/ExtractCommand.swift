@@ -2,38 +2,30 @@ import ArgumentParser
 import QuoraFacts
 
 /// `qpick extract`: the facts of each page as NDJSON.
-struct ExtractCommand: PageCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "extract",
-    abstract: "Print the facts of each page, one JSON object a line.",
-    usage: "qpick extract [FILE ...]",
-    discussion: HelpText.extract)
+struct ExtractCommand: Command {
+  static let name = "extract"
+  static let options: [CommandOption] = []
+  static var declaration: any ParsableCommand.Type { ExtractDeclaration.self }
 
-  @Argument(help: FileArgument.help, completion: .file())
-  var files: [String] = []
+  private let operands: [String]
+  private let context: ProcessContext
 
-  var request: any PageRequest { ExtractRequest(files: files) }
-}
+  init(_ typed: TypedArguments, in context: ProcessContext) {
+    operands = typed.operands
+    self.context = context
+  }
 
-/// What a command line asks of `extract`.
-struct ExtractRequest: PageRequest, Equatable {
-  static var command: any PageCommand.Type { ExtractCommand.self }
-
-  var files: [String]
-
-  func run(
-    on names: [String], config: ConfigFile?, loader: PageLoader
-  ) throws -> RunStatus {
-    let context = loader.context
-    let console = Console(sink: context.errors)
+  func run() throws -> RunStatus {
+    let inputs = try PageInputs(operands, in: context)
+    let (output, console) = (inputs.context.output, Console(sink: inputs.context.errors))
     var failures: [RunStatus] = []
-    try loader.forEach(names, clock: { context.now }, preparing: Extract.init) {
+    try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: Extract.init) {
       page throws(OutputError) in
       if let failure = page.failure {
         console.error(failure.message, at: page.place, hint: failure.hint)
         failures.append(failure.status)
       }
-      try context.output.write(page.bytes)
+      try output.write(page.bytes)
     }
     return RunStatus.of(failures: failures, otherwise: .success)
   }

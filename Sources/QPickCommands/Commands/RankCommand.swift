@@ -3,48 +3,153 @@ import QuestionPicking
 import QuoraFacts
 
 /// `qpick rank`: the questions most worth answering, best first.
-struct RankCommand: PageCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rank",
-    abstract: "Print the questions most worth answering, best first, with the reasons.",
-    usage: "qpick [rank] [FILE ...] [options]",
-    discussion: HelpText.rank)
+struct RankCommand: Command {
+  static let name = "rank"
+  static let options = CommandOption.allCases
+  static var declaration: any ParsableCommand.Type { RankDeclaration.self }
 
-  @Argument(help: FileArgument.help, completion: .file())
-  var files: [String] = []
+  private let operands: [String]
+  private let settings: RankSettings
+  /// The config file that some of the settings come from.
+  private let config: ConfigFile?
+  private let context: ProcessContext
 
-  @OptionGroup(title: "Rules (0 or any turns a bound off)") var rules: RuleArguments
-  @OptionGroup(title: "People") var people: PeopleArguments
-  @OptionGroup(title: "Output") var output: OutputArguments
+  init(_ typed: TypedArguments, in context: ProcessContext) throws(UsageError) {
+    operands = typed.operands
+    self.context = context
+    // A wrong command line is reported before a wrong config file.
+    let own = try RankSettings(typed)
+    config = typed.has(.noConfig) ? nil : try ConfigFile(option: typed.last(.config), in: context)
+    settings =
+      try config.map { config throws(UsageError) in
+        try RankSettings(typed.preceded(by: config.arguments))
+      } ?? own
+  }
 
-  @Option(
-    help: ArgumentHelp(
-      "The moment that ages count to: now, saved (the newest page's), a date (its 00:00 UTC) or "
-        + "an RFC 3339 time.", valueName: "time"),
-    completion: .list(["now", "saved"]))
-  var asOf = RankRequest.standard.asOf
+  func run() throws -> RunStatus {
+    let inputs = try PageInputs(operands, isQuiet: settings.isQuiet, in: context)
+    return try RankRun(inputs: inputs, settings: settings, config: config).run()
+  }
+}
 
-  @Option(
-    help: ArgumentHelp(
-      "Set a constant of the score; repeatable.",
-      discussion: "The constants and their standard values: \(WeightArgument.list).",
-      valueName: "name=value"))
-  var weight: [String] = []
+/// One run of `rank`.
+private struct RankRun {
+  let inputs: PageInputs
+  let settings: RankSettings
+  let config: ConfigFile?
 
-  @Option(
-    help: ArgumentHelp(
-      "Read options from this file in place of ~/.config/qpick/config.", valueName: "file"),
-    completion: .file())
-  var config: String?
+  private var context: ProcessContext { inputs.context }
+  private var console: Console { Console(sink: context.errors) }
 
-  @Flag(help: "Read no config file.")
-  var noConfig = false
+  /// Reads, ranks and prints.
+  func run() throws -> RunStatus {
+    if settings.isVerbose {
+      let read = config.map { "\($0.path), arguments: \($0.lines.joined(separator: " "))" }
+      console.line("qpick: config: \(read ?? "none")")
+    }
+    var options = settings.options
+    options.fame.listed += try PeopleFile.people(
+      at: settings.famousFiles, option: .famousFile, in: context)
+    options.skipped += try PeopleFile.people(
+      at: settings.skipFiles, option: .skipFile, in: context)
 
-  @Flag(name: .customShort("q"), help: "Say nothing on stderr but errors and why nothing passed.")
-  var quiet = false
+    let read = load()
+    let pages = read.map(\.page)
+    let rankable = read.compactMap(\.rankable)
+    var failures = pages.compactMap { report(PageFailure(ranking: $0), of: $0) }
+    let clock = PagesClock(pages)
+    options.asOf = settings.asOf.instant(now: context.now, saved: clock.newest)
+    if settings.asOf == .saved, clock.newest == nil, !rankable.isEmpty {
+      console.error(
+        "no page tells when it was saved", at: "--as-of saved",
+        hint: "give the time of the save, such as --as-of 2023-02-04T10:00:00Z")
+      failures.append(.unrankable)
+    }
 
-  @Flag(name: .customShort("v"), help: "Say which config, clock and encoding are used.")
-  var verbose = false
+    let ranking = QuestionPicker(options: options).ranking(of: rankable)
+    try show(ranking, options: options, pages: pages, clock: clock)
+    return RunStatus.of(
+      failures: failures, otherwise: ranking.picks.isEmpty ? .nothingPassed : .success)
+  }
 
-  var request: any PageRequest { RankRequest(self) }
+  /// Every input, in the order given.
+  private func load() -> [RankInput] {
+    let names = inputs.names
+    var pages = [RankInput?](repeating: nil, count: names.count)
+    // A pipe has no time of its own: under `--as-of saved` it counts from the files' newest.
+    let (piped, others) = (names.firstIndex(of: "-"), names.indices.filter { names[$0] != "-" })
+    let order = others + [piped].compactMap(\.self)
+    let clock = {
+      let rankable = pages.compactMap(\.self).filter { $0.rankable != nil }
+      return settings.asOf.instant(
+        now: context.now, saved: PagesClock(rankable.map(\.page)).newest)
+    }
+    var next = order.makeIterator()
+    inputs.loader.forEach(order.map { names[$0] }, clock: clock, preparing: RankInput.init) {
+      input in
+      if let index = next.next() { pages[index] = input }
+    }
+    return pages.compactMap(\.self)
+  }
+
+  /// Says what is wrong with a page, and in verbose runs how it was read.
+  private func report(_ failure: PageFailure?, of page: LoadedPage) -> RunStatus? {
+    if settings.isVerbose, case .success(let read) = page.content {
+      console.line("qpick: \(page.place): \(ReadPageText.line(read))")
+    }
+    guard let failure else { return nil }
+    console.error(failure.message, at: page.place, hint: failure.hint)
+    return failure.status
+  }
+
+  private func show(
+    _ ranking: Ranking, options: RankOptions, pages: [LoadedPage], clock: PagesClock
+  ) throws(OutputError) {
+    if pages.contains(where: { $0.rankableFacts != nil }) {
+      if !settings.isQuiet {
+        console.line(ContextLine.text(ranking, options: options, limit: settings.limit))
+        let clockLine: String? =
+          switch settings.asOf {
+          case .now: clock.ageLine(now: context.now)
+          case .time(let time): clock.futureLine(asOf: time)
+          case .saved: nil
+          }
+        if let clockLine { console.line(clockLine) }
+      }
+      if ranking.picks.isEmpty { console.line(NothingPassed.text(ranking)) }
+    }
+    let errors = pages.compactMap { page in
+      PageFailure(ranking: page).map { (page.name, $0.message) }
+    }
+    let report = RankReport(
+      ranking: ranking, options: options,
+      isAsOfKnown: settings.asOf != .saved || clock.newest != nil,
+      pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
+      showsAll: settings.showsAll, explains: settings.explains,
+      pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }))
+    try context.output.write(settings.format.text(of: report, outputStyle: outputStyle))
+  }
+
+  private var outputStyle: OutputStyle {
+    let output = context.output
+    let environment = context.environment
+    return OutputStyle(
+      usesColor: OutputStyleDetection.usesColor(
+        settings.color, isTerminal: output.isTerminal, environment: environment),
+      usesHyperlinks: OutputStyleDetection.usesHyperlinks(
+        settings.hyperlinks, isTerminal: output.isTerminal, environment: environment),
+      columns: OutputStyleDetection.columns(of: output, environment: environment))
+  }
+}
+
+/// An input, prepared for the ranking on the thread that read it.
+private struct RankInput {
+  let page: LoadedPage
+  /// What is ranked of it; nil where nothing can be.
+  let rankable: RankablePage?
+
+  init(_ page: LoadedPage) {
+    self.page = page
+    rankable = page.rankableFacts.map { RankablePage(name: page.name, facts: $0) }
+  }
 }

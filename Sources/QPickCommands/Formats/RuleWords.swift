@@ -2,14 +2,14 @@ import QuestionPicking
 import QuoraFacts
 
 extension Rule {
-  /// The option that moves its bound; empty for a rule without one.
-  var option: String {
+  /// The option that moves its bound; nil for a rule without one.
+  var option: CommandOption? {
     switch self {
-    case .age: "--max-age"
-    case .views: "--min-views"
-    case .upvotes: "--min-upvotes"
-    case .answers: "--max-answers"
-    case .followed, .answered, .own: ""
+    case .age: .maxAge
+    case .views: .minViews
+    case .upvotes: .minUpvotes
+    case .answers: .maxAnswers
+    case .followed, .answered, .own: nil
     }
   }
 
@@ -135,12 +135,14 @@ extension NearestMiss {
 extension NearestMiss.Change {
   /// The option with its value.
   var flag: String {
-    switch self {
-    case .keep(let rules): "--keep \(rules.map(\.rawValue).joined(separator: ","))"
-    case .move(let bound): "\(bound.rule.option) \(Self.limit(of: bound))"
-    case .turnOff(let rule): "\(rule.option) 0"
-    case .keepUnknown: "--unknown keep"
-    }
+    let (option, value): (CommandOption?, String) =
+      switch self {
+      case .keep(let rules): (.keep, rules.map(\.rawValue).joined(separator: ","))
+      case .move(let bound): (bound.rule.option, Self.limit(of: bound))
+      case .turnOff(let rule): (rule.option, "0")
+      case .keepUnknown: (.unknown, "keep")
+      }
+    return [option?.flag, value].compactMap(\.self).joined(separator: " ")
   }
 
   /// A limit as the command line takes it: `500`, `101h`, `12d` from ten days on.

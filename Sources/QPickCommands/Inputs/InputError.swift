@@ -31,7 +31,7 @@ extension InputError: CustomStringConvertible {
     switch self {
     case .missing: "no such file"
     case .isDirectory: "a folder without a saved page in it"
-    case .notPermitted: "reading it is not permitted"
+    case .notPermitted: "permission denied"
     case .failed(let reason): "reading it failed: \(reason)"
     }
   }

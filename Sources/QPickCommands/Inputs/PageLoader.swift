@@ -12,8 +12,6 @@ struct PageLoader {
 
   /// The world the inputs are in.
   let context: ProcessContext
-  /// What makes facts of bytes.
-  let read: Read
   /// Says how far reading has come; nil where nobody is told.
   var progress: ReadingProgress?
 
@@ -40,11 +38,12 @@ struct PageLoader {
     preparing prepare: @escaping @Sendable (LoadedPage) -> Found,
     _ body: (Found) throws(Failure) -> Void
   ) throws(Failure) {
+    defer { progress?.erase() }
     let sizes = names.map { $0 == "-" ? nil : context.fileByteCount($0) }
     let files = names.indices.filter { sizes[$0] != nil }
     let coreCount = files.count > 1 ? min(context.coreCount(), files.count) : 1
     let reading = Reading(
-      read: read, byteCount: progress?.isWanted == true ? Monitor(0) : nil)
+      read: context.readPage, byteCount: progress?.isWanted == true ? Monitor(0) : nil)
     let fileClock = clock()
     let openFile = context.openFile
     let readFile: @Sendable (Int, () -> Void) -> Found = { job, onPiece in

@@ -2,32 +2,34 @@ import QuestionPicking
 
 /// A file of people: one name or profile URL a line, `#` comments.
 enum PeopleFile {
-  /// Why a file of people cannot be used.
-  struct Failure: Error, Equatable {
-    /// The option that names it.
-    let option: String
-    /// Its path as typed.
-    let path: String
-    /// What is wrong with it.
-    let cause: TextFile.Failure
-  }
-
-  /// The people of the file at `path`, in its order.
+  /// The people of the files at `paths`, in their order.
   ///
   /// A path that starts with `~/` counts from the home folder: no shell expands it in a config
   /// file.
+  ///
+  /// - Parameters:
+  ///   - paths: The files, as typed.
+  ///   - option: The option that names them.
+  ///   - context: The process they are read in.
   static func people(
-    at path: String, option: String, in context: ProcessContext
-  ) throws(Failure) -> [PersonPattern] {
-    var place = path
-    if path.hasPrefix("~/"), let home = context.environment["HOME"] {
-      place = home + path.dropFirst()
+    at paths: [String], option: CommandOption, in context: ProcessContext
+  ) throws(UsageError) -> [PersonPattern] {
+    var people: [PersonPattern] = []
+    for path in paths {
+      var place = path
+      if path.hasPrefix("~/"), let home = context.environment["HOME"] {
+        place = home + path.dropFirst()
+      }
+      do {
+        let file = try TextFile(path: place, in: context)
+        people += file.lines.compactMap {
+          PersonPattern(String(TextFile.withoutComment($0.text[...])))
+        }
+      } catch {
+        throw UsageError(
+          place: option.flag, message: "\(quoted(path)): \(error)", status: error.status)
+      }
     }
-    do {
-      let file = try TextFile(path: place, endsLinesAtComments: true, in: context)
-      return file.lines.compactMap { PersonPattern($0.text) }
-    } catch {
-      throw Failure(option: option, path: path, cause: error)
-    }
+    return people
   }
 }

@@ -1,6 +1,7 @@
-/// A short text file of the user's: one thing a line, `#` starts a comment.
+/// A short text file of the user's: one thing a line.
 struct TextFile {
-  /// Lines that hold something, white space around them dropped, with their 1-based numbers.
+  /// Lines that hold something, white space around them dropped, with their 1-based numbers; none
+  /// that starts with `#`.
   let lines: [(number: Int, text: String)]
 
   /// Why a text file could not be read.
@@ -15,11 +16,9 @@ struct TextFile {
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - endsLinesAtComments: Whether a `#` after white space starts a comment too, not only one
-  ///     at the start of a line.
   ///   - context: The world the file is in.
   /// - Throws: Why it could not be read.
-  init(path: String, endsLinesAtComments: Bool, in context: ProcessContext) throws(Failure) {
+  init(path: String, in context: ProcessContext) throws(Failure) {
     var bytes: [UInt8] = []
     do {
       let source = try context.openFile(path)
@@ -32,22 +31,23 @@ struct TextFile {
     for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
       let text = String(decoding: line, as: UTF8.self)
       guard text.utf8.elementsEqual(line) else { throw .notUTF8(line: index + 1) }
-      let bare = Self.bare(text, endsAtComment: endsLinesAtComments)
-      if !bare.isEmpty { lines.append((index + 1, String(bare))) }
+      let bare = Self.trimmed(text.drop(while: \.isWhitespace))
+      if !bare.isEmpty, bare.first != "#" { lines.append((index + 1, String(bare))) }
     }
     self.lines = lines
   }
 
-  private static func bare(_ line: String, endsAtComment: Bool) -> Substring {
-    var rest = line.drop(while: \.isWhitespace)
-    if rest.first == "#" { return "" }
-    if endsAtComment,
-      let sign = rest.indices.dropFirst().first(where: { index in
-        rest[index] == "#" && rest[rest.index(before: index)].isWhitespace
-      })
-    {
-      rest = rest[..<sign]
+  /// `line` up to a comment: a `#` at its start or behind white space.
+  static func withoutComment(_ line: Substring) -> Substring {
+    let sign = line.indices.first { index in
+      line[index] == "#"
+        && (index == line.startIndex || line[line.index(before: index)].isWhitespace)
     }
+    return trimmed(line[..<(sign ?? line.endIndex)])
+  }
+
+  private static func trimmed(_ line: Substring) -> Substring {
+    var rest = line
     while rest.last?.isWhitespace == true { rest.removeLast() }
     return rest
   }

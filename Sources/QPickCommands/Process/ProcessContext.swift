@@ -23,6 +23,8 @@ struct ProcessContext {
   var output: any ByteSink
   /// Standard error, for everything else.
   var errors: any ByteSink
+  /// Makes facts of an input's bytes.
+  var readPage: PageLoader.Read = PageLoader.readSavedPage
 }
 
 /// A file or folder in a folder.

@@ -28,7 +28,7 @@ final class World: @unchecked Sendable {
 
   /// Runs qpick with `arguments`.
   func run(_ arguments: [String]) -> RunStatus {
-    CommandRunner(context: context, read: read).run(arguments)
+    CommandRunner(context: context).run(arguments)
   }
 
   @Sendable private func read(
@@ -44,6 +44,13 @@ final class World: @unchecked Sendable {
       facts.clock = hints.clockSource
     }
     return ReadPage(facts: facts, container: "HTML", encoding: "UTF-8")
+  }
+
+  /// The context with the reader of real pages.
+  var realContext: ProcessContext {
+    var context = context
+    context.readPage = PageLoader.readSavedPage
+    return context
   }
 
   var context: ProcessContext {
@@ -63,7 +70,7 @@ final class World: @unchecked Sendable {
         return file
       },
       fileByteCount: { files[$0]?.byteCount },
-      standardInput: standardInput, output: output, errors: errors)
+      standardInput: standardInput, output: output, errors: errors, readPage: read)
   }
 }
 

@@ -8,8 +8,8 @@ struct DurationArgument: Equatable {
   /// What can be typed, for help and errors.
   static let range = "a duration is from 1s through \(maximumDays)d, or 0 or any for no bound"
 
-  /// Reads `text`, the value of `option`.
-  init(_ text: String, option: String) throws(UsageError) {
+  /// Reads `text`.
+  init(_ text: String) throws(ValueError) {
     if text == "any" {
       hours = nil
       return
@@ -19,12 +19,12 @@ struct DurationArgument: Equatable {
       unit != nil || number.digits <= 0
     else {
       throw .unreadable(
-        option: option, value: text,
+        text,
         expected: "a number with a unit, such as 45s, 90m, 36h, 3d or 2w, or 0 or any")
     }
     let seconds = number.value * (unit ?? 1)
     guard seconds == 0 || (1...Double(Self.maximumDays) * 86_400).contains(seconds) else {
-      throw .outOfRange(option: option, value: text, range: Self.range)
+      throw .outOfRange(text, range: Self.range)
     }
     hours = seconds == 0 ? nil : seconds / 3600
   }

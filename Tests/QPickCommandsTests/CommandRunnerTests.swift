@@ -4,15 +4,12 @@ import Testing
 @testable import QPickCommands
 
 /// Command lines, and what becomes of them before any page is read.
-struct ToolRunTests {
-  private func rankRequest(_ arguments: [String]) throws -> RankRequest {
-    guard case .pages(let request) = try CommandRunner.parse(arguments) else {
-      throw NoPages(arguments: arguments)
-    }
-    return try #require(request as? RankRequest)
+struct CommandRunnerTests {
+  private func typed(_ arguments: [String]) throws -> TypedArguments {
+    var typed = TypedArguments(known: RankCommand.options)
+    #expect(try typed.read(arguments))
+    return typed
   }
-
-  private struct NoPages: Error { let arguments: [String] }
 
   @Test(
     arguments: [
@@ -27,7 +24,7 @@ struct ToolRunTests {
       (["--experimental-dump-help"], ["--experimental-dump-help"]),
     ])
   func `what is no other command is for rank`(arguments: [String], explicit: [String]) {
-    #expect(CommandRunner.withSubcommand(arguments) == explicit)
+    #expect(CommandRunner.withCommandName(arguments) == explicit)
   }
 
   @Test(
@@ -35,19 +32,19 @@ struct ToolRunTests {
       (["feed.html", "--max-age", "48h"], ["feed.html"], "48h"),
       (["--max-age=48h", "feed.html", "b.html"], ["feed.html", "b.html"], "48h"),
       (["--max-age", "48h", "--", "--odd.html", "rank"], ["--odd.html", "rank"], "48h"),
-      (["rank", "rank", "--max-age", "1h", "--max-age", "2h"], ["rank"], "2h"),
-      (["-n", "3", "-q", "-v", "--all", "x"], ["x"], "72h"),
-      (["-"], ["-"], "72h"), (["--", "--odd="], ["--odd="], "72h"), (["a="], ["a="], "72h"),
-    ])
-  func `options and files mix`(arguments: [String], files: [String], maxAge: String) throws {
-    let rank = try rankRequest(arguments)
-    #expect(rank.files == files)
-    #expect(rank.maxAge == maxAge)
+      (["rank", "--max-age", "1h", "--max-age", "2h"], ["rank"], "2h"),
+      (["-n", "3", "-q", "-v", "--all", "x"], ["x"], nil),
+      (["-"], ["-"], nil), (["--", "--odd="], ["--odd="], nil), (["a="], ["a="], nil),
+    ] as [([String], [String], String?)])
+  func `options and files mix`(arguments: [String], files: [String], maxAge: String?) throws {
+    let typed = try typed(arguments)
+    #expect(typed.operands == files)
+    #expect(typed.last(.maxAge) == maxAge)
   }
 
   @Test func `repeated options add up`() throws {
-    let rank = try rankRequest([
-      "rank", "--skip", "Ann Lee", "--skip=/profile/Bo-2", "--famous", "Cy Day", "--keep",
+    let rank = try typed([
+      "--skip", "Ann Lee", "--skip=/profile/Bo-2", "--famous", "Cy Day", "--keep",
       "followed", "--keep", "answered",
     ])
     let settings = try RankSettings(rank)
@@ -57,7 +54,7 @@ struct ToolRunTests {
   }
 
   @Test func `nothing given means the article's bounds and the design's defaults`() throws {
-    let rank = try rankRequest(["rank"])
+    let rank = try typed([])
     let settings = try RankSettings(rank)
     #expect(settings.options.thresholds.maxAgeHours == 72)
     #expect(settings.options.thresholds.minViews == 10_000)
@@ -82,7 +79,7 @@ struct ToolRunTests {
       (["--max-age", "0", "--min-views=any", "--min-upvotes=0", "--max-answers", "any", "-n", "0"]),
     ])
   func `0 and any turn bounds off`(arguments: [String]) throws {
-    let rank = try rankRequest(["rank"] + arguments)
+    let rank = try typed(arguments)
     let settings = try RankSettings(rank)
     let bounds = settings.options.thresholds
     #expect(bounds.maxAgeHours == nil)
@@ -164,7 +161,8 @@ struct ToolRunTests {
         "--max-age", "--min-views", "--min-upvotes", "--max-answers", "--famous", "--famous-file",
         "--famous-followers", "--famous-views", "--famous-penalty", "--skip", "--skip-file",
         "--keep", "--unknown", "--as-of", "--limit", "--all", "--sort", "--explain", "--format",
-        "--color", "--hyperlinks", "--weight", "--config", "--no-config", "--version", "--help",
+        "--color", "--hyperlinks", "--weight", "--config", "--no-config", "--quiet", "--verbose",
+        "--version", "--help",
       ])
   }
 

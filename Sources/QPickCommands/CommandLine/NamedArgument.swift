@@ -1,9 +1,9 @@
 /// One of a few names, as typed.
 extension RawRepresentable where RawValue == String, Self: CaseIterable {
-  /// Reads `text`, the value of `option`.
-  init(_ text: String, option: String) throws(UsageError) {
+  /// Reads `text`.
+  init(named text: String) throws(ValueError) {
     guard let value = Self(rawValue: text) else {
-      throw .unknownName(option: option, value: text, known: Self.allNames)
+      throw .unknownName(text, known: Self.allNames)
     }
     self = value
   }

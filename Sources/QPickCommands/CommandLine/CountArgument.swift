@@ -11,8 +11,8 @@ struct CountArgument: Equatable {
   /// What can be typed, for help and errors.
   static let range = "a count is from 1 through 1000000M, or 0 or any for no bound"
 
-  /// Reads `text`, the value of `option`.
-  init(_ text: String, option: String) throws(UsageError) {
+  /// Reads `text`.
+  init(_ text: String) throws(ValueError) {
     if text == "any" {
       count = nil
       return
@@ -20,13 +20,13 @@ struct CountArgument: Equatable {
     let factor = Self.factor(of: text.last)
     let digits = factor == nil ? Self.withoutGrouping(text) : String(text.dropLast())
     guard let number = DecimalNumber(digits) else {
-      throw .unreadable(option: option, value: text, expected: Self.expected)
+      throw .unreadable(text, expected: Self.expected)
     }
     guard number.value >= 0, number.value * Double(factor ?? 1) <= Double(Self.maximum) else {
-      throw .outOfRange(option: option, value: text, range: Self.range)
+      throw .outOfRange(text, range: Self.range)
     }
     guard let whole = number.whole(times: factor ?? 1) else {
-      throw .unreadable(option: option, value: text, expected: Self.expected)
+      throw .unreadable(text, expected: Self.expected)
     }
     count = whole
   }

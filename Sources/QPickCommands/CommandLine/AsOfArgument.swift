@@ -10,14 +10,14 @@ enum AsOfArgument: Equatable {
   case time(Instant)
 
   /// Reads `text`, the value of `--as-of`.
-  init(_ text: String) throws(UsageError) {
+  init(_ text: String) throws(ValueError) {
     switch text {
     case "now": self = .now
     case "saved": self = .saved
     default:
       guard let time = RFC3339.instant(from: text) else {
         throw .unreadable(
-          option: "--as-of", value: text,
+          text,
           expected: "now, saved, a date such as 2023-02-04 or a time such as 2023-02-04T10:00:00Z")
       }
       self = .time(time)

@@ -3,16 +3,14 @@ struct NumberArgument: Equatable {
   /// The number.
   let value: Double
 
-  /// Reads `text`, the value of `option`; `meaning` says what the number is.
-  init(
-    _ text: String, option: String, in range: ClosedRange<Double>, meaning: String
-  ) throws(UsageError) {
+  /// Reads `text`; `meaning` says what the number is.
+  init(_ text: String, in range: ClosedRange<Double>, meaning: String) throws(ValueError) {
     guard let number = DecimalNumber(text) else {
-      throw .unreadable(option: option, value: text, expected: "a number such as 0.8")
+      throw .unreadable(text, expected: "a number such as 0.8")
     }
     guard range.contains(number.value) else {
       throw .outOfRange(
-        option: option, value: text,
+        text,
         range: "\(meaning) is from \(NumberText.shortest(range.lowerBound)) through "
           + NumberText.shortest(range.upperBound))
     }

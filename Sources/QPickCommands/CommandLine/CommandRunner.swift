@@ -1,0 +1,93 @@
+import ArgumentParser
+
+/// A command of qpick.
+protocol Command {
+  /// Its name on the command line.
+  static var name: String { get }
+  /// The options it knows.
+  static var options: [CommandOption] { get }
+  /// What its help is made from.
+  static var declaration: any ParsableCommand.Type { get }
+
+  /// Finds out what `typed` means.
+  init(_ typed: TypedArguments, in context: ProcessContext) throws(UsageError)
+  /// Does what the command is for.
+  ///
+  /// - Throws: `UsageError` or `OutputError`.
+  func run() throws -> RunStatus
+}
+
+/// Finds the command that a command line means, and runs it.
+struct CommandRunner {
+  /// The commands; the first runs where none is named.
+  static var commands: [any Command.Type] {
+    [RankCommand.self, ExtractCommand.self, DoctorCommand.self]
+  }
+
+  /// The process it runs in.
+  let context: ProcessContext
+
+  /// Runs qpick with `arguments`, which do not hold its own name.
+  func run(_ arguments: [String]) -> RunStatus {
+    let console = Console(sink: context.errors)
+    do {
+      return try perform(arguments)
+    } catch let error as UsageError {
+      console.error(error.message, at: error.place, hint: error.hint)
+      return error.status
+    } catch OutputError.failed(let reason) {
+      console.error("writing failed: \(reason)", at: "standard output")
+      return .inputOutput
+    } catch {
+      // Nobody reads the output any more.
+      return .success
+    }
+  }
+
+  private func perform(_ arguments: [String]) throws -> RunStatus {
+    if arguments == ["--version"] {
+      try context.output.write(QPick.version + "\n")
+      return .success
+    }
+    let arguments = Self.withCommandName(arguments)
+    if let command = Self.commands.first(where: { $0.name == arguments.first }) {
+      var typed = TypedArguments(known: command.options)
+      if try typed.read(Array(arguments.dropFirst())) {
+        do {
+          return try command.init(typed, in: context).run()
+        } catch is PageInputs.NothingNamed {
+          let columns = HelpText.columns(of: context.errors)
+          Console(sink: context.errors)
+            .verbatim(QPick.helpMessage(for: command.declaration, columns: columns))
+          return .usage
+        }
+      }
+    }
+    switch ParserAnswer(to: arguments, columns: HelpText.columns(of: context.output)) {
+    case .text(let text): try context.output.write(text + "\n")
+    case .mistake(let message):
+      throw UsageError(place: nil, message: message, hint: "qpick --help lists the options")
+    }
+    return .success
+  }
+
+  /// `arguments` with the name of the default command, where they name none: `--help` is the help
+  /// of `rank`.
+  static func withCommandName(_ arguments: [String]) -> [String] {
+    let first = arguments.first ?? ""
+    let isOfRoot = ["--generate-completion-script", "--experimental-dump-help", "---completion"]
+      .contains { first.hasPrefix($0) }
+    let isNamed = first == "help" || commands.contains { $0.name == first }
+    return isNamed || isOfRoot ? arguments : [RankCommand.name] + arguments
+  }
+}
+
+extension QPick {
+  /// Runs the process's own command line and ends the process.
+  public static func runProcess() -> Never {
+    Platform.installSignalHandlers()
+    Platform.keepFreedMemory()
+    let runner = CommandRunner(context: Platform.context())
+    Platform.end(with: runner.run(Array(CommandLine.arguments.dropFirst())))
+  }
+}

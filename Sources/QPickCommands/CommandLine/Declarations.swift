@@ -1,0 +1,155 @@
+public import ArgumentParser
+
+// From these, swift-argument-parser makes help, completions, the manual and the words for mistakes.
+// What a right command line says, `TypedArguments` reads: decision 0023.
+
+/// The `qpick` command and its subcommands.
+public struct QPick: ParsableCommand {
+  /// Names, help and subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "qpick",
+    abstract: "Picks the Quora questions most worth answering from pages you saved.",
+    usage: "qpick [rank] [FILE ...] [options]\nqpick extract [FILE ...]\nqpick doctor [FILE ...]",
+    discussion: HelpText.overview,
+    version: version,
+    subcommands: CommandRunner.commands.map { $0.declaration },
+    defaultSubcommand: RankDeclaration.self)
+
+  /// What `--version` prints.
+  static let version = "0.1.0"
+
+  /// The command with nothing given.
+  public init() {}
+}
+
+struct RankDeclaration: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: RankCommand.name,
+    abstract: "Print the questions most worth answering, best first, with the reasons.",
+    usage: "qpick [rank] [FILE ...] [options]",
+    discussion: HelpText.rank)
+
+  @OptionGroup var inputs: InputArguments
+  @OptionGroup(title: "Rules (0 or any turns a bound off)") var rules: RuleOptions
+  @OptionGroup(title: "People") var people: PeopleOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @Option(.asOf) var asOf: String
+  @Option(.weight) var weight: [String]
+  @Option(.config) var config: String?
+  @Flag(.noConfig) var noConfig: Bool
+  @Flag(.quiet) var quiet: Bool
+  @Flag(.verbose) var verbose: Bool
+}
+
+struct RuleOptions: ParsableArguments {
+  @Option(.maxAge) var maxAge: String
+  @Option(.minViews) var minViews: String
+  @Option(.minUpvotes) var minUpvotes: String
+  @Option(.maxAnswers) var maxAnswers: String
+  @Option(.keep) var keep: [String]
+  @Option(.unknown) var unknown: String
+}
+
+struct PeopleOptions: ParsableArguments {
+  @Option(.famous) var famous: [String]
+  @Option(.famousFile) var famousFile: [String]
+  @Option(.famousFollowers) var famousFollowers: String
+  @Option(.famousViews) var famousViews: String
+  @Option(.famousPenalty) var famousPenalty: String
+  @Option(.skip) var skip: [String]
+  @Option(.skipFile) var skipFile: [String]
+}
+
+struct OutputOptions: ParsableArguments {
+  @Option(.limit) var limit: String
+  @Flag(.all) var all: Bool
+  @Option(.sort) var sort: String
+  @Flag(.explain) var explain: Bool
+  @Option(.format) var format: String
+  @Option(.color) var color: String
+  @Option(.hyperlinks) var hyperlinks: String
+}
+
+struct ExtractDeclaration: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: ExtractCommand.name,
+    abstract: "Print the facts of each page, one JSON object a line.",
+    usage: "qpick extract [FILE ...]",
+    discussion: HelpText.extract)
+
+  @OptionGroup var inputs: InputArguments
+}
+
+struct DoctorDeclaration: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: DoctorCommand.name,
+    abstract: "Say what each page is, which facts were read from where, and what is missing.",
+    usage: "qpick doctor [FILE ...]",
+    discussion: HelpText.doctor)
+
+  @OptionGroup var inputs: InputArguments
+}
+
+struct InputArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Saved pages, or folders of them; - or none for standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String] = []
+}
+
+extension Option where Value == String {
+  init(_ option: CommandOption) {
+    guard case .value(let standard?) = option.definition.kind else {
+      preconditionFailure("\(option.flag) has no standard value")
+    }
+    self.init(
+      wrappedValue: standard, name: option.names,
+      parsing: option.definition.takesDashes ? .unconditional : .next,
+      help: option.definition.argumentHelp, completion: option.definition.completionKind)
+  }
+}
+
+extension Option where Value == String? {
+  init(_ option: CommandOption) {
+    self.init(
+      wrappedValue: nil, name: option.names, help: option.definition.argumentHelp,
+      completion: option.definition.completionKind)
+  }
+}
+
+extension Option where Value == [String] {
+  init(_ option: CommandOption) {
+    self.init(
+      wrappedValue: [], name: option.names, help: option.definition.argumentHelp,
+      completion: option.definition.completionKind)
+  }
+}
+
+extension Flag where Value == Bool {
+  init(_ option: CommandOption) {
+    self.init(wrappedValue: false, name: option.names, help: option.definition.argumentHelp)
+  }
+}
+
+extension CommandOption {
+  fileprivate var names: NameSpecification {
+    let long = NameSpecification.Element.customLong(rawValue)
+    return letter.map { [.customShort($0, allowingJoined: self == .limit), long] } ?? [long]
+  }
+}
+
+extension OptionDefinition {
+  fileprivate var argumentHelp: ArgumentHelp {
+    ArgumentHelp(
+      "\(help)", discussion: discussion, valueName: valueName.isEmpty ? nil : valueName)
+  }
+
+  fileprivate var completionKind: CompletionKind? {
+    switch completion {
+    case .nothing: nil
+    case .files: .file()
+    case .names(let names): .list(names)
+    }
+  }
+}
