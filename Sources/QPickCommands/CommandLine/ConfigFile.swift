@@ -14,6 +14,7 @@ struct ConfigFile {
   /// - Parameters:
   ///   - option: The value of `--config`.
   ///   - context: The process it is read in.
+  /// - Throws: Why it cannot be read, or which line cannot be used.
   init?(option: String?, in context: ProcessContext) throws(UsageError) {
     guard
       let (path, mustExist) = ConfigLocation.path(
