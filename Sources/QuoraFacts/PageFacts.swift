@@ -50,18 +50,6 @@ public struct PageFacts: Hashable, Sendable {
     }
   }
 
-  /// Where the page's clock comes from.
-  public enum Clock: String, Sendable {
-    /// `pageCreationTime`: when the server made the page.
-    case page
-    /// The container's own date.
-    case container
-    /// The file's modification time.
-    case file
-    /// None is known: times count from the moment the caller gave.
-    case none
-  }
-
   /// What kind of page it is.
   public var kind: Kind
   /// The layout; nil when it cannot be told.
@@ -70,10 +58,9 @@ public struct PageFacts: Hashable, Sendable {
   public var language: String?
   /// Whether the viewer was logged in; nil when not told.
   public var isLoggedIn: Bool?
-  /// The moment to which the page's relative times count; nil without a clock.
-  public var savedAt: Instant?
-  /// Where `savedAt` comes from.
-  public var clock: Clock
+  /// When the page was saved, from which its relative times count; nil where they count from the
+  /// moment that the caller gave.
+  public var clock: PageClock?
   /// The page's own question, on question and answer pages.
   public var question: Question?
   /// The rows in page order, then answers that only the payload has.
@@ -86,7 +73,7 @@ public struct PageFacts: Hashable, Sendable {
   /// A page of which only the given facts are known.
   public init(
     kind: Kind = .unknown, era: Era? = nil, language: String? = nil,
-    isLoggedIn: Bool? = nil, savedAt: Instant? = nil, clock: Clock = .none,
+    isLoggedIn: Bool? = nil, clock: PageClock? = nil,
     question: Question? = nil, rows: [Row] = [], problem: PageProblem? = nil,
     notices: [PageNotice] = []
   ) {
@@ -94,12 +81,35 @@ public struct PageFacts: Hashable, Sendable {
     self.era = era
     self.language = language
     self.isLoggedIn = isLoggedIn
-    self.savedAt = savedAt
     self.clock = clock
     self.question = question
     self.rows = rows
     self.problem = problem
     self.notices = notices
+  }
+}
+
+/// When a page was saved, and how that is known.
+public struct PageClock: Hashable, Sendable {
+  /// Where the moment comes from.
+  public enum Source: String, Sendable {
+    /// `pageCreationTime`: when the server made the page.
+    case page
+    /// The container's own date.
+    case container
+    /// The file's modification time.
+    case file
+  }
+
+  /// The moment.
+  public var moment: Instant
+  /// Where it comes from.
+  public var source: Source
+
+  /// A clock.
+  public init(_ moment: Instant, _ source: Source) {
+    self.moment = moment
+    self.source = source
   }
 }
 

@@ -7,29 +7,6 @@ public import QuoraFacts
 /// row, exact facts over rounded ones. Source: Documentation/PageFormat.md, "Kinds of page" and
 /// "Eras".
 public struct PageReader: Sendable {
-  /// What is known of the page from outside of it.
-  public struct Hints: Sendable {
-    /// The page's address, where its container names it.
-    public var url: String?
-    /// The clock to use where the page has none of its own.
-    public var clock: Instant
-    /// Where `clock` comes from: `.container`, `.file` or `.none`.
-    public var clockSource: PageFacts.Clock
-    /// The moment that the caller counts ages to, for a page of before 2020 with a `clock` of long
-    /// after: that is when it was copied, not saved.
-    public var asOf: Instant?
-
-    /// Hints.
-    public init(
-      url: String? = nil, clock: Instant, clockSource: PageFacts.Clock, asOf: Instant? = nil
-    ) {
-      self.url = url
-      self.clock = clock
-      self.clockSource = clockSource
-      self.asOf = asOf
-    }
-  }
-
   /// What is known from outside.
   public let hints: Hints
   /// Whether the parser may leave out what no layout reads; it changes no fact.

@@ -8,8 +8,6 @@ public enum SavedPageNotice: Hashable, Sendable {
   case unreadEncoding(label: String)
   /// Answers whose text the browser did not put into the container.
   case missingBodies(count: Int)
-  /// Pages of the site that stand in the container behind the one that was read.
-  case otherDocuments(count: Int)
   /// Values among the answers that are none.
   case otherValues(count: Int)
 }

@@ -92,7 +92,7 @@ struct DoctorTests {
       missing(page).map { $0.prefix { $0 != ":" } } == [
         "a clock", "views", "answer counts of 1 row", "whom you follow", "more cards",
       ])
-    page.clock = .file
+    page.clock = PageClock(clock, .file)
     #expect(
       missing(page).first?.hasPrefix("the page's own clock: the file's time is taken") == true)
     page.isLoggedIn = true
@@ -103,7 +103,7 @@ struct DoctorTests {
     var row = answer("Q", upvotes: 5, hours: 5, before: clock)
     row.question?.answerCount = .exact(1)
     var page = PageFacts(
-      kind: .question, savedAt: clock, clock: .page,
+      kind: .question, clock: PageClock(clock, .page),
       question: Question(title: "Q", answerCount: .exact(1)), rows: [row])
     #expect(missing(page).map { $0.prefix { $0 != ":" } } == ["views", "inline data"])
     page.rows[0].origins = [.dom, .payload]
@@ -112,7 +112,7 @@ struct DoctorTests {
   }
 
   @Test func `a profile is sent to extract`() {
-    let page = PageFacts(kind: .profile, savedAt: clock, clock: .page)
+    let page = PageFacts(kind: .profile, clock: PageClock(clock, .page))
     #expect(missing(page).count == 1)
     #expect(missing(page).first?.contains("qpick extract") == true)
   }

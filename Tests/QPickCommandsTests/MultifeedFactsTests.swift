@@ -13,7 +13,9 @@ import Testing
       String(
         decoding: try FixtureFolder.bytes("multifeed.expected.json"), as: UTF8.self))
     let reader = PageReader(
-      hints: .init(clock: Instant(seconds: 1_795_170_000), clockSource: .file))
+      hints: .init(
+        file: Instant(seconds: 1_795_170_000), asOf: Instant(seconds: 1_795_170_000),
+        now: Instant(seconds: 1_795_170_000)))
     let facts = reader.facts(graphQL: [GraphQLAnswer(bytes: try FixtureFolder.bytes(name))])
     let printed = try FactsJSON.texts(page: name, facts: facts).map(JSONValue.init(parsing:))
     #expect(printed.count == expected.count)

@@ -122,7 +122,7 @@ struct RankRunTests {
 
   @Test func `a profile is for extract, not for rank`() throws {
     let row = answer("Why-good", upvotes: 3441, hours: 5, before: now)
-    let profile = PageFacts(kind: .profile, savedAt: now, clock: .page, rows: [row])
+    let profile = PageFacts(kind: .profile, clock: PageClock(now, .page), rows: [row])
     world.add("me.html", profile)
     #expect(world.run("me.html", "--format", "json") == .unrankable)
     #expect(world.errors.lines.first?.hasPrefix("qpick: me.html: error: a profile; ") == true)
@@ -144,7 +144,7 @@ struct RankRunTests {
     world.add(
       "me.html",
       PageFacts(
-        kind: .profile, savedAt: now, clock: .page, rows: [row], problem: problem))
+        kind: .profile, clock: PageClock(now, .page), rows: [row], problem: problem))
     #expect(world.run("me.html", "--format", "urls") == .unrankable)
     #expect(world.output.text.isEmpty)
     #expect(world.errors.lines.first?.hasPrefix("qpick: me.html: error: a profile; ") == true)

@@ -46,12 +46,12 @@ func answer(
 /// A feed that shows `rows`.
 func feed(
   _ rows: [Row], name: String = "feed.html", savedHoursAgo: Double? = 0,
-  clock: PageFacts.Clock = .page, kind: PageFacts.Kind = .topic
+  kind: PageFacts.Kind = .topic
 ) -> Page {
   (
     name,
     PageFacts(
-      kind: kind, savedAt: savedHoursAgo.map(ago), clock: clock, rows: rows)
+      kind: kind, clock: savedHoursAgo.map { PageClock(ago(hours: $0), .page) }, rows: rows)
   )
 }
 
@@ -63,7 +63,7 @@ func questionPage(
   (
     name,
     PageFacts(
-      kind: .question, savedAt: savedHoursAgo.map(ago), clock: .page,
+      kind: .question, clock: savedHoursAgo.map { PageClock(ago(hours: $0), .page) },
       question: Question(url: link(slug), answerCount: answerCount.map(Count.exact)), rows: rows)
   )
 }

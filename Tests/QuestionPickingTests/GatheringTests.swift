@@ -242,7 +242,7 @@ struct GatheringTests {
     rows[1].posted = shown(hours: 30, 31)
     let pages = [
       feed([rows[0]], name: "new", savedHoursAgo: 1),
-      feed([rows[1]], name: "old", savedHoursAgo: nil, clock: .none),
+      feed([rows[1]], name: "old", savedHoursAgo: nil),
     ]
     #expect(ranking(pages).question("Q")?.outcome(.age)?.isApproximate == true)
   }

@@ -150,7 +150,8 @@ struct MomentumLawTests {
       for page in base.pages {
         for save in 0..<Int.random(in: 1...3, using: &generator) {
           var page = (name: "\(page.name)-\(save)", facts: page.facts)
-          page.facts.savedAt = ago(hours: Double(Int.random(in: 0...9, using: &generator)) / 4)
+          let hours = Double(Int.random(in: 0...9, using: &generator)) / 4
+          page.facts.clock = PageClock(ago(hours: hours), .page)
           for index in page.facts.rows.indices where generator.happens(0.8) {
             page.facts.rows[index].views = .exact(generator.count(decades: 5))
           }

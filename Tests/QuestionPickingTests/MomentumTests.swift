@@ -166,12 +166,14 @@ struct MomentumTests {
     }
   }
 
-  @Test(arguments: [PageFacts.Clock.page, .container, .file, .none])
-  func `a moment that no clock gave is none`(clock: PageFacts.Clock) {
+  @Test(arguments: [PageClock.Source.page, .container, .file, nil])
+  func `a page without a clock gives no momentum`(source: PageClock.Source?) {
     var pages = Self.saves(of: answer(hours: 30), [(0, .exact(3000)), (10, .exact(1000))])
-    pages[1].facts.clock = clock
+    pages[1].facts.clock = source.flatMap { source in
+      pages[1].facts.clock.map { PageClock($0.moment, source) }
+    }
     let points = ranking(pages).question("Q")?.points(.momentum)
-    #expect(points == (clock == .none ? nil : 3.8))
+    #expect(points == (source == nil ? nil : 3.8))
   }
 
   @Test func `a feed joined with two saves of the question's page has the answer by its number`() {

@@ -57,19 +57,20 @@ struct RuleTests {
     #expect(question.points(.freshness) == -15)
   }
 
-  @Test(arguments: [PageFacts.Clock.page, .container, .file, .none])
+  @Test(arguments: [PageClock.Source.page, .container, .file, nil])
   func `ages on a page without a clock are approximate, exact times are not`(
-    clock: PageFacts.Clock
+    source: PageClock.Source?
   ) {
     var worded = answer("A")
     worded.posted = shown(hours: 5, 6)
-    let page = feed([worded, answer("B")], clock: clock)
+    var page = feed([worded, answer("B")])
+    page.facts.clock = source.map { PageClock(asOf, $0) }
     let result = ranking([page])
-    #expect(result.question("A")?.outcome(.age)?.isApproximate == (clock == .none))
+    #expect(result.question("A")?.outcome(.age)?.isApproximate == (source == nil))
     #expect(result.question("B")?.outcome(.age)?.isApproximate == false)
     // The age is shown with the rule off, too.
     let unbounded = ranking([page], options { $0.thresholds.maxAgeHours = nil })
-    #expect(unbounded.question("A")?.outcome(.age)?.isApproximate == (clock == .none))
+    #expect(unbounded.question("A")?.outcome(.age)?.isApproximate == (source == nil))
     #expect(unbounded.question("B")?.outcome(.age)?.isApproximate == false)
   }
 
@@ -145,7 +146,7 @@ struct RuleTests {
     let page = (
       name: "p",
       facts: PageFacts(
-        kind: .topic, savedAt: Instant(microseconds: Int64(number)), rows: rows)
+        kind: .topic, clock: PageClock(Instant(microseconds: Int64(number)), .file), rows: rows)
     )
     let result = ranking([page, feed([answer("C")])], options { $0.unknown = .drop })
     #expect(result.all.count == 3)

@@ -27,8 +27,7 @@ struct World {
           "page-\(index)",
           PageFacts(
             kind: isFeed ? [.home, .topic, .search][index % 3] : .question,
-            savedAt: hasClock ? ago(hours: [0, 1, 50][number % 3]) : nil,
-            clock: hasClock ? .page : .none,
+            clock: hasClock ? PageClock(ago(hours: [0, 1, 50][number % 3]), .page) : nil,
             question: isFeed
               ? nil : Self.question(number, isTangled: isTangled, using: &generator),
             rows: rows)

@@ -10,10 +10,12 @@ import Testing
   static let clock = Instant(seconds: 1_457_092_800)
 
   private func facts(
-    _ html: String, clock: Instant = clock, source: PageFacts.Clock = .file, asOf: Instant? = nil
+    _ html: String, clock: Instant = clock, source: PageClock.Source = .file, asOf: Instant? = nil
   ) -> PageFacts {
     var pieces = [Array(html.utf8), []]
-    let hints = PageReader.Hints(clock: clock, clockSource: source, asOf: asOf)
+    let hints = PageReader.Hints(
+      container: source == .container ? clock : nil, file: source == .file ? clock : nil,
+      asOf: asOf ?? clock, now: Instant(seconds: 1_795_200_000))
     return PageReader(hints: hints).facts { pieces.removeFirst() }
   }
 
@@ -72,19 +74,18 @@ import Testing
   @Test func `a file's time of years later is a copy's and no clock`() throws {
     let later = Instant(seconds: 1_795_167_000)
     let alone = facts(page(item(time: "3h")), clock: later)
-    #expect(alone.clock == .none)
-    #expect(alone.savedAt == nil)
+    #expect(alone.clock == nil)
     // A page in this layout was made from 2015 to 2018.
     let wide = try #require(alone.rows.first?.posted?.interval)
     #expect(wide.earliest == Instant(seconds: 1_420_070_400 - 4 * 3_600))
     #expect(wide.latest == Instant(seconds: 1_546_300_800 - 3 * 3_600))
     let told = facts(page(item(time: "3h")), clock: later, asOf: Self.clock)
-    #expect(told.clock == .none)
+    #expect(told.clock == nil)
     #expect(
       told.rows.first?.posted?.interval?.latest == Self.clock.advanced(bySeconds: -3 * 3_600))
     let inTime = facts(page(item(time: "3h")), source: .container)
-    #expect(inTime.clock == .container)
-    #expect(inTime.savedAt == Self.clock)
+    #expect(inTime.clock?.source == .container)
+    #expect(inTime.clock?.moment == Self.clock)
   }
 
   @Test(arguments: [

@@ -119,8 +119,12 @@ struct EarlyRealPagesTests {
   /// The facts, with 8 November 2015 as the file's time.
   private func facts(_ bytes: [UInt8]) -> PageFacts {
     var pieces = [bytes, []]
-    return PageReader(hints: .init(clock: Instant(seconds: 1_446_969_600), clockSource: .file))
-      .facts { pieces.removeFirst() }
+    return PageReader(
+      hints: .init(
+        file: Instant(seconds: 1_446_969_600), asOf: Instant(seconds: 1_446_969_600),
+        now: Instant(seconds: 1_446_969_600))
+    )
+    .facts { pieces.removeFirst() }
   }
 
   /// The first group of each match of `pattern`.
@@ -214,7 +218,7 @@ struct EarlyRealPagesTests {
   @Test func `words without a year mean the latest such day before the file's time`() throws {
     let page = try #require(EarlyPage.all.first { $0.name == "2015-home-feed-part" })
     let found = facts(try bytes(page))
-    #expect(found.clock == .file)
+    #expect(found.clock?.source == .file)
     let first = try #require(found.rows.first?.posted)
     // `29 Oct`: 2015-10-28T10:00Z to 2015-10-30T12:00Z.
     #expect(first.interval?.earliest == Instant(seconds: 1_446_026_400))

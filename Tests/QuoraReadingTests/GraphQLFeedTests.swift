@@ -21,7 +21,7 @@ import Testing
   static func facts(
     _ answers: [GraphQLAnswer], clock: Instant = Instant(seconds: 1_795_200_000)
   ) -> PageFacts {
-    PageReader(hints: .init(clock: clock, clockSource: .file)).facts(graphQL: answers)
+    PageReader(hints: .init(file: clock, asOf: clock, now: clock)).facts(graphQL: answers)
   }
 
   static func facts(_ json: PayloadJSON, query: String? = nil, page: String? = nil) -> PageFacts {
@@ -203,11 +203,11 @@ import Testing
       GraphQLAnswer(bytes: bytes, received: late), GraphQLAnswer(bytes: bytes, received: early),
       GraphQLAnswer(bytes: bytes),
     ])
-    #expect(page.savedAt == late)
-    #expect(page.clock == .container)
+    #expect(page.clock?.moment == late)
+    #expect(page.clock?.source == .container)
     let hinted = Self.facts([GraphQLAnswer(bytes: bytes)])
-    #expect(hinted.savedAt == Instant(seconds: 1_795_200_000))
-    #expect(hinted.clock == .file)
+    #expect(hinted.clock?.moment == Instant(seconds: 1_795_200_000))
+    #expect(hinted.clock?.source == .file)
   }
 
   @Test func `without an answer, or with none of Quora's, there is a problem`() {

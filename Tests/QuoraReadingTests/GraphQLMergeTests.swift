@@ -12,7 +12,7 @@ import Testing
     _ html: String, _ answers: [PayloadJSON], received: Instant? = nil
   ) -> PageFacts {
     var pieces = [Array(html.utf8), []]
-    return PageReader(hints: .init(clock: Self.made, clockSource: .file)).facts(
+    return PageReader(hints: .init(file: Self.made, asOf: Self.made, now: Self.made)).facts(
       reading: { pieces.removeFirst() },
       graphQL: answers.map { GraphQLAnswer(bytes: Array($0.compact.utf8), received: received) })
   }
@@ -111,14 +111,14 @@ import Testing
     let json = FeedJSON.multifeed([bundle(GraphQLFeedTests.answer())])
     let later = Self.made.advanced(bySeconds: 600)
     let found = facts(page(card()), [json], received: later)
-    #expect(found.savedAt == later)
-    #expect(found.clock == .container)
+    #expect(found.clock?.moment == later)
+    #expect(found.clock?.source == .container)
     // The page's own texts count to the page's own clock.
     let shown = facts(page(card("Bo Ek")), [json], received: later).rows.first?.posted?.interval
     #expect(shown?.latest == Self.made.advanced(bySeconds: -3 * 3_600))
     let earlier = facts(page(card()), [json], received: Self.made.advanced(bySeconds: -600))
-    #expect(earlier.savedAt == Self.made)
-    #expect(earlier.clock == .page)
+    #expect(earlier.clock?.moment == Self.made)
+    #expect(earlier.clock?.source == .page)
   }
 
   @Test func `a question's page takes its list, and keeps a feed's answers apart`() throws {
@@ -150,7 +150,7 @@ import Testing
   @Test func `without answers the page is what it is without them`() {
     let html = page(feed + card() + "</div>")
     var pieces = [Array(html.utf8), []]
-    let alone = PageReader(hints: .init(clock: Self.made, clockSource: .file))
+    let alone = PageReader(hints: .init(file: Self.made, asOf: Self.made, now: Self.made))
       .facts { pieces.removeFirst() }
     #expect(facts(html, []) == alone)
   }

@@ -14,7 +14,7 @@ import Testing
   private func facts(_ bytes: [UInt8]) -> PageFacts {
     var source = ByteSource(bytes)
     let clock = Instant(seconds: 1_780_000_000)
-    return PageReader(hints: .init(clock: clock, clockSource: .file)).facts { source.next() }
+    return PageReader(hints: .init(file: clock, asOf: clock, now: clock)).facts { source.next() }
   }
 
   /// One to eight bytes or stretches changed, dropped or repeated.

@@ -10,7 +10,7 @@ import Testing
 
   private func facts(_ html: String, url: String? = nil) -> PageFacts {
     var pieces = [Array(html.utf8), []]
-    return PageReader(hints: .init(url: url, clock: Self.clock, clockSource: .file))
+    return PageReader(hints: .init(url: url, file: Self.clock, asOf: Self.clock, now: Self.clock))
       .facts { pieces.removeFirst() }
   }
 

@@ -23,7 +23,9 @@ import Testing
   private func facts(_ pieces: some Sequence<[UInt8]>) -> PageFacts {
     var rest = pieces.makeIterator()
     let clock = Instant(seconds: 1_780_000_000)
-    return PageReader(hints: .init(clock: clock, clockSource: .file)).facts { rest.next() ?? [] }
+    return PageReader(hints: .init(file: clock, asOf: clock, now: clock)).facts {
+      rest.next() ?? []
+    }
   }
 
   private func facts(_ bytes: [UInt8], cutAt cut: Int) -> PageFacts {

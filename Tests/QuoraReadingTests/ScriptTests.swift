@@ -10,7 +10,7 @@ import Testing
     var source = ByteSource(
       Array("<html><body><div id='root'></div><script>\(script)</script></body></html>".utf8))
     let clock = Instant(seconds: 1_780_000_000)
-    return PageReader(hints: .init(clock: clock, clockSource: .file)).facts { source.next() }
+    return PageReader(hints: .init(file: clock, asOf: clock, now: clock)).facts { source.next() }
   }
 
   /// `AIDxVIEWS` of each row, then what was found.

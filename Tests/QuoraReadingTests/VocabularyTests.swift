@@ -15,7 +15,7 @@ import Testing
     var source = ByteSource(bytes, size: size)
     let clock = Instant(seconds: 1_780_000_000)
     let reader = PageReader(
-      hints: .init(clock: clock, clockSource: .file), usesVocabulary: usesVocabulary)
+      hints: .init(file: clock, asOf: clock, now: clock), usesVocabulary: usesVocabulary)
     return reader.facts { source.next() }
   }
 

@@ -47,7 +47,7 @@ import Testing
       #expect(whole.page.containers == [.graphQL])
       #expect(whole.answers == row.answers.map { GraphQLAnswer(bytes: Array($0.utf8)) })
       #expect(whole.page.notices == row.notices)
-      #expect(whole.html.isEmpty)
+      #expect(whole.utf8 == nil)
     }
   }
 

@@ -29,7 +29,7 @@ import Testing
     let file = Gzip.stored(Array(Self.html.utf8))
     let whole = try SavedPage.whole(Array(file.dropLast(100)))
     #expect(Self.html.hasPrefix(whole.text.replacing("\u{FFFD}", with: "")))
-    #expect(whole.utf8.count == Self.html.utf8.count - 92)
+    #expect(whole.utf8?.count == Self.html.utf8.count - 92)
     #expect(whole.page.notices == [.cut(.gzip)])
   }
 
@@ -82,10 +82,10 @@ import Testing
       #expect(throws: limit) { try SavedPage.whole(file) }
     } else {
       var source = ByteSource(file, size: 65_536)
-      let page = try SavedPage.open(of: SavedPage.quora) { source.next() }
-      #expect(try page.nextPart { source.next() } != nil)
+      let input = try SavedInput.open(of: SavedPage.quora) { source.next() }
+      let page = try #require(try input.nextPage())
       var count = 0
-      while case let piece = page.read(from: { source.next() }), !piece.isEmpty {
+      while case let piece = try page.readHTML(), !piece.isEmpty {
         count += piece.count
       }
       #expect(page.failure == limit)

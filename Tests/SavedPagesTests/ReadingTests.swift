@@ -76,7 +76,7 @@ import Testing
 
   @Test func `no more is read to open a page than tells what it is`() throws {
     var count = 0
-    _ = try SavedPage.open(of: SavedPage.quora) { () -> [UInt8] in
+    _ = try SavedInput.open(of: SavedPage.quora) {
       count += 1
       return Array("<p>".utf8) + Array(repeating: 0x78, count: 1_021)
     }
@@ -86,29 +86,27 @@ import Testing
   @Test func `the end is asked for once`() throws {
     var pieces = [Array("<p>".utf8), [], Array("<b>".utf8)][...]
     let next = { () -> [UInt8] in pieces.popFirst() ?? [] }
-    let page = try SavedPage.open(of: SavedPage.quora, reading: next)
-    #expect(try page.nextPart(from: next) != nil)
-    #expect(page.read(from: next) == Array("<p>".utf8))
-    #expect(page.read(from: next) == [])
-    #expect(page.read(from: next) == [])
-    #expect(try page.nextPart(from: next) == nil)
+    let input = try SavedInput.open(of: SavedPage.quora, reading: next)
+    let page = try #require(try input.nextPage())
+    #expect(try page.readHTML() == Array("<p>".utf8))
+    #expect(try page.readHTML() == [])
+    #expect(try page.readHTML() == [])
+    #expect(try input.nextPage() == nil)
     #expect(pieces.count == 1)
   }
 
   @Test func `an error of the source is thrown as it is`() throws {
     #expect(throws: ReadError(code: 1)) {
-      try SavedPage.open(of: SavedPage.quora) { () throws(ReadError) -> [UInt8] in
-        throw ReadError(code: 1)
-      }
+      try SavedInput.open(of: SavedPage.quora) { throw ReadError(code: 1) }
     }
     var pieces = [Array("<p>".utf8) + Array(repeating: 0x78, count: 5_000)][...]
     let next = { () throws(ReadError) -> [UInt8] in
       guard let piece = pieces.popFirst() else { throw ReadError(code: 2) }
       return piece
     }
-    let page = try SavedPage.open(of: SavedPage.quora, reading: next)
-    #expect(try page.nextPart(from: next) != nil)
-    #expect(try page.read(from: next).count == 5_003)
-    #expect(throws: ReadError(code: 2)) { try page.read(from: next) }
+    let input = try SavedInput.open(of: SavedPage.quora, reading: next)
+    let page = try #require(try input.nextPage())
+    #expect(try page.readHTML().count == 5_003)
+    #expect(throws: ReadError(code: 2)) { try page.readHTML() }
   }
 }

@@ -20,16 +20,18 @@ struct DoctorCommand: Command {
     var failures: [RunStatus] = []
     var separator = ""
     try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: { $0 }) {
-      page throws(OutputError) in
-      switch page.content {
-      case .success(let read):
-        let report = DoctorReport(name: page.place, page: read, now: context.now)
-        try output.write(separator + report.text)
-      case .failure(let error):
-        console.error("\(error)", at: page.place, hint: error.hint)
-        failures.append(error.status)
+      pages throws(OutputError) in
+      for page in pages {
+        switch page.content {
+        case .success(let read):
+          let report = DoctorReport(name: page.place, page: read, now: context.now)
+          try output.write(separator + report.text)
+        case .failure(let error):
+          console.error("\(error)", at: page.place, hint: error.hint)
+          failures.append(error.status)
+        }
+        separator = "\n"
       }
-      separator = "\n"
     }
     return RunStatus.of(failures: failures, otherwise: .success)
   }

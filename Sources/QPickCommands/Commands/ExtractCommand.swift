@@ -20,12 +20,14 @@ struct ExtractCommand: Command {
     let (output, console) = (inputs.context.output, Console(sink: inputs.context.errors))
     var failures: [RunStatus] = []
     try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: Extract.init) {
-      page throws(OutputError) in
-      if let failure = page.failure {
-        console.error(failure.message, at: page.place, hint: failure.hint)
-        failures.append(failure.status)
+      pages throws(OutputError) in
+      for page in pages {
+        if let failure = page.failure {
+          console.error(failure.message, at: page.place, hint: failure.hint)
+          failures.append(failure.status)
+        }
+        try output.write(page.bytes)
       }
-      try output.write(page.bytes)
     }
     return RunStatus.of(failures: failures, otherwise: .success)
   }

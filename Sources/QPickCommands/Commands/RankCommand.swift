@@ -72,24 +72,24 @@ private struct RankRun {
       failures: failures, otherwise: ranking.picks.isEmpty ? .nothingPassed : .success)
   }
 
-  /// Every input, in the order given.
+  /// The pages of every input, in the order given.
   private func load() -> [RankInput] {
     let names = inputs.names
-    var pages = [RankInput?](repeating: nil, count: names.count)
+    var pages = [[RankInput]](repeating: [], count: names.count)
     // A pipe has no time of its own: under `--as-of saved` it counts from the files' newest.
     let (piped, others) = (names.firstIndex(of: "-"), names.indices.filter { names[$0] != "-" })
     let order = others + [piped].compactMap(\.self)
     let clock = {
-      let rankable = pages.compactMap(\.self).filter { $0.rankable != nil }
+      let rankable = pages.joined().filter { $0.rankable != nil }
       return settings.asOf.instant(
         now: context.now, saved: PagesClock(rankable.map(\.page)).newest)
     }
     var next = order.makeIterator()
     inputs.loader.forEach(order.map { names[$0] }, clock: clock, preparing: RankInput.init) {
-      input in
-      if let index = next.next() { pages[index] = input }
+      found in
+      if let index = next.next() { pages[index] = found }
     }
-    return pages.compactMap(\.self)
+    return Array(pages.joined())
   }
 
   /// Says what is wrong with a page, and in verbose runs how it was read.

@@ -54,8 +54,6 @@ enum ContainerText {
       "text declared as \(label), which is not read: read as windows-1252"
     case .missingBodies(let count):
       "\(NumberText.counted(count, "answer")) without text in the log: save it with content"
-    case .otherDocuments(let count):
-      "\(NumberText.counted(count, "further page")) in the log, not read: save them apart"
     case .otherValues(let count):
       "\(NumberText.counted(count, "JSON value")) without answers, not read"
     }

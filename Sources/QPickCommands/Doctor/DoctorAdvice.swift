@@ -28,14 +28,14 @@ enum DoctorAdvice {
   }
 
   private static func clock(_ facts: PageFacts) -> String? {
-    switch facts.clock {
+    switch facts.clock?.source {
     case .page, .container: nil
     case .file:
       "the page's own clock: the file's time is taken, which copying changes; "
         + "give --as-of and keep the file's time (cp -p)"
-    case .none where isEarly(facts):
+    case nil where isEarly(facts):
       "a clock: give --as-of the time of the save; the file's time is not of the layout's years"
-    case .none:
+    case nil:
       "a clock: ages count from now; give the page as a file, or --as-of the time of the save"
     }
   }

@@ -15,15 +15,14 @@ enum ReadPageText {
 
   /// The moment that the page's times count to, and who says so.
   static func clock(_ facts: PageFacts) -> String {
-    guard let saved = facts.savedAt else { return "none" }
+    guard let clock = facts.clock else { return "none" }
     let source =
-      switch facts.clock {
+      switch clock.source {
       case .page: "the page's own"
       case .container: "the container's date"
       case .file: "the file's time"
-      case .none: "assumed"
       }
-    return "\(RFC3339.text(saved)), \(source)"
+    return "\(RFC3339.text(clock.moment)), \(source)"
   }
 
   /// The kind of page, its layout, language and whether it was saved logged in.

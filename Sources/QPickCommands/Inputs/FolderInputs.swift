@@ -74,7 +74,7 @@ struct FolderInputs {
   private func isSavedPage(_ path: String) -> Bool {
     do {
       let source = try context.openFile(path)
-      _ = try SavedPage.open(of: PageLoader.site) { () throws(InputError) in try source.next() }
+      _ = try SavedInput.open(of: PageLoader.site, reading: source.next)
       return true
     } catch {
       return error is InputError

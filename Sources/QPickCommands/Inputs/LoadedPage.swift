@@ -1,9 +1,11 @@
 import QuoraFacts
 
-/// One input, with what could be read of it.
+/// One page of an input, with what could be read of it.
 struct LoadedPage {
-  /// The argument that named it, `-` for standard input.
-  let name: String
+  /// The argument that named the input, `-` for standard input.
+  let input: String
+  /// Which of the input's pages it is, from 1 on.
+  var number = 1
   /// The page, or why there was nothing to read it from.
   let content: Result<ReadPage, InputError>
 
@@ -17,8 +19,12 @@ struct LoadedPage {
     PageFailure(ranking: self)?.leavesRows ?? true ? facts : nil
   }
 
+  /// The name of the input, and behind it `#2` for the second page.
+  var name: String { input + suffix }
   /// What messages call it.
-  var place: String { name == "-" ? "standard input" : name }
+  var place: String { (input == "-" ? "standard input" : input) + suffix }
+
+  private var suffix: String { number == 1 ? "" : "#\(number)" }
 }
 
 /// What was read of an input that could be opened.

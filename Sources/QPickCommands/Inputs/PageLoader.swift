@@ -4,11 +4,11 @@ import SavedPages
 
 /// Reads inputs into facts.
 struct PageLoader {
-  /// Makes facts of an input's bytes; an empty piece ends them.
+  /// Makes facts of an input's bytes, which an empty piece ends: one page or several.
   typealias Read =
     @Sendable (
-      _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
-    ) throws(InputError) -> ReadPage
+      _ next: @escaping () throws -> [UInt8], _ hints: PageReader.Hints
+    ) throws(InputError) -> [ReadPage]
 
   /// The world the inputs are in.
   let context: ProcessContext
@@ -19,7 +19,7 @@ struct PageLoader {
   /// while one page takes longer than those after it.
   private static let filesPerCore = 4
 
-  /// Reads inputs, and hands on what is found in each, in their order.
+  /// Reads inputs, and hands on what is found in the pages of each, in their order.
   ///
   /// Files are read on all cores, a few ahead of the one that comes next. Pipes, and what cannot
   /// be opened, are read in their turn.
@@ -31,27 +31,27 @@ struct PageLoader {
   ///   - clock: The moment to count from where neither a page nor its file has a clock: asked once
   ///     for all files, and for a pipe in its turn.
   ///   - prepare: Makes of a page what `body` gets; called on any thread.
-  ///   - body: Gets what was found; called on this thread.
+  ///   - body: Gets what was found in an input; called on this thread.
   /// - Throws: Only what `body` throws.
   func forEach<Found: Sendable, Failure: Error>(
     _ names: [String], clock: () -> Instant,
     preparing prepare: @escaping @Sendable (LoadedPage) -> Found,
-    _ body: (Found) throws(Failure) -> Void
+    _ body: ([Found]) throws(Failure) -> Void
   ) throws(Failure) {
     defer { progress?.erase() }
     let sizes = names.map { $0 == "-" ? nil : context.fileByteCount($0) }
     let files = names.indices.filter { sizes[$0] != nil }
     let coreCount = files.count > 1 ? min(context.coreCount(), files.count) : 1
     let reading = Reading(
-      read: context.readPage, byteCount: progress?.isWanted == true ? Monitor(0) : nil)
+      read: context.readPages, now: context.now,
+      byteCount: progress?.isWanted == true ? Monitor(0) : nil)
     let fileClock = clock()
     let openFile = context.openFile
-    let readFile: @Sendable (Int, () -> Void) -> Found = { job, onPiece in
+    let readFile: @Sendable (Int, @escaping () -> Void) -> [Found] = { job, onPiece in
       let name = names[files[job]]
-      return prepare(
-        reading.page(name, clock: { fileClock }, onPiece: onPiece) { () throws(InputError) in
-          try openFile(name)
-        })
+      return reading.pages(of: name, asOf: { fileClock }, onPiece: onPiece) {
+        () throws(InputError) in try openFile(name)
+      }.map(prepare)
     }
     let work = OrderedWork(
       sizes: files.compactMap { sizes[$0] }, countAhead: Self.filesPerCore * coreCount,
@@ -64,10 +64,10 @@ struct PageLoader {
         let show = { showProgress(reading, pageCount: index) }
         show()
         if sizes[index] == nil {
-          let page = reading.page(name, clock: clock, onPiece: show) { () throws(InputError) in
-            name == "-" ? context.standardInput : try openFile(name)
+          let pages = reading.pages(of: name, asOf: clock, onPiece: show) {
+            () throws(InputError) in name == "-" ? context.standardInput : try openFile(name)
           }
-          try body(prepare(page))
+          try body(pages.map(prepare))
         } else {
           try body(taken(from: work, whileWaiting: show) { readFile($0, show) })
         }
@@ -77,9 +77,9 @@ struct PageLoader {
 
   /// What is found in the file that comes next; this thread reads files, too, until it is there.
   private func taken<Found>(
-    from work: OrderedWork<Found>, whileWaiting show: () -> Void,
-    reading: @escaping (Int) -> Found
-  ) -> Found {
+    from work: OrderedWork<[Found]>, whileWaiting show: () -> Void,
+    reading: @escaping (Int) -> [Found]
+  ) -> [Found] {
     let seconds = progress?.isWanted == true ? ReadingProgress.intervalSeconds : nil
     while true {
       if let found = work.take(upTo: seconds, doing: reading) { return found }
@@ -96,34 +96,36 @@ struct PageLoader {
 /// What threads share that read the inputs of one run.
 private struct Reading: Sendable {
   let read: PageLoader.Read
-  /// How many bytes were read so far, of all inputs; nil where nobody is told.
+  let now: Instant
+  /// How many bytes were read so far, of all inputs; nil where nobody looks.
   let byteCount: Monitor<Int>?
 
-  /// Reads the input `name`, and keeps what is wrong with it in the result.
-  func page(
-    _ name: String, clock: () -> Instant, onPiece: () -> Void = {},
+  /// Reads the pages of the input `name`, at least one, and keeps what is wrong in the result.
+  func pages(
+    of name: String, asOf: () -> Instant, onPiece: @escaping () -> Void,
     open: () throws(InputError) -> any ByteSource
-  ) -> LoadedPage {
+  ) -> [LoadedPage] {
     do throws(InputError) {
       let source = try open()
-      // Asked only here: it may go through all pages, and there may be thousands of wrong names.
-      let clock = clock()
       var inputByteCount = 0
-      let next = { () throws(InputError) -> [UInt8] in
+      let next = {
         let piece = try source.next()
         inputByteCount += piece.count
         byteCount?.with { $0 += piece.count }
         onPiece()
         return piece
       }
-      let hints = PageReader.Hints(
-        clock: source.modified ?? clock, clockSource: source.modified == nil ? .none : .file,
-        asOf: clock)
-      var page = try read(next, hints)
-      page.byteCount = inputByteCount
-      return LoadedPage(name: name, content: .success(page))
+      // `asOf` is called only here: it may go through all pages, and there may be thousands of
+      // wrong names.
+      let hints = PageReader.Hints(file: source.modified, asOf: asOf(), now: now)
+      let pages = try read(next, hints)
+      return pages.enumerated().map { index, page in
+        var page = page
+        page.byteCount = inputByteCount
+        return LoadedPage(input: name, number: index + 1, content: .success(page))
+      }
     } catch {
-      return LoadedPage(name: name, content: .failure(error))
+      return [LoadedPage(input: name, content: .failure(error))]
     }
   }
 }

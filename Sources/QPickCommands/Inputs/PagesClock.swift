@@ -10,7 +10,7 @@ struct PagesClock {
   init(_ pages: [LoadedPage]) {
     let rankable = pages.compactMap(\.rankableFacts)
     let facts = rankable.isEmpty ? pages.compactMap(\.facts) : rankable
-    newest = facts.compactMap(\.savedAt).max()
+    newest = facts.compactMap(\.clock?.moment).max()
   }
 
   /// That ages count to today although the pages are older; nil where they are not.

@@ -24,7 +24,7 @@ struct ProcessContext {
   /// Standard error, for everything else.
   var errors: any ByteSink
   /// Makes facts of an input's bytes.
-  var readPage: PageLoader.Read = PageLoader.readSavedPage
+  var readPages: PageLoader.Read = PageLoader.readSavedPages
 }
 
 /// A file or folder in a folder.

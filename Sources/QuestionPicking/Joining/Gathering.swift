@@ -56,7 +56,7 @@ struct Gathering {
 
   /// Newer before older, pages without a clock last; equal ones by name.
   private static func isNewer(_ left: RankablePage, _ right: RankablePage) -> Bool {
-    switch (left.facts.savedAt, right.facts.savedAt) {
+    switch (left.facts.clock?.moment, right.facts.clock?.moment) {
     case (let left?, let right?) where left != right: left > right
     case (_?, nil): true
     case (nil, _?): false
@@ -140,7 +140,7 @@ struct Gathering {
     let page = pages[place.page]
     let answer = SeenAnswer(
       row: row, page: page.name, isOnFeed: page.facts.kind.isFeed,
-      hasClock: row.posted != nil && page.facts.clock != .none)
+      hasClock: row.posted != nil && page.facts.clock != nil)
     if candidate.answers.isEmpty {
       // Room for one: an array that grows takes room for two.
       candidate.answers = [answer]
@@ -159,19 +159,14 @@ struct Gathering {
     let velocity = Velocity(
       between: places.map {
         let facts = pages[$0.page].facts
-        return (views: facts.rows[$0.row].views, time: facts.clockTime)
+        return (views: facts.rows[$0.row].views, time: facts.clock?.moment)
       })
     candidate.answers.append(
       SeenAnswer(
         row: .joined(rows), page: pages[places[0].page].name, velocity: velocity,
         isOnFeed: places.contains { pages[$0.page].facts.kind.isFeed },
-        hasClock: timed.map { pages[places[$0].page].facts.clock != .none } ?? false))
+        hasClock: timed.map { pages[places[$0].page].facts.clock != nil } ?? false))
   }
-}
-
-extension PageFacts {
-  /// When it was saved, where a clock tells.
-  fileprivate var clockTime: Instant? { clock == .none ? nil : savedAt }
 }
 
 extension PageFacts.Kind {

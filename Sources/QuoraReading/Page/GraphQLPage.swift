@@ -12,8 +12,7 @@ struct GraphQLPage {
       answers.hasData ? .noCards : .notHTML(found: "JSON that is no answer of Quora's")
     return merged(
       over: PageFacts(
-        savedAt: hints.clockSource == .none ? nil : hints.clock, clock: hints.clockSource,
-        problem: problem))
+        clock: hints.clock(), problem: problem))
   }
 
   /// `page` with what the answers add: its rows filled, then theirs, and the later clock.
@@ -40,9 +39,8 @@ struct GraphQLPage {
   /// Answers that came after the server made the page move its clock.
   private func noteClock(in page: inout PageFacts) {
     guard let received = answers.received else { return }
-    if page.clock == .page, let made = page.savedAt, made >= received { return }
-    page.savedAt = received
-    page.clock = .container
+    if let made = page.clock, made.source == .page, made.moment >= received { return }
+    page.clock = PageClock(received, .container)
   }
 
   /// What was said of the page before there were rows counts no longer, but that it was cut.

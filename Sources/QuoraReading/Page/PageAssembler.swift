@@ -42,12 +42,11 @@ struct PageAssembler {
     var page = PageFacts(
       kind: kind, language: language, isLoggedIn: settings.isLoggedIn)
     page.era = era
-    page.clock = settings.created == nil ? hints.clockSource : .page
-    page.savedAt = settings.created ?? (hints.clockSource == .none ? nil : hints.clock)
+    page.clock = hints.clock(page: settings.created)
     let counts = CountText(language: language)
     page.question = pageQuestion(page.kind, counts)
     let builder = RowBuilder(
-      counts: counts, times: TimeText(language: language, clock: settings.created ?? hints.clock),
+      counts: counts, times: TimeText(language: language, clock: page.clock?.moment ?? hints.asOf),
       language: language, isLoggedIn: settings.isLoggedIn, pageQuestion: page.question,
       viewerProfile: payload.viewer?.url)
     let merge = PayloadMerge(

@@ -16,14 +16,11 @@ struct W2Page {
     var page = PageFacts(
       kind: kind, era: era, language: collected.head.language?.language,
       isLoggedIn: isLoggedIn)
-    if isPlausible(hints.clock), hints.clockSource != .none {
-      page.clock = hints.clockSource
-      page.savedAt = hints.clock
-    }
+    page.clock = hints.clock(era: era)
     let counts = CountText(language: page.language)
     page.question = question(page.kind, counts)
     let rows = W2Rows(
-      counts: counts, times: timeReader(page.language), pageQuestion: page.question,
+      counts: counts, times: timeReader(page), pageQuestion: page.question,
       pageAnswerViews: page.kind == .answer ? texts.answerViews : nil)
     page.rows = collected.w2Cards.cards.compactMap(rows.row)
     return page
@@ -55,39 +52,18 @@ struct W2Page {
 // MARK: The clock
 
 extension W2Page {
-  /// Whether a page of the layout can have been made at `clock`. A file's date of long after is not
-  /// the page's, but its copy's.
-  private func isPlausible(_ clock: Instant) -> Bool {
-    let (first, last) = Self.years(of: era)
-    return clock >= first && clock <= last
-  }
-
-  private func timeReader(_ language: String?) -> W2TimeReader {
+  private func timeReader(_ page: PageFacts) -> W2TimeReader {
     let exact = collected.scripts.times
-    if let clock = [hints.clock, hints.asOf].compactMap(\.self).first(where: isPlausible) {
+    let years = era.years
+    let asOf = years?.contains(hints.asOf) == false ? nil : hints.asOf
+    if let clock = page.clock?.moment ?? asOf {
       return W2TimeReader(
-        times: TimeText(language: language, clock: clock), earliestTimes: nil, exact: exact)
+        times: TimeText(language: page.language, clock: clock), earliestTimes: nil, exact: exact)
     }
-    let (first, last) = Self.years(of: era)
     return W2TimeReader(
-      times: TimeText(language: language, clock: last),
-      earliestTimes: TimeText(language: language, clock: first), exact: exact)
-  }
-
-  /// When a page of the layout can have been made: its two years and one more on both sides.
-  private static func years(of era: PageFacts.Era) -> (first: Instant, last: Instant) {
-    let year =
-      switch era {
-      case .era2014: 2014
-      case .era2016: 2016
-      case .era2018, .era2020: 2018
-      }
-    return (start(ofYear: year - 1), start(ofYear: year + 3))
-  }
-
-  private static func start(ofYear year: Int) -> Instant {
-    // The first of January is a day in every year.
-    CivilDay(year: year, month: 1, day: 1)?.start ?? Instant(microseconds: 0)
+      times: TimeText(language: page.language, clock: years?.upperBound ?? hints.asOf),
+      earliestTimes: years.map { TimeText(language: page.language, clock: $0.lowerBound) },
+      exact: exact)
   }
 }
 

@@ -11,6 +11,9 @@ struct GraphQLText {
   /// What was noticed.
   private(set) var notices: [SavedPageNotice] = []
 
+  /// Whether values were found, none of which is an answer.
+  var holdsOtherValues: Bool { otherCount > 0 || notices.isEmpty }
+
   /// How many times it goes on behind text that is no JSON.
   private static let resumeLimit = 16
 

@@ -31,12 +31,27 @@ struct HARArchive {
     let receivedMicroseconds: Int64?
   }
 
-  /// The first page of the site, with its address.
-  private(set) var page: (body: Body, url: String)?
-  /// The responses with answers, in the log's order.
-  private(set) var responses: [Response] = []
-  /// The latest start of a request for what is read, in microseconds since 1970-01-01T00:00:00Z.
-  private(set) var savedMicroseconds: Int64?
+  /// A page of the site, with the answers that it got.
+  struct Page {
+    /// Its HTML and its address; nil where the log holds answers only.
+    fileprivate(set) var body: Body?
+    fileprivate(set) var url: String?
+    /// What the log calls it; nil where it does not say.
+    fileprivate var reference: String?
+    /// Whether it came with a status of success.
+    fileprivate var isGood = false
+    /// The responses with answers, in the log's order.
+    fileprivate(set) var responses: [Response] = []
+    /// The latest start of a request for it, in microseconds since 1970-01-01T00:00:00Z.
+    fileprivate(set) var savedMicroseconds: Int64?
+
+    fileprivate mutating func note(_ started: Int64?) {
+      savedMicroseconds = [savedMicroseconds, started].compactMap(\.self).max()
+    }
+  }
+
+  /// The pages, in the log's order; not empty.
+  private(set) var pages: [Page] = []
   /// What was noticed.
   private(set) var notices: [SavedPageNotice] = []
 
@@ -44,9 +59,9 @@ struct HARArchive {
   private let site: SavedSite
   private var entryCount = 0
   private var missingCount = 0
-  private var documentCount = 0
-  /// Whether the page came with a status of success.
-  private var pageIsGood = false
+  /// The responses with answers, each with the page it is for: its name, and how many documents
+  /// came before.
+  private var responses: [(Response, started: Int64?, reference: String?, documentCount: Int)] = []
 
   /// What `log` holds of `site`; what stands before damage is read.
   init(_ log: [UInt8], site: SavedSite) throws(SavedPageError) {
@@ -63,8 +78,25 @@ struct HARArchive {
       notices.append(cursor.peek() == nil || isCut(error) ? .cut(.har) : .damaged(.har))
     }
     if missingCount > 0 { notices.append(.missingBodies(count: missingCount)) }
-    if documentCount > 1 { notices.append(.otherDocuments(count: documentCount - 1)) }
-    guard page != nil || !responses.isEmpty else { throw .nothingInside(.har) }
+    handOutResponses()
+    guard !pages.isEmpty else { throw .nothingInside(.har) }
+  }
+
+  /// Keeps the pages that came without an error, a robot check may come before, and gives each its
+  /// answers: an answer is for the page that it names, else for the last one before it.
+  private mutating func handOutResponses() {
+    let documents = pages
+    let hasGood = documents.contains(where: \.isGood)
+    let kept = documents.indices.filter { hasGood ? documents[$0].isGood : $0 == 0 }
+    pages = kept.map { documents[$0] }
+    if pages.isEmpty, !responses.isEmpty { pages = [Page()] }
+    for (response, started, reference, documentCount) in responses {
+      let before = kept.lastIndex { $0 < documentCount }
+      let named = pages.indices.filter { reference != nil && pages[$0].reference == reference }
+      let place = named.last { $0 <= before ?? 0 } ?? named.first ?? before ?? 0
+      pages[place].responses.append(response)
+      pages[place].note(started)
+    }
   }
 
   private func isCut(_ error: any Error) -> Bool {
@@ -112,26 +144,24 @@ struct HARArchive {
     else { return }
     let body = Self.body(of: content)
     let started = entry["startedDateTime"]?.string.flatMap(ClockText.isoDate)
+    let reference = entry["pageref"]?.string
     switch request {
     case .answers(let query):
       guard let body else {
         missingCount += 1
         return
       }
-      responses.append(
-        Response(
-          body: body, query: query, pageVariable: pageVariable(of: asked),
-          receivedMicroseconds: received(entry, started: started)))
-      note(started)
+      let response = Response(
+        body: body, query: query, pageVariable: pageVariable(of: asked),
+        receivedMicroseconds: received(entry, started: started))
+      responses.append((response, started, reference, pages.count))
     case .other:
       guard let body, content["mimeType"]?.string?.lowercased().hasPrefix("text/html") == true
       else { return }
-      documentCount += 1
-      // A robot check may come before the page.
       let isGood = (200..<300).contains(response["status"]?.int ?? 200)
-      guard page == nil || isGood && !pageIsGood else { return }
-      (page, pageIsGood) = ((body, url), isGood)
-      note(started)
+      pages.append(
+        Page(
+          body: body, url: url, reference: reference, isGood: isGood, savedMicroseconds: started))
     }
   }
 
@@ -156,9 +186,5 @@ struct HARArchive {
     let milliseconds = text.flatMap(Double.init) ?? 0
     guard milliseconds > 0, milliseconds < 86_400_000 else { return started }
     return started + Int64(milliseconds * 1000)
-  }
-
-  private mutating func note(_ started: Int64?) {
-    savedMicroseconds = [savedMicroseconds, started].compactMap(\.self).max()
   }
 }

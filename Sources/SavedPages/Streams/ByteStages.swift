@@ -13,9 +13,14 @@ struct ByteStages {
     var inflater: GzipInflater?
   }
 
+  /// Gives the next bytes; empty at the end.
+  private let next: () throws -> [UInt8]
   private var stages = [Stage()]
   private var outerByteCount = 0
   private var innerByteCount = 0
+
+  /// The bytes that `next` gives; an empty array ends them.
+  init(_ next: @escaping () throws -> [UInt8]) { self.next = next }
 
   /// How often the bytes are unpacked.
   var depth: Int { stages.count - 1 }
@@ -24,12 +29,10 @@ struct ByteStages {
   mutating func unpack() { stages.append(Stage(inflater: GzipInflater())) }
 
   /// The first `count` bytes, fewer where the end comes first; they are read again later.
-  mutating func head<Failure: Error>(
-    _ count: Int, from next: () throws(Failure) -> [UInt8]
-  ) throws(Failure) -> [UInt8] {
+  mutating func head(_ count: Int) throws -> [UInt8] {
     var head: [UInt8] = []
     while head.count < count {
-      let piece = try read(from: next)
+      let piece = try read()
       guard !piece.isEmpty else { break }
       // A first piece that suffices is not copied.
       if head.isEmpty { head = piece } else { head += piece }
@@ -39,15 +42,9 @@ struct ByteStages {
   }
 
   /// The next bytes; empty at the end, and where ``failure`` says why there are no more.
-  mutating func read<Failure: Error>(
-    from next: () throws(Failure) -> [UInt8]
-  ) throws(Failure) -> [UInt8] {
-    try read(stage: depth, from: next)
-  }
+  mutating func read() throws -> [UInt8] { try read(stage: depth) }
 
-  private mutating func read<Failure: Error>(
-    stage index: Int, from next: () throws(Failure) -> [UInt8]
-  ) throws(Failure) -> [UInt8] {
+  private mutating func read(stage index: Int) throws -> [UInt8] {
     let pending = stages[index].pending
     if !pending.isEmpty {
       stages[index].pending = []
@@ -56,7 +53,7 @@ struct ByteStages {
     guard !stages[index].isAtEnd, failure == nil else { return [] }
     let piece: [UInt8]
     if let inflater = stages[index].inflater {
-      piece = try inflate(with: inflater, stage: index, from: next)
+      piece = try inflate(with: inflater, stage: index)
     } else {
       piece = try next()
       outerByteCount += piece.count
@@ -65,9 +62,9 @@ struct ByteStages {
     return piece
   }
 
-  private mutating func inflate<Failure: Error>(
-    with inflater: GzipInflater, stage index: Int, from next: () throws(Failure) -> [UInt8]
-  ) throws(Failure) -> [UInt8] {
+  private mutating func inflate(
+    with inflater: GzipInflater, stage index: Int
+  ) throws -> [UInt8] {
     while true {
       let piece = inflater.inflated()
       if !piece.isEmpty {
@@ -78,7 +75,7 @@ struct ByteStages {
         notices.append(.damaged(.gzip))
         return []
       }
-      let packed = try read(stage: index - 1, from: next)
+      let packed = try read(stage: index - 1)
       guard !packed.isEmpty else {
         if inflater.state == .open { notices.append(.cut(.gzip)) }
         return []

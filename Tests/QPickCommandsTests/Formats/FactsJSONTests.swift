@@ -8,7 +8,7 @@ import Testing
   @Test func `a page of which everything is known`() {
     let facts = PageFacts(
       kind: .question, era: .era2020, language: "en", isLoggedIn: true,
-      savedAt: Instant(microseconds: 1_676_532_778_052_143), clock: .page,
+      clock: PageClock(Instant(microseconds: 1_676_532_778_052_143), .page),
       question: Question(
         id: 77, title: "Why?", url: "https://www.quora.com/Why", answerCount: .exact(19),
         followers: Count(value: 1200, low: 1150, high: 1249, source: .rounded),

@@ -19,8 +19,9 @@ extension World {
 /// A topic's feed of 2020, saved at `savedAt`, with these rows.
 func feed(_ rows: [Row], savedAt: Instant? = nil, problem: PageProblem? = nil) -> PageFacts {
   PageFacts(
-    kind: .topic, era: .era2020, language: "en", isLoggedIn: true, savedAt: savedAt,
-    clock: savedAt == nil ? .none : .page, rows: rows, problem: problem)
+    kind: .topic, era: .era2020, language: "en", isLoggedIn: true,
+    clock: savedAt.map { PageClock($0, .page) },
+    rows: rows, problem: problem)
 }
 
 /// An answer on a feed, posted exactly `hours` before `clock`.

@@ -32,24 +32,27 @@ final class World: @unchecked Sendable {
   }
 
   @Sendable private func read(
-    _ next: () throws(InputError) -> [UInt8], _ hints: PageReader.Hints
-  ) throws(InputError) -> ReadPage {
+    _ next: @escaping () throws -> [UInt8], _ hints: PageReader.Hints
+  ) throws(InputError) -> [ReadPage] {
     var bytes: [UInt8] = []
-    while case let piece = try next(), !piece.isEmpty { bytes += piece }
+    do {
+      while case let piece = try next(), !piece.isEmpty { bytes += piece }
+    } catch let error as InputError {
+      throw error
+    } catch {
+      throw .failed(reason: "\(error)")
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     readHints.with { $0[text] = hints }
     var facts = pages[text] ?? PageFacts(problem: .notHTML(found: "text"))
-    if facts.savedAt == nil, hints.clockSource != .none {
-      facts.savedAt = hints.clock
-      facts.clock = hints.clockSource
-    }
-    return ReadPage(facts: facts, container: "HTML", encoding: "UTF-8")
+    facts.clock = facts.clock ?? hints.clock()
+    return [ReadPage(facts: facts, container: "HTML", encoding: "UTF-8")]
   }
 
   /// The context with the reader of real pages.
   var realContext: ProcessContext {
     var context = context
-    context.readPage = PageLoader.readSavedPage
+    context.readPages = PageLoader.readSavedPages
     return context
   }
 
@@ -70,7 +73,7 @@ final class World: @unchecked Sendable {
         return file
       },
       fileByteCount: { files[$0]?.byteCount },
-      standardInput: standardInput, output: output, errors: errors, readPage: read)
+      standardInput: standardInput, output: output, errors: errors, readPages: read)
   }
 }
 

@@ -24,19 +24,20 @@ public struct NetworkLog {
     return output + "\""
   }
 
-  /// Adds a request with its response; a body of null is one that the browser has dropped.
+  /// Adds a request with its response; a body of nil is one that the browser has dropped.
   public mutating func add(
     _ url: String, method: String = "GET", mimeType: String, status: Int = 200, body: String?,
     isBase64: Bool = false, started: String = "2026-11-20T09:40:00.000Z",
-    milliseconds: Double = 50, sent: String? = nil
+    milliseconds: Double = 50, sent: String? = nil, page: String? = nil
   ) {
+    let reference = page.map { "\"pageref\":\(Self.quoted($0))," } ?? ""
     let posted = sent.map { ",\"postData\":{\"text\":\(Self.quoted($0))}" } ?? ""
     let sent = isBase64 ? body.map { Data($0.utf8).base64EncodedString() } : body
     let text = sent.map { ",\"text\":\(Self.quoted($0))" } ?? ""
     let encoding = isBase64 ? ",\"encoding\":\"base64\"" : ""
     entries.append(
       """
-      {"_resourceType":"x","startedDateTime":"\(started)","time":\(milliseconds),"request":{\
+      {"_resourceType":"x",\(reference)"startedDateTime":"\(started)","time":\(milliseconds),"request":{\
       "method":"\(method)","url":\(Self.quoted(url)),"httpVersion":"h2",\
       "headers":[{"name":"cookie","value":"m-b=SECRET-COOKIE"},{"name":"quora-formkey",\
       "value":"SECRET-KEY"}],"cookies":[{"name":"m-b","value":"SECRET-COOKIE"}]\(posted)},\
@@ -47,13 +48,15 @@ public struct NetworkLog {
   /// Adds an answer to a GraphQL query.
   public mutating func addAnswer(
     _ body: String?, query: String, isBase64: Bool = false,
-    started: String = "2026-11-20T09:40:01.500Z", milliseconds: Double = 250.5
+    started: String = "2026-11-20T09:40:01.500Z", milliseconds: Double = 250.5,
+    page: String? = nil
   ) {
     add(
       "https://www.quora.com/graphql/gql_para_POST?q=\(query)", method: "POST",
       mimeType: "application/json; charset=utf-8", body: body, isBase64: isBase64,
       started: started, milliseconds: milliseconds,
-      sent: "{\"queryName\":\"\(query)\",\"variables\":{\"multifeedPage\":\"home_page\"}}")
+      sent: "{\"queryName\":\"\(query)\",\"variables\":{\"multifeedPage\":\"home_page\"}}",
+      page: page)
   }
 
   /// The whole log.

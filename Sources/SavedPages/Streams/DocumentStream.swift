@@ -1,0 +1,182 @@
+import Bytes
+
+/// A stream of HTML, cut where another document starts: somebody may have joined two pages.
+///
+/// Another one starts with `<!DOCTYPE` or `<html` behind `</html>`, or with `<!DOCTYPE …><html`
+/// that stands in no string: pages that SingleFile saved, or whose end is lost, have no end tag.
+/// White space and comments may stand between. In UTF-16 no document is looked for.
+final class DocumentStream {
+  private var stages: ByteStages
+  /// Bytes that may start another document, or do.
+  private var held: [UInt8] = []
+  private var isAtEnd = false
+  private var isAtDocumentEnd = true
+  /// The last byte given out that is not white space; nil at the start of a document.
+  private var lastByte: UInt8?
+  /// Whether the document's `<html` was seen: what a tool puts before is no document.
+  private var hasHTMLTag = false
+
+  /// How many bytes are held back to see whether another document starts.
+  private static let headByteCount = 4096
+
+  init(_ stages: ByteStages) { self.stages = stages }
+
+  /// What ends the bytes before their time.
+  var failure: SavedPageError? { stages.failure }
+  /// What was noticed of gzip files, once they are read.
+  var notices: [SavedPageNotice] { stages.notices }
+
+  /// Goes on to the next document, past what is left of the one before.
+  ///
+  /// - Returns: Its first 4,096 bytes, which are read again; nil where there is no document.
+  func startDocument() throws -> [UInt8]? {
+    while !isAtDocumentEnd { _ = try read() }
+    while !isAtEnd, held.count < Self.headByteCount { try hold() }
+    guard held.contains(where: { !$0.isASCIIWhitespace }) else { return nil }
+    isAtDocumentEnd = false
+    (lastByte, hasHTMLTag) = (nil, false)
+    return Array(held.prefix(Self.headByteCount))
+  }
+
+  /// The next bytes of the document; empty at its end.
+  func read() throws -> [UInt8] {
+    while !isAtDocumentEnd {
+      if held.isEmpty { try hold() }
+      let bytes = held
+      held = []
+      var end = bytes.count
+      switch search(bytes) {
+      case .none: isAtDocumentEnd = isAtEnd && bytes.isEmpty
+      case .start(let index):
+        isAtDocumentEnd = true
+        end = index
+      case .undecided(let index):
+        end = index
+      }
+      if end < bytes.count {
+        held = Array(bytes[end...])
+        if end == 0, !isAtDocumentEnd { try hold() }
+      }
+      guard end > 0 else { continue }
+      lastByte = bytes[..<end].last { !$0.isASCIIWhitespace } ?? lastByte
+      return end < bytes.count ? Array(bytes[..<end]) : bytes
+    }
+    return []
+  }
+
+  private func hold() throws {
+    let piece = try stages.read()
+    isAtEnd = piece.isEmpty
+    // A first piece is not copied.
+    if held.isEmpty { held = piece } else { held += piece }
+  }
+
+  private enum Found {
+    case none
+    /// Another document starts at this index.
+    case start(Int)
+    /// More bytes say whether one starts at this index.
+    case undecided(Int)
+  }
+
+  /// Looks for another document in `bytes`, which follow those that were given out.
+  private func search(_ bytes: [UInt8]) -> Found {
+    var index = 0
+    while true {
+      index = bytes.firstIndex(
+        of: UInt8(ascii: "<"), or: UInt8(ascii: "<"), in: index..<bytes.count)
+      guard index < bytes.count else { return .none }
+      let canWait = !isAtEnd && bytes.count - index < Self.headByteCount
+      switch boundary(at: index, in: bytes) {
+      case .start(let start): return .start(start)
+      case .undecided where canWait: return .undecided(index)
+      case .none, .undecided: index += 1
+      }
+    }
+  }
+
+  /// Whether another document starts with the tag at `index`, or behind it.
+  private func boundary(at index: Int, in bytes: [UInt8]) -> Found {
+    guard index + 1 < bytes.count else { return .undecided(index) }
+    var cursor = TagCursor(bytes: bytes, index: index)
+    switch bytes[index + 1] {
+    case UInt8(ascii: "h"), UInt8(ascii: "H"):
+      guard let isTag = cursor.take("<html") else { return .undecided(index) }
+      if isTag { hasHTMLTag = true }
+      return .none
+    case UInt8(ascii: "/"):
+      // Hardly any end tag goes on like this.
+      if index + 2 < bytes.count, bytes[index + 2] | 0x20 != UInt8(ascii: "h") { return .none }
+      guard let isTag = cursor.take("</html") else { return .undecided(index) }
+      guard isTag else { return .none }
+      guard cursor.skipTag(), cursor.skipBlank() else { return .undecided(index) }
+      let start = cursor.index
+      guard let hasDoctype = cursor.take("<!doctype"), let hasTag = cursor.take("<html") else {
+        return .undecided(index)
+      }
+      return hasDoctype || hasTag ? .start(start) : .none
+    case UInt8(ascii: "!"):
+      guard hasHTMLTag, let isDoctype = cursor.take("<!doctype") else {
+        return hasHTMLTag ? .undecided(index) : .none
+      }
+      guard isDoctype, !isInString(index, bytes) else { return .none }
+      guard cursor.skipTag(), cursor.skipBlank(), let hasTag = cursor.take("<html") else {
+        return .undecided(index)
+      }
+      return hasTag ? .start(index) : .none
+    default: return .none
+    }
+  }
+
+  /// Whether what stands before `index` starts a string or goes on in a script.
+  private func isInString(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    let last = bytes[..<index].last { !$0.isASCIIWhitespace } ?? lastByte
+    return last.map("\"'`=\\(+,:[{&;".utf8.contains) ?? true
+  }
+}
+
+/// Reads tags of a text that may end in the middle of them.
+private struct TagCursor {
+  let bytes: [UInt8]
+  private(set) var index: Int
+
+  /// Takes the start of `tag`, in lower case, in any case of letters, with all of its name.
+  ///
+  /// - Returns: Whether it comes next; nil where the bytes end in it.
+  mutating func take(_ tag: String) -> Bool? {
+    let found = bytes[index...].prefix(tag.utf8.count)
+    guard zip(found, tag.utf8).allSatisfy({ $0.asciiLowercased == $1 }) else { return false }
+    guard index + tag.utf8.count < bytes.count else { return nil }
+    let next = bytes[index + tag.utf8.count]
+    guard next.isASCIIWhitespace || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") else {
+      return false
+    }
+    index += tag.utf8.count
+    return true
+  }
+
+  /// Goes behind the next `>`; false where the bytes end before it.
+  mutating func skipTag() -> Bool {
+    guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else { return false }
+    index = end + 1
+    return true
+  }
+
+  /// Goes behind white space, byte order marks and comments; false where the bytes end there.
+  mutating func skipBlank() -> Bool {
+    while index < bytes.count {
+      let rest = bytes[index...]
+      if bytes[index].isASCIIWhitespace {
+        index += 1
+      } else if rest.starts(with: [0xEF, 0xBB, 0xBF]) {
+        index += 3
+      } else if rest.starts(with: "<!--".utf8) {
+        guard let end = rest.after(Array("-->".utf8)) else { return false }
+        index = end.startIndex
+      } else {
+        return true
+      }
+    }
+    return false
+  }
+}

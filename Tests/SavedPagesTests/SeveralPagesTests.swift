@@ -1,0 +1,123 @@
+import SavedPages
+import TestSupport
+import Testing
+
+/// Inputs that hold more than one page.
+@Suite struct SeveralPagesTests {
+  /// Two texts, and the documents that they are when one stands behind the other.
+  static let joined: [(name: String, first: String, second: String, isTwo: Bool)] = [
+    (
+      "two whole pages", "<!DOCTYPE html><html><p>a</html>", "<!DOCTYPE html><html><p>b</html>",
+      true
+    ),
+    ("with line breaks", "<html><p>a</html>\n\n", "<!doctype HTML>\n<HTML lang=en><p>b", true),
+    ("copied as outerHTML", "<html><p>a</html>", "<html><p>b</html>", true),
+    ("a byte order mark", "<html><p>a</html>", "\u{FEFF}<!DOCTYPE html><html><p>b", true),
+    ("a comment between", "<html><p>a</html><!-- x -->", "<html>b", true),
+    ("no end tag", "<!DOCTYPE html><html><p>a", "<!DOCTYPE html><html><p>b", true),
+    (
+      "SingleFile", "<!DOCTYPE html> <html><!--\n Page saved with SingleFile -->a",
+      "<!DOCTYPE html> <html><!--\n Page saved with SingleFile -->b", true
+    ),
+    (
+      "Chrome", "<!DOCTYPE html><html>a</html>",
+      "<!DOCTYPE html>\n<!-- saved from url=(0022)https://www.quora.com/ --><html>b", true
+    ),
+    ("no html in the second", "<!DOCTYPE html><html>a</html>", "<!DOCTYPE html>b", true),
+    ("an end tag with a space", "<html>a</html >", "<html>b", true),
+    ("an end tag alone", "<html>a</html>", "<p>b", false),
+    ("a script behind the end tag", "<html>a</html>", "<script>1</script><!-- x -->", false),
+    ("two end tags", "<html>a</html>", "</html>", false),
+    ("a doctype in a string", "<html><script>x = '", "<!DOCTYPE html><html>'</script>", false),
+    ("a doctype in an attribute", "<html><iframe srcdoc=\"", "<!DOCTYPE html><html>\">", false),
+    ("a doctype in a template", "<html><script>x = `\n", "<!DOCTYPE html><html>`</script>", false),
+    ("a doctype alone", "<html>a", "<!DOCTYPE html>b", false),
+    ("another tag", "<html>a</html>", "<htmlx>b", false),
+    ("a note before the page", "saved by me\n<!-- x -->", "<!DOCTYPE html><html>b", false),
+  ]
+
+  @Test(arguments: joined)
+  func `a second document is a second page, however it is cut`(
+    row: (name: String, first: String, second: String, isTwo: Bool)
+  ) throws {
+    let bytes = Array((row.first + row.second).utf8)
+    for pieceSize in [1, 2, 3, 5, 7, 16, bytes.count] {
+      let texts = try SavedPage.all(bytes, pieceSize: pieceSize).map(\.text)
+      // White space, comments and a byte order mark between two pages may be either's.
+      let expected = row.isTwo ? [row.first, row.second] : [row.first + row.second]
+      #expect(texts.joined() == expected.joined(), "\(row.name), pieces of \(pieceSize)")
+      #expect(texts.count == expected.count, "\(row.name), pieces of \(pieceSize)")
+    }
+  }
+
+  @Test func `each page has its own address and encoding`() throws {
+    let saved = "<!-- saved from url=(0022)https://www.quora.com/ -->"
+    let bytes =
+      Array("<!DOCTYPE html>\(saved)<html>é</html>".utf8)
+      + Array("<!DOCTYPE html><html><meta charset=latin1>".utf8) + [0xE9]
+    let pages = try SavedPage.all(bytes)
+    #expect(pages.map(\.page.url) == ["https://www.quora.com/", nil])
+    #expect(pages.map(\.page.encoding) == [.utf8, .windows1252])
+    #expect(pages[1].text.hasSuffix("é"))
+  }
+
+  @Test func `three pages in gzip, the last cut, are three pages`() throws {
+    let page = "<!DOCTYPE html><html><p>" + String(repeating: "x", count: 9_000) + "</html>\n"
+    let file = Gzip.compressed(Array((page + page + page).utf8))
+    let pages = try SavedPage.all(Array(file.dropLast(12)), pieceSize: 100)
+    #expect(pages.count == 3)
+    #expect(pages.map(\.page.containers) == Array(repeating: [.gzip, .html], count: 3))
+    #expect(pages[2].page.notices == [.cut(.gzip)])
+  }
+
+  @Test func `a long comment behind the end does not hold the page back`() throws {
+    let text = "<html>a</html><!--" + String(repeating: "x", count: 10_000) + "--><html>b"
+    let pages = try SavedPage.all(Array(text.utf8), pieceSize: 1_000)
+    #expect(pages.map(\.text).joined() == text)
+  }
+
+  // Logs.
+
+  private static let home = "https://www.quora.com/"
+
+  /// What a log's pages are: `bread: 1 2` for a page with the text `bread` and two answers.
+  private func pages(_ log: NetworkLog) throws -> [String] {
+    try SavedPage.all(Array(log.text.utf8)).map { page in
+      let numbers = page.answers.map {
+        String(decoding: $0.bytes, as: UTF8.self).filter(\.isNumber)
+      }
+      return ([page.text + ":"] + numbers).joined(separator: " ")
+    }
+  }
+
+  @Test func `an answer is for the page before it`() throws {
+    var log = NetworkLog()
+    log.addAnswer("{\"data\":{\"n\":0}}", query: "A")
+    log.add(Self.home, mimeType: "text/html", body: "<p>home")
+    log.addAnswer("{\"data\":{\"n\":1}}", query: "A")
+    log.addAnswer("{\"data\":{\"n\":2}}", query: "A")
+    log.add(Self.home + "topic/Salt", mimeType: "text/html", body: "<p>salt")
+    log.addAnswer("{\"data\":{\"n\":3}}", query: "A")
+    #expect(try pages(log) == ["<p>home: 0 1 2", "<p>salt: 3"])
+  }
+
+  @Test func `an answer is for the page that it names`() throws {
+    var log = NetworkLog()
+    log.add(Self.home, mimeType: "text/html", body: "<p>home", page: "page_1")
+    log.add(Self.home + "topic/Salt", mimeType: "text/html", body: "<p>salt", page: "page_2")
+    log.addAnswer("{\"data\":{\"n\":1}}", query: "A", page: "page_1")
+    log.addAnswer("{\"data\":{\"n\":2}}", query: "A", page: "page_2")
+    log.addAnswer("{\"data\":{\"n\":3}}", query: "A", page: "page_9")
+    #expect(try pages(log) == ["<p>home: 1", "<p>salt: 2 3"])
+  }
+
+  @Test func `a robot check before the page is none, and alone it is one`() throws {
+    var log = NetworkLog()
+    log.add(Self.home, mimeType: "text/html", status: 403, body: "<p>check")
+    #expect(try pages(log) == ["<p>check:"])
+    log.addAnswer("{\"data\":{\"n\":1}}", query: "A")
+    log.add(Self.home, mimeType: "text/html", body: "<p>home")
+    log.addAnswer("{\"data\":{\"n\":2}}", query: "A")
+    #expect(try pages(log) == ["<p>home: 1 2"])
+  }
+}
