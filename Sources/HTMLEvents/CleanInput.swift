@@ -4,14 +4,17 @@ struct CleanInput {
   private static let stepByteCount = 16_384
 
   private var cleaner = UTF8Cleaner()
-  private var endTag = EndTagSearch()
-  private var byteCount = 0
+  /// The number of bytes read.
+  private(set) var byteCount = 0
+  private(set) var tail = PageTail()
   private var piece: [UInt8] = []
   private var pieceOffset = 0
   private(set) var isAtEnd = false
 
-  var summary: HTMLParseSummary {
-    HTMLParseSummary(byteCount: byteCount, sawEndTag: endTag.isFound)
+  /// What is noticed of a page that ends with the elements `open` open.
+  func summary(open: some Sequence<[UInt8]>) -> HTMLParseSummary {
+    let isCut = tail.isInsideMarkup || !open.allSatisfy(OptionalEndTags.contains)
+    return HTMLParseSummary(byteCount: byteCount, isCut: isCut)
   }
 
   /// Appends the page's next bytes to `output`, at least `count` unless it ends before.
@@ -27,6 +30,7 @@ struct CleanInput {
       piece = source.nextPiece()
       pieceOffset = 0
       byteCount += piece.count
+      tail.append(piece)
       guard !piece.isEmpty else {
         isAtEnd = true
         cleaner.finish(into: &output)
@@ -36,7 +40,6 @@ struct CleanInput {
     let end = min(piece.count, pieceOffset + Self.stepByteCount)
     unsafe piece.withUnsafeBufferPointer { bytes in
       let step = unsafe UnsafeBufferPointer(rebasing: bytes[pieceOffset..<end])
-      unsafe endTag.look(through: step)
       unsafe cleaner.clean(step, into: &output)
     }
     pieceOffset = end

@@ -128,6 +128,9 @@ struct ElementTable {
     }
   }
 
+  /// The name of an element that is in the table.
+  func name(_ number: Number) -> [UInt8] { names.names[Int(number)] }
+
   /// Appends a start tag of an element that is in the table, without attributes.
   func appendStart(of number: Number, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "<"))

@@ -13,7 +13,7 @@ public enum HTMLEventParser {
   ///   - vocabulary: What `handler` reads of tags and their attributes; what it does not name may
   ///     be left out of the events, and so may the text of `style`. nil: nothing is left out.
   ///   - next: Gives the next bytes; an empty array ends the page. Not called after that.
-  /// - Returns: How many bytes the page has, and whether it holds its end tag.
+  /// - Returns: How many bytes the page has, and whether it is cut.
   /// - Throws: Only what `next` throws.
   public static func parse<Handler: HTMLEventHandler, Failure: Error>(
     into handler: inout Handler, vocabulary: HTMLVocabulary? = nil,
@@ -34,7 +34,7 @@ public enum HTMLEventParser {
     var rest = LibXML2Parser.Rest()
     if let vocabulary {
       var router = TagRouter(vocabulary: vocabulary, sink: sink)
-      guard let left = router.route(&input) else { return input.summary }
+      guard let left = router.route(&input) else { return input.summary(open: router.openAtEnd) }
       rest = left
     }
     return LibXML2Parser(sink).parse(rest, input)
@@ -45,12 +45,13 @@ public enum HTMLEventParser {
 public struct HTMLParseSummary: Hashable, Sendable {
   /// The number of bytes read, 0 or more.
   public var byteCount: Int
-  /// Whether the bytes hold `</html` in any case; a page without it was cut off.
-  public var sawEndTag: Bool
+  /// Whether the page ends inside of a tag or comment, or with an element open whose end tag HTML
+  /// does not let out; `script` is one.
+  public var isCut: Bool
 
   /// A summary.
-  public init(byteCount: Int, sawEndTag: Bool) {
+  public init(byteCount: Int, isCut: Bool) {
     self.byteCount = byteCount
-    self.sawEndTag = sawEndTag
+    self.isCut = isCut
   }
 }

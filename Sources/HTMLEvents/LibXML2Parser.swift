@@ -28,6 +28,8 @@ import CLibXML2
   private var restOffset = 0
   /// How many elements are open.
   private var depth = 0
+  /// The names of the elements that ended when all of the page was parsed, the innermost first.
+  private var endedAtEnd: [[UInt8]] = []
   /// What the last `push` did to the open elements.
   private(set) var changes: [Change] = []
   /// How many of the next starts and ends are not passed on.
@@ -97,7 +99,10 @@ import CLibXML2
     unsafe htmlFreeParserCtxt(context)
     // libxml2 does not end an element whose tag is cut by the end of the page.
     while !sink.isStopped, depth > 0 { didEnd() }
-    return self.input?.summary ?? input.summary
+    let read = self.input ?? input
+    // The end tag that the page ends with has ended the first of them, or all up to that one.
+    let explicit = read.tail.lastEndTag.flatMap { endedAtEnd.firstIndex(of: $0) }
+    return read.summary(open: endedAtEnd.dropFirst(explicit.map { $0 + 1 } ?? 0))
   }
 
   /// Fills `buffer` unless the page ends, so that the sizes of the page's pieces do not matter.
@@ -128,7 +133,7 @@ import CLibXML2
     // All other callbacks stay nil: no tree is built, nothing is printed.
     var sax = unsafe xmlSAXHandler()
     unsafe sax.startElement = sendStart
-    unsafe sax.endElement = { context, _ in unsafe withParser(of: context) { $0.didEnd() } }
+    unsafe sax.endElement = sendEnd
     unsafe sax.characters = sendText
     unsafe sax.ignorableWhitespace = sendText
     unsafe sax.cdataBlock = { context, start, count in
@@ -151,6 +156,14 @@ import CLibXML2
     depth += 1
     if input == nil { changes.append(.started(name: tag.nameBytes)) }
     sink.start(tag)
+  }
+
+  /// Records the name of an element that ends when libxml2 has parsed all that it got.
+  fileprivate func didParseAll(before end: borrowing HTMLStartTag) {
+    guard input?.isAtEnd == true, restOffset == rest.bytes.count, mutedEventCount == 0 else {
+      return
+    }
+    endedAtEnd.append(end.nameBytes)
   }
 
   fileprivate func didEnd() {
@@ -201,16 +214,25 @@ private func sendStart(
   _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<UInt8>?,
   _ attributes: HTMLStartTag.Attributes?
 ) {
-  // An element that libxml2 adds itself has no attributes, and may be added at the page's end.
-  guard let name = unsafe name, unsafe attributes == nil || !isCut(context) else { return }
+  // The end of the page cuts the tag, so that a value may be half a value: HTML drops such a tag,
+  // libxml2 2.9 starts it, and never ends it. An element that libxml2 adds itself has no attributes,
+  // and may be added at the page's end.
+  guard let name = unsafe name, unsafe attributes == nil || !hasParsedAll(context) else { return }
   let tag = unsafe HTMLStartTag(name: name, attributes: attributes)
   unsafe withParser(of: context) { $0.didStart(tag) }
 }
 
-/// Whether the end of the page cuts the tag that starts, so that a value may be half a value.
-///
-/// HTML drops such a tag; libxml2 2.9 starts it, and never ends it.
-private func isCut(_ context: UnsafeMutableRawPointer?) -> Bool {
+private func sendEnd(_ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<UInt8>?) {
+  unsafe withParser(of: context) { parser in
+    if let name = unsafe name, unsafe hasParsedAll(context) {
+      parser.didParseAll(before: unsafe HTMLStartTag(name: name, attributes: nil))
+    }
+    parser.didEnd()
+  }
+}
+
+/// Whether libxml2 has parsed all bytes that it got.
+private func hasParsedAll(_ context: UnsafeMutableRawPointer?) -> Bool {
   let context = unsafe context?.assumingMemoryBound(to: htmlParserCtxt.self)
   guard let input = unsafe context?.pointee.input else { return false }
   return unsafe input.pointee.cur == input.pointee.end

@@ -80,22 +80,16 @@ struct OpenElements {
     return table.barriers(to: number).allSatisfy { innermostByNumber[Int($0)] < index }
   }
 
-  /// The start tags that open all these elements but the outermost.
-  var startTagsInside: [UInt8] {
-    var names: [ArraySlice<UInt8>] = []
-    var others = otherNames[...]
-    while let count = others.popLast() {
-      names.append(others.suffix(Int(count)))
-      others.removeLast(Int(count))
+  /// Their names, from the outermost on.
+  var names: [[UInt8]] {
+    var others: [ArraySlice<UInt8>] = []
+    var rest = otherNames[...]
+    while let count = rest.popLast() {
+      others.append(rest.suffix(Int(count)))
+      rest.removeLast(Int(count))
     }
-    var bytes: [UInt8] = []
-    for number in numbers.dropFirst() {
-      if number == table.other, let name = names.popLast() {
-        bytes += [UInt8(ascii: "<")] + name + [UInt8(ascii: ">")]
-      } else {
-        table.appendStart(of: number, to: &bytes)
-      }
+    return numbers.map { number in
+      number == table.other ? Array(others.popLast() ?? []) : table.name(number)
     }
-    return bytes
   }
 }

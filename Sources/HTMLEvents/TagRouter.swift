@@ -28,6 +28,8 @@ struct TagRouter {
   private var pendingByteCount = 0
   /// What libxml2 is to parse by itself, once there is a reason to.
   private var rest: LibXML2Parser.Rest?
+  /// The names of the elements that the page leaves open.
+  private(set) var openAtEnd: [[UInt8]] = []
 
   private static let windowByteCount = 16_384
   /// How long a text may be that libxml2 holds back.
@@ -54,6 +56,7 @@ struct TagRouter {
       bytes.removeSubrange(..<byteCount)
     }
     flushText()
+    openAtEnd = open.names
     flushRawText()
     while !open.isEmpty { end() }
     return nil
@@ -397,7 +400,9 @@ extension TagRouter {
       eventCount += 2
     }
     for _ in 0..<droppedTagCount { bytes += Self.htmlTag }
-    bytes += open.startTagsInside
+    for name in open.names.dropFirst() {
+      bytes += [UInt8(ascii: "<")] + name + [UInt8(ascii: ">")]
+    }
     if open.isEmpty {
       bytes += Array("</html>".utf8)
       eventCount += 1

@@ -133,7 +133,7 @@ public enum PageProblem: Error, Hashable, Sendable {
   case damaged(found: String)
   /// The input is more than is read; `found` says what it is.
   case overLimit(found: String)
-  /// The page ends before its end tag, after `byteCount` bytes; what stood before it was read.
+  /// The page ends in the middle, after `byteCount` bytes; what stood before was read.
   case truncated(byteCount: Int)
 }
 

@@ -33,6 +33,7 @@ extension PageReader {
     /// - Parameters:
     ///   - page: When the server made the page, where the page says so.
     ///   - era: The page's layout, which bounds when it can have been made; nil where unknown.
+    /// - Returns: nil where no time is known that can be a clock.
     public func clock(page: Instant? = nil, era: PageFacts.Era? = nil) -> PageClock? {
       let known = [
         page.map { PageClock($0, .page) }, container.map { PageClock($0, .container) },

@@ -33,19 +33,11 @@ public struct PageReader: Sendable {
     reading next: () throws(Failure) -> [UInt8]
   ) throws(Failure) -> PageFacts {
     var collector = PageCollector()
-    var end = PageEnd()
     let vocabulary = usesVocabulary ? PageVocabulary.html : nil
-    let summary = try HTMLEventParser.parse(into: &collector, vocabulary: vocabulary) {
-      () throws(Failure) in
-      let piece = try next()
-      end.read(piece)
-      return piece
-    }
+    let summary = try HTMLEventParser.parse(
+      into: &collector, vocabulary: vocabulary, reading: next)
     collector.finish()
-    end.hasEndTag = summary.sawEndTag
-    return PageAssembler(
-      collected: collector, byteCount: summary.byteCount, end: end, hints: hints
-    ).facts()
+    return PageAssembler(collected: collector, summary: summary, hints: hints).facts()
   }
 
   /// Reads a page of HTML with the answers to its queries, as a network log has both.

@@ -38,6 +38,7 @@ public final class SavedInput {
   /// - Parameters:
   ///   - site: Whose pages and answers are looked for in a network log.
   ///   - next: Gives the next bytes; an empty array ends them. Not called again after it.
+  /// - Returns: An input of which no page is read yet.
   /// - Throws: ``SavedPageError`` where the bytes are no page, and what `next` throws.
   public static func open(
     of site: SavedSite, reading next: @escaping () throws -> [UInt8]

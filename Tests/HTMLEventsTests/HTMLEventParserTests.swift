@@ -86,7 +86,7 @@ import Testing
   @Test func `an empty page has no events`() {
     let (lines, summary) = EventLines.of([])
     #expect(lines.isEmpty)
-    #expect(summary == HTMLParseSummary(byteCount: 0, sawEndTag: false))
+    #expect(summary == HTMLParseSummary(byteCount: 0, isCut: false))
   }
 
   @Test func `the end of the page is asked for once`() {

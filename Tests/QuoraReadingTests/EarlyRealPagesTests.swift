@@ -139,7 +139,9 @@ struct EarlyRealPagesTests {
   func `an old page gives the numbers it shows`(_ page: EarlyPage) throws {
     let found = facts(try bytes(page))
     let answers = found.rows.filter { $0.kind == .answer }
-    #expect(found.problem == nil)
+    // One was copied up to the middle of a picture.
+    let isCut = page.name == "2018-home-feed-shell"
+    #expect(found.problem == (isCut ? .truncated(byteCount: 88_779) : nil))
     #expect(found.era == page.era)
     #expect(answers.count == page.answers)
     #expect(found.rows.count { $0.kind == .question } == page.questions)

@@ -11,6 +11,8 @@ enum PeopleFile {
   ///   - paths: The files, as typed.
   ///   - option: The option that names them.
   ///   - context: The process they are read in.
+  /// - Returns: The people; none for a line that names nobody.
+  /// - Throws: Which file cannot be read, and why.
   static func people(
     at paths: [String], option: CommandOption, in context: ProcessContext
   ) throws(UsageError) -> [PersonPattern] {

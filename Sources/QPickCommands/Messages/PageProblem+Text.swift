@@ -19,7 +19,7 @@ extension PageProblem: CustomStringConvertible {
     case .damaged(let found): "found \(Self.shortened(found)); expected a whole one"
     case .overLimit(let found): "found \(Self.shortened(found)); expected less"
     case .truncated(let byteCount):
-      "the page ends after \(NumberText.grouped(byteCount)) bytes; expected its end tag"
+      "the page ends after \(NumberText.grouped(byteCount)) bytes, in the middle of an element"
     }
   }
 

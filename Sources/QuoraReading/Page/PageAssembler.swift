@@ -1,11 +1,10 @@
+import HTMLEvents
 import QuoraFacts
 
 /// Makes a page's facts of what was collected from it.
 struct PageAssembler {
   let collected: PageCollector
-  /// The number of bytes read.
-  let byteCount: Int
-  let end: PageEnd
+  let summary: HTMLParseSummary
   let hints: PageReader.Hints
 
   private var settings: PageSettings { collected.scripts.settings }
@@ -157,7 +156,7 @@ extension PageAssembler {
   }
 
   private func problem(_ page: PageFacts) -> PageProblem? {
-    if byteCount == 0 { return .empty }
+    if summary.byteCount == 0 { return .empty }
     let hasAnswers = page.rows.contains { $0.kind != .ad }
     if !hasAnswers {
       if collected.scripts.namesChallenge, !collected.scripts.namesQuoraGlobals {
@@ -168,7 +167,7 @@ extension PageAssembler {
       if page.kind == .error { return .errorPage(code: settings.errorCode) }
       if era == nil { return problemOfOtherPages() }
     }
-    if isModern ? !end.hasEndTag : end.isCut { return .truncated(byteCount: byteCount) }
+    if summary.isCut { return .truncated(byteCount: summary.byteCount) }
     let isAnswerless = page.kind == .question && page.question?.title != nil
     return hasAnswers || isAnswerless ? nil : .noCards
   }

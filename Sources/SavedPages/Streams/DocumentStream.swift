@@ -81,11 +81,11 @@ final class DocumentStream {
 
   /// Looks for another document in `bytes`, which follow those that were given out.
   private func search(_ bytes: [UInt8]) -> Found {
+    // The first piece may hold `<html`, hardly any other may hold the end.
+    guard lastByte == nil || Self.mayHoldBoundary(bytes) else { return .none }
     var index = 0
-    while true {
-      index = bytes.firstIndex(
-        of: UInt8(ascii: "<"), or: UInt8(ascii: "<"), in: index..<bytes.count)
-      guard index < bytes.count else { return .none }
+    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = start
       let canWait = !isAtEnd && bytes.count - index < Self.headByteCount
       switch boundary(at: index, in: bytes) {
       case .start(let start): return .start(start)
@@ -93,6 +93,22 @@ final class DocumentStream {
       case .none, .undecided: index += 1
       }
     }
+    return .none
+  }
+
+  /// Whether `</h` or `<!d` in any case stands in `bytes`, or may start at their end.
+  private static func mayHoldBoundary(_ bytes: [UInt8]) -> Bool {
+    if bytes.suffix(2).contains(UInt8(ascii: "<")) { return true }
+    // A loop without an exit, which is compiled to look at 16 bytes at a time.
+    var (least, index) = (UInt8.max, 0)
+    while index < bytes.count - 2 {
+      let (second, third) = (bytes[index &+ 1], bytes[index &+ 2] | 0x20)
+      let endTag = (second ^ UInt8(ascii: "/")) | (third ^ UInt8(ascii: "h"))
+      let doctype = (second ^ UInt8(ascii: "!")) | (third ^ UInt8(ascii: "d"))
+      least = min(least, (bytes[index] ^ UInt8(ascii: "<")) | min(endTag, doctype))
+      index &+= 1
+    }
+    return least == 0
   }
 
   /// Whether another document starts with the tag at `index`, or behind it.

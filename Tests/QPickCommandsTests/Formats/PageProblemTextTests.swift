@@ -22,7 +22,9 @@ import Testing
     (.noCards, "found no card and no question on this Quora page; expected at least one"),
     (.overLimit(found: "a gzip file"), "found a gzip file; expected less"),
     (.damaged(found: "a HAR archive"), "found a HAR archive; expected a whole one"),
-    (.truncated(byteCount: 12_345), "the page ends after 12,345 bytes; expected its end tag"),
+    (
+      .truncated(byteCount: 12_345), "the page ends after 12,345 bytes, in the middle of an element"
+    ),
   ]
 
   @Test(arguments: texts)

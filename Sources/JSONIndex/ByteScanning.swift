@@ -2,8 +2,7 @@
 extension [UInt8] {
   /// The index of the first byte in `range` that is `first` or `second`; the end of `range` where
   /// there is none.
-  @inlinable package func firstIndex(of first: UInt8, or second: UInt8, in range: Range<Int>) -> Int
-  {
+  func firstIndex(of first: UInt8, or second: UInt8, in range: Range<Int>) -> Int {
     let end = range.upperBound
     precondition(range.lowerBound >= 0 && end <= count, "range out of range")
     let firsts = UInt64(first) &* UInt64.ones
@@ -24,7 +23,7 @@ extension [UInt8] {
   ///
   /// Read from the last one down, so that the compiler makes one load and one bounds check of it.
   @inline(__always)
-  @inlinable func word(at index: Int) -> UInt64 {
+  private func word(at index: Int) -> UInt64 {
     var word: UInt64 = 0
     for number in 0..<8 {
       let place = 7 &- number
@@ -35,10 +34,10 @@ extension [UInt8] {
 }
 
 extension UInt64 {
-  @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  fileprivate static let ones: UInt64 = 0x0101_0101_0101_0101
 
   /// The high bit of each zero byte, exact for the lowest of them only: bits above that may be wrong.
   ///
   /// Source: https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord.
-  @inlinable var zeroBytes: UInt64 { (self &- Self.ones) & ~self & 0x8080_8080_8080_8080 }
+  fileprivate var zeroBytes: UInt64 { (self &- Self.ones) & ~self & 0x8080_8080_8080_8080 }
 }

@@ -1,0 +1,61 @@
+import HTMLEvents
+import TestSupport
+import Testing
+
+/// Where a page that lacks its end tag is whole, and where it is cut.
+@Suite struct CutPageTests {
+  static let whole = [
+    "", "<html></html>", "<!DOCTYPE html><html><body><p>a</html>\n", "<p>a", "<p>a<p>b",
+    "<html><body><div>a</div>", "<html><body><div>a</div>\n\n", "<div>a</div>", "<div>a</div>b",
+    "<div><span>a</span>b</div>", "<ul><li>a<li>b</ul>", "<html><body><ul><li>a</ul>",
+    "<table><tr><td>a</table>", "<dl><dt>a<dd>b</dl>", "<select><option>a</select>",
+    "<html><body><div><div>a</div></body></html>", "<div>a</body>", "<div>a</html>",
+    "<div>a</html >",
+    "<div>a</html>\n", "<div>a</body>\n", "<div>a</body></html>\n", "<script>1</script>",
+    "<title>a</title>", "<br>", "<p>a<br>", "<!-- a -->",
+    "<div>a</div><!-- <div> -->", "<svg><path/></svg>", "<p>1 < 2", "<p>a > b",
+    "<html><head><title>a</title>", "<x-y>a</x-y>", "<div>a</div><script>'</script>", "&amp;",
+    "<body><ul><li><b>a</b></ul>", "<div>a</DIV>", "<meta><link><img><input><hr>",
+    "<div><p>a</div >",
+  ]
+
+  static let cut = [
+    "<div>a", "<html><body><div>a", "<html><body><div><span>a</span>", "<div><div>a</div>",
+    "<div><div>a</div>\n",
+    "<div", "<div class=\"a", "<p>a</", "<p>a</p", "<", "<p>a<", "<!", "<!-- a", "<p>a<!-- <p>",
+    "<script>1", "<script>'</div>", "<style>a", "<title>a", "<html><head><script>1",
+    "<div>a</span>", "<ul><li>a", "<table><tr><td>a", "<a>b", "<x-y>a", "<section><p>a",
+    "<html><body><p><b>a", "<select><option>a", "<div><!-- a -->", "<?x", "<!DOCTYPE html",
+    "<div>a<br>", "<textarea>a", "<div title='a>b", "<div title = \"a>b",
+    "<body><table><tr><td><b>a</b>",
+  ]
+
+  private func isCut(_ page: String, pieceSize: Int, vocabulary: HTMLVocabulary?) -> Bool {
+    var handler = NoHandler()
+    var source = ByteSource(Array(page.utf8), size: pieceSize)
+    return HTMLEventParser.parse(into: &handler, vocabulary: vocabulary) { source.next() }.isCut
+  }
+
+  @Test(arguments: whole.map { ($0, false) } + cut.map { ($0, true) })
+  func `a page is cut inside of a tag, a comment and most elements`(page: String, isCut: Bool) {
+    let vocabulary = HTMLVocabulary(attributes: ["href"], classes: ["x"], classPrefixes: [])
+    for pieceSize in [1, 3, 65_536] {
+      #expect(self.isCut(page, pieceSize: pieceSize, vocabulary: vocabulary) == isCut)
+      #expect(
+        self.isCut(page, pieceSize: pieceSize, vocabulary: nil) == isCut, "without vocabulary")
+    }
+  }
+
+  @Test func `what stands long before the end says nothing`() {
+    let text = String(repeating: "x", count: 100_000)
+    #expect(!isCut("<!-- \(text) --><p>\(text)", pieceSize: 1_000, vocabulary: nil))
+    #expect(isCut("<div><p>\(text)", pieceSize: 1_000, vocabulary: nil))
+  }
+
+  private struct NoHandler: HTMLEventHandler {
+    mutating func startElement(_ tag: borrowing HTMLStartTag) {}
+    mutating func endElement() {}
+    mutating func text(_ bytes: borrowing HTMLBytes) {}
+    mutating func rawText(_ bytes: borrowing HTMLBytes) {}
+  }
+}
