@@ -104,7 +104,7 @@ extension PageAssembler {
       text.hasPrefix("Answer (1 of "),
       let end = text.firstIndex(of: ")")
     {
-      return counts.lastCount(in: String(text[..<end]), rounding: .halfUp)
+      return counts.count(in: String(text[..<end]), rounding: .halfUp)
     }
     let button = collected.cards.captions.first {
       $0.hasPrefix("Answers (") || $0.hasPrefix("Answer (")

@@ -40,7 +40,9 @@ struct RowBuilder {
       isMachine ? Author(name: "Assistant") : author(of: card, answer: url, profile: profile)
     row.posted = (card.timeText ?? (isMachine ? machineTime(card) : nil)).map { times.time($0) }
     row.upvotes = upvotes(of: card)
-    row.views = card.viewsText.flatMap { counts.count(in: $0, rounding: .halfUp) }
+    row.views = card.viewsText.flatMap {
+      counts.count(of: ["view"], in: $0, rounding: .halfUp)
+    }
     noteViewer(card, profile: profile, &row)
     return row
   }
@@ -82,9 +84,15 @@ struct RowBuilder {
     if language?.hasPrefix("en") ?? false, let label, !label.holdsInAnyCase("upvote") {
       return nil
     }
-    if let label, let count = counts.count(in: label, rounding: .down) { return count }
-    let shown = texts.last(where: \.holdsNumber)
-    return shown.flatMap { counts.lastCount(in: $0, rounding: .down) } ?? .exact(0)
+    if let label, label.holdsNumber {
+      return counts.count(of: ["upvote"], in: label, rounding: .down)
+    }
+    if let shown = texts.last(where: \.holdsNumber) {
+      return counts.count(in: shown, rounding: .down)
+    }
+    // A button that would show a number shows none, or its name at most: `Upvote`, `Upvote ·`.
+    let name = texts.filter { $0 != "·" }.joined(separator: " ")
+    return name.isEmpty || name == label || name == "Upvote" ? .exact(0) : nil
   }
 }
 
@@ -168,7 +176,7 @@ extension RowBuilder {
 
   private func answerCount(_ texts: ArraySlice<String>, isUnanswered: Bool?) -> Count? {
     for text in texts {
-      if let count = counts.count(in: text, rounding: .halfUp) { return count }
+      if let count = counts.count(of: ["answer"], in: text, rounding: .halfUp) { return count }
       if text == "No answer yet" { return .exact(0) }
     }
     return isUnanswered == true ? .exact(0) : nil

@@ -86,8 +86,12 @@ extension W2Page {
 
   /// `9 Answers`; on a single answer's page `View 34 Other Answers`, which does not count this one.
   private func answerCount(_ counts: CountText) -> Count? {
-    if let text = texts.answerCount { return counts.count(in: text, rounding: .halfUp) }
-    guard let others = texts.otherAnswers.flatMap({ counts.count(in: $0, rounding: .halfUp) })
+    if let text = texts.answerCount {
+      return counts.count(of: ["answer"], in: text, rounding: .halfUp)
+    }
+    guard let others = texts.otherAnswers.flatMap({
+      counts.count(of: ["other answer", "answer"], in: $0, rounding: .halfUp)
+    })
     else { return nil }
     return Count(
       value: others.value + 1, low: others.low + 1, high: others.high + 1, source: others.source)

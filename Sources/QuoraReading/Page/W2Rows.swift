@@ -34,13 +34,14 @@ struct W2Rows {
     } else {
       let address = card.titleLink.flatMap { QuoraURL($0) } ?? url?.question
       row.question = Question(title: card.title, url: address?.absolute)
-      row.question?.answerCount = card.answerCountText.flatMap(count)
+      row.question?.answerCount = card.answerCountText.flatMap { count("answer", $0) }
     }
     row.author = author(of: card)
     row.reason = reason(of: card)
     row.posted = card.timeText.map { times.time($0, component: card.timeComponent) }
     row.upvotes = upvotes(of: card)
-    row.views = (card.viewsText ?? (card.frame == .item ? pageAnswerViews : nil)).flatMap(count)
+    row.views = (card.viewsText ?? (card.frame == .item ? pageAnswerViews : nil))
+      .flatMap { count("view", $0) }
     return row
   }
 
@@ -71,10 +72,12 @@ struct W2Rows {
   /// Of two numbers the first is the current one, the second what a click would make of it.
   private func upvotes(of card: Card) -> Count? {
     guard let texts = card.upvotes?.texts else { return nil }
-    return buttonCount(texts) ?? .exact(0)
+    return texts.contains(where: \.holdsNumber) ? buttonCount(texts) : .exact(0)
   }
 
-  private func count(_ text: String) -> Count? { counts.count(in: text, rounding: .halfUp) }
+  private func count(_ noun: String, _ text: String) -> Count? {
+    counts.count(of: [noun], in: text, rounding: .halfUp)
+  }
 
   private func buttonCount(_ texts: [String]) -> Count? {
     texts.first(where: \.holdsNumber)
@@ -93,7 +96,7 @@ extension W2Rows {
     var question = Question(title: title)
     question.url = card.titleLink.flatMap { QuoraURL($0)?.absolute }
     question.answerCount = card.answerCountText.flatMap { text in
-      count(text) ?? (text == "No answer yet" ? .exact(0) : nil)
+      count("answer", text) ?? (text == "No answer yet" ? .exact(0) : nil)
     }
     question.followers = buttonCount(card.followTexts)
     let head = card.reasonText ?? ""

@@ -81,9 +81,10 @@ final class DocumentStream {
 
   /// Looks for another document in `bytes`, which follow those that were given out.
   private func search(_ bytes: [UInt8]) -> Found {
-    // The first piece may hold `<html`, hardly any other may hold the end.
-    guard lastByte == nil || Self.mayHoldBoundary(bytes) else { return .none }
+    let mayHold = Self.mayHoldBoundary(bytes)
     var index = 0
+    // The first piece may hold `<html`, hardly any other may hold a boundary.
+    guard mayHold || !hasHTMLTag else { return .none }
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = start
       let canWait = !isAtEnd && bytes.count - index < Self.headByteCount
@@ -92,6 +93,7 @@ final class DocumentStream {
       case .undecided where canWait: return .undecided(index)
       case .none, .undecided: index += 1
       }
+      if hasHTMLTag, !mayHold { break }
     }
     return .none
   }
