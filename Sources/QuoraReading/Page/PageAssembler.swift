@@ -46,12 +46,11 @@ struct PageAssembler {
     page.question = pageQuestion(page.kind, counts)
     let builder = RowBuilder(
       counts: counts, times: TimeText(language: language, clock: page.clock?.moment ?? hints.asOf),
-      language: language, isLoggedIn: settings.isLoggedIn, pageQuestion: page.question,
-      viewerProfile: payload.viewer?.url)
+      language: language, pageQuestion: page.question, viewerProfile: payload.viewer?.url)
     let merge = PayloadMerge(
       payload: payload, pageQuestion: page.question, hasViewer: settings.isLoggedIn != false)
     page.rows = merge.merged(rows(by: builder))
-    if settings.isLoggedIn == true { noteMissingControls(&page.rows) }
+    if findMissingControls(&page.rows) { page.isLoggedIn = page.isLoggedIn ?? true }
     return page
   }
 
@@ -136,8 +135,11 @@ extension PageAssembler {
     return rows
   }
 
-  /// On a logged-in page, notes on each card without a control how many others show one.
-  private func noteMissingControls(_ rows: inout [Row]) {
+  /// Sets on each card without a follow control how many others show one; where any does, the page
+  /// was saved while logged in.
+  ///
+  /// - Returns: Whether any does.
+  private func findMissingControls(_ rows: inout [Row]) -> Bool {
     var shown = 0
     var lacking: [Int] = []
     for index in rows.indices {
@@ -152,7 +154,9 @@ extension PageAssembler {
         lacking.append(index)
       }
     }
+    guard shown > 0 || settings.isLoggedIn == true else { return false }
     for index in lacking { rows[index].followControl = .missing(others: shown) }
+    return shown > 0
   }
 
   private func problem(_ page: PageFacts) -> PageProblem? {

@@ -5,7 +5,6 @@ struct RowBuilder {
   let counts: CountText
   let times: TimeText
   let language: String?
-  let isLoggedIn: Bool?
   /// The page's own question, which its answers belong to.
   let pageQuestion: Question?
   /// The viewer's profile, where the page names it.
@@ -138,8 +137,9 @@ extension RowBuilder {
     if let viewerProfile, let profile, row.author?.url != nil {
       row.viewerIsAuthor = viewerProfile.identity == profile.identity
     }
-    // The control on a Space's card follows the Space.
-    guard isLoggedIn == true, card.spaceName == nil, let state = followState(card) else { return }
+    // The control on a Space's card follows the Space. Logged-out pages have no control at all, so
+    // it is proof by itself.
+    guard card.spaceName == nil, let state = followState(card) else { return }
     row.followControl = .shown
     row.viewerFollows = state == .following
     if state == .followBack { row.followsViewer = true }
