@@ -6,8 +6,10 @@ extension ArraySlice<UInt8> {
 
   /// What comes after the first `bytes` in it; nil where they are not in it.
   func after(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    guard let first = bytes.first else { return self }
     var rest = self
-    while !rest.isEmpty {
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
       if rest.starts(with: bytes) { return rest.dropFirst(bytes.count) }
       rest = rest.dropFirst()
     }

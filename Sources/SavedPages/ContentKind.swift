@@ -104,9 +104,10 @@ enum ContentKind: Equatable {
   private static func isMIME(_ text: ArraySlice<UInt8>) -> Bool {
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A }) {
       let line = String(decoding: line, as: UTF8.self).lowercased()
-      if line.hasPrefix("mime-version:") || line.hasPrefix("snapshot-content-location:") {
-        return true
-      }
+      let fields = ["mime-version:", "snapshot-content-location:", "content-type: multipart/"]
+      if fields.contains(where: line.hasPrefix) { return true }
+      // The line that a mailbox has before each message.
+      if line.hasPrefix("from "), text.starts(with: "From ".utf8) { continue }
       // A field starts with its name, or goes on from the line before after white space.
       let isContinued = line.hasPrefix(" ") || line.hasPrefix("\t")
       let name = line.prefix { $0.isLetter || $0 == "-" }

@@ -42,11 +42,11 @@ public final class SavedPage {
 
   /// The next document of a stream, which starts with `head` and comes out of `outer`.
   convenience init(_ documents: DocumentStream, head: ArraySlice<UInt8>, outer: [Container]) {
-    let comment = SingleFileComment(in: head)
+    let note = SaverNote(in: head)
     self.init(
-      outer + [comment == nil ? .html : .singleFile],
-      url: SavedFromComment.url(in: head) ?? comment?.url,
-      savedMicroseconds: comment?.savedMicroseconds, html: .document(documents))
+      outer + [SingleFileComment(in: head) == nil ? .html : .singleFile],
+      url: SavedFromComment.url(in: head) ?? note.url,
+      savedMicroseconds: note.savedMicroseconds, html: .document(documents))
   }
 
   convenience init(_ archive: MHTMLArchive, _ containers: [Container], _ notices: [SavedPageNotice])
@@ -77,8 +77,9 @@ public final class SavedPage {
     // A log holds text, whatever it was sent as.
     self.init(
       containers, url: page.url, savedMicroseconds: page.savedMicroseconds,
-      html: page.body.map { .bytes($0.decoded(log)[...], .none) },
+      html: page.body.map { .bytes(($0.decoded(log) ?? [])[...], .none) },
       charset: page.body?.isBase64 == false ? "utf-8" : nil, notices: notices)
+    if let body = page.body, body.decoded(log) == nil { noticed.append(.packedBody(body.packingName)) }
     self.log = log
     responses = page.responses[...]
   }
@@ -146,8 +147,12 @@ public final class SavedPage {
   }
 
   private func read(_ response: HARArchive.Response) -> [GraphQLAnswer] {
+    guard let bytes = response.body.decoded(log) else {
+      noticed.append(.packedBody(response.body.packingName))
+      return []
+    }
     do {
-      let text = try GraphQLText(response.body.decoded(log))
+      let text = try GraphQLText(bytes)
       noticed += text.notices
       return text.answers.map {
         GraphQLAnswer(

@@ -6,6 +6,8 @@ public enum SavedPageError: Error, Equatable, Sendable {
   case notHTML(found: String)
   /// The container holds no page and no answers of the site.
   case nothingInside(SavedPage.Container)
+  /// The container holds requests of the site, but the text of none of their `count` responses.
+  case missingBodies(SavedPage.Container, count: Int)
   /// The container cannot be read at all.
   case unreadable(SavedPage.Container)
   /// The container holds more than `limit` bytes.
@@ -25,6 +27,8 @@ extension SavedPageError {
     case .empty: "nothing"
     case .notHTML(let found): found
     case .nothingInside(let container): "\(container.phrase) with nothing of the site in it"
+    case .missingBodies(let container, let count):
+      "\(container.phrase) without content: \(count) responses have no text, save it with content"
     case .unreadable(let container): "\(container.phrase) that cannot be read"
     case .tooLarge(let container, let limit):
       "\(container.phrase) of more than \(limit / 1_000_000) MB"
@@ -41,7 +45,7 @@ extension SavedPageError {
   public var isOverLimit: Bool {
     switch self {
     case .tooLarge, .tooDense, .tooManyEntries, .tooDeep: true
-    case .empty, .notHTML, .nothingInside, .unreadable: false
+    case .empty, .notHTML, .nothingInside, .missingBodies, .unreadable: false
     }
   }
 

@@ -8,6 +8,8 @@ public enum SavedPageNotice: Hashable, Sendable {
   case unreadEncoding(label: String)
   /// Answers whose text the browser did not put into the container.
   case missingBodies(count: Int)
+  /// A response whose text is packed in a way that is not read, by the name of that.
+  case packedBody(String)
   /// Values among the answers that are none.
   case otherValues(count: Int)
 }

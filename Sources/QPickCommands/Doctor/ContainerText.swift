@@ -54,6 +54,8 @@ enum ContainerText {
       "text declared as \(label), which is not read: read as windows-1252"
     case .missingBodies(let count):
       "\(NumberText.counted(count, "answer")) without text in the log: save it with content"
+    case .packedBody(let packing):
+      "a response packed with \(packing), which is not read: save the log with another browser"
     case .otherValues(let count):
       "\(NumberText.counted(count, "JSON value")) without answers, not read"
     }

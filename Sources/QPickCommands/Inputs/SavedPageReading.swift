@@ -39,9 +39,10 @@ extension PageLoader {
       ? try reader.facts(reading: page.readHTML, graphQL: answers) : reader.facts(graphQL: answers)
     if let failure = page.failure {
       found.problem = problem(failure)
-    } else if found.problem == nil {
-      found.problem = page.notices.lazy.compactMap(ContainerText.damage).first
-        .map { .damaged(found: $0) }
+    } else if found.problem == nil || found.problem == .noCards {
+      // What the container lost says more than that there is no card.
+      let damage = page.notices.lazy.compactMap(ContainerText.damage).first
+      found.problem = damage.map { .damaged(found: $0) } ?? found.problem
     }
     return ReadPage(
       facts: found, container: ContainerText.name(of: page),
@@ -76,6 +77,7 @@ extension PageLoader {
 
   private static func problem(_ error: SavedPageError) -> PageProblem {
     if error == .empty { return .empty }
+    if case .missingBodies = error { return .damaged(found: error.found) }
     return error.isOverLimit ? .overLimit(found: error.found) : .notHTML(found: error.found)
   }
 }

@@ -30,6 +30,8 @@ enum ClockText {
         hasClock = true
       } else if let offset = zone(word) {
         time.offsetSeconds = offset
+      } else if word.hasPrefix("+") || word.hasPrefix("-") {
+        return nil
       } else if let number = Int(word), number >= 0 {
         if time.day == 0, word.count <= 2 {
           time.day = number
@@ -66,6 +68,17 @@ enum ClockText {
     return time.microseconds
   }
 
+  /// The time in `20261120093000123`, in UTC; nil for other text.
+  static func digits(_ text: String) -> Int64? {
+    let digits = text.compactMap(\.wholeNumberValue)
+    guard digits.count >= 14, digits.count == text.count else { return nil }
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+    return CivilTime(
+      year: number(0..<4), month: number(4..<6), day: number(6..<8), hour: number(8..<10),
+      minute: number(10..<12), second: number(12..<14)
+    ).microseconds
+  }
+
   /// `9:30` or `09:30:00`.
   private static func clock(_ word: String) -> (Int, Int, Int)? {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
@@ -76,13 +89,14 @@ enum ClockText {
     return parts[2].map { (hour, minute, $0) }
   }
 
-  /// The seconds east of UTC in `z`, `gmt`, `est`, `+0100`, `+01:00` or `gmt+0100`.
+  /// The seconds east of UTC in `z`, `gmt`, `est`, `+0100`, `+01:00`, `+01` or `gmt+0100`.
   private static func zone(_ word: String) -> Int? {
     if let hours = zoneHours[word] { return hours * 3600 }
     if ["z", "ut", "utc", "gmt"].contains(word) { return 0 }
     let bare = word.hasPrefix("gmt") || word.hasPrefix("utc") ? word.dropFirst(3) : word[...]
     guard let sign = bare.first, sign == "+" || sign == "-" else { return nil }
-    let digits = bare.dropFirst().filter { $0 != ":" }
+    var digits = bare.dropFirst().filter { $0 != ":" }
+    if digits.count == 2 { digits += "00" }
     guard digits.count == 4, let number = Int(digits), number % 100 < 60 else { return nil }
     let seconds = number / 100 * 3600 + number % 100 * 60
     return sign == "-" ? -seconds : seconds

@@ -63,12 +63,22 @@ struct GraphQLText {
         case .tooDeep: throw .tooDeep(.graphQL, limit: SavedPageLimits.jsonDepth)
         case .unexpected(let offset):
           notices.append(offset >= bytes.count ? .cut(.graphQL) : .damaged(.graphQL))
+          if offset >= bytes.count, readCutValue(bytes[valueStart...]) { return }
           resumeCount += 1
           guard resumeCount <= Self.resumeLimit else { return }
           cursor.skipLine(from: max(valueStart, cursor.offset))
         }
       }
     }
+  }
+
+  /// Reads what is whole of a value that ends early; false where nothing is.
+  private mutating func readCutValue(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let closed = CutJSON.closed(bytes) else { return false }
+    var cursor = JSONCursor(closed)
+    let count = answers.count
+    do throws(JSONDocument.Failure) { try readValue(&cursor) } catch { return false }
+    return answers.count > count
   }
 
   private mutating func readValue(_ cursor: inout JSONCursor) throws(JSONDocument.Failure) {

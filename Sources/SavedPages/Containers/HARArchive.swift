@@ -1,31 +1,18 @@
+import Bytes
 import JSONIndex
 
 /// A browser's network log, with the page and the answers of one site in it.
 ///
 /// Of a request only the address, the time, one variable of the query and the text of the response
-/// are looked at: headers and cookies hold the account's keys, and are passed over.
+/// are looked at, of the response's headers `content-encoding` alone: headers and cookies hold the
+/// account's keys, and are passed over.
 ///
 /// Source: HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/; Documentation/PageFormat.md,
 /// "Network logs".
 struct HARArchive {
-  /// The text of a response, as it stands in the log.
-  struct Body {
-    /// Where the string stands in the log, without its quotes.
-    let range: Range<Int>
-    let isBase64: Bool
-
-    /// The text's bytes, of the log's.
-    func decoded(_ log: [UInt8]) -> [UInt8] {
-      let text = JSONString.decodedBytes(log, in: range)
-      guard isBase64 else { return text }
-      var decoder = Base64Decoder()
-      return decoder.decode(text[...])
-    }
-  }
-
   /// A response with GraphQL answers.
   struct Response {
-    let body: Body
+    let body: ResponseBody
     let query: String?
     let pageVariable: String?
     let receivedMicroseconds: Int64?
@@ -34,7 +21,7 @@ struct HARArchive {
   /// A page of the site, with the answers that it got.
   struct Page {
     /// Its HTML and its address; nil where the log holds answers only.
-    fileprivate(set) var body: Body?
+    fileprivate(set) var body: ResponseBody?
     fileprivate(set) var url: String?
     /// What the log calls it; nil where it does not say.
     fileprivate var reference: String?
@@ -79,7 +66,9 @@ struct HARArchive {
     }
     if missingCount > 0 { notices.append(.missingBodies(count: missingCount)) }
     handOutResponses()
-    guard !pages.isEmpty else { throw .nothingInside(.har) }
+    guard !pages.isEmpty else {
+      throw missingCount > 0 ? .missingBodies(.har, count: missingCount) : .nothingInside(.har)
+    }
   }
 
   /// Keeps the pages that came without an error, a robot check may come before, and gives each its
@@ -142,7 +131,7 @@ struct HARArchive {
       let request = site.request(url), asked["method"]?.string != "OPTIONS",
       let response = entry["response"], let content = response["content"]
     else { return }
-    let body = Self.body(of: content)
+    let body = Self.body(of: content, response)
     let started = entry["startedDateTime"]?.string.flatMap(ClockText.isoDate)
     let reference = entry["pageref"]?.string
     switch request {
@@ -156,8 +145,11 @@ struct HARArchive {
         receivedMicroseconds: received(entry, started: started))
       responses.append((response, started, reference, pages.count))
     case .other:
-      guard let body, content["mimeType"]?.string?.lowercased().hasPrefix("text/html") == true
-      else { return }
+      guard isDocument(content["mimeType"]?.string, body) else { return }
+      guard let body else {
+        missingCount += 1
+        return
+      }
       let isGood = (200..<300).contains(response["status"]?.int ?? 200)
       pages.append(
         Page(
@@ -165,10 +157,31 @@ struct HARArchive {
     }
   }
 
-  private static func body(of content: JSONValue) -> Body? {
+  /// Whether a response is a page: by its type or, where that says nothing, by how it starts.
+  private func isDocument(_ type: String?, _ body: ResponseBody?) -> Bool {
+    let name = type.flatMap { MIMEType($0)?.name } ?? ""
+    switch name {
+    case "text/html", "application/xhtml+xml": return true
+    case "", "x-unknown", "text/plain", "application/octet-stream", "application/x-unknown":
+      let start = body?.decoded(log)?.prefix(1_000) ?? []
+      let text = start.afterByteOrderMark.drop(while: \.isASCIIWhitespace)
+      let word = text.prefix(9).map(\.asciiLowercased)
+      return word.starts(with: "<!doctype".utf8) || word.starts(with: "<html".utf8)
+    default: return false
+    }
+  }
+
+  private static func body(of content: JSONValue, _ response: JSONValue) -> ResponseBody? {
     guard let text = content["text"], text.isString, !text.byteRange.isEmpty else { return nil }
-    return Body(
-      range: text.byteRange, isBase64: content["encoding"]?.string?.lowercased() == "base64")
+    var packing: String?
+    response["headers"]?.forEachElement { header in
+      if header["name"]?.string?.lowercased() == "content-encoding" {
+        packing = header["value"]?.string
+      }
+    }
+    return ResponseBody(
+      range: text.byteRange, isBase64: content["encoding"]?.string?.lowercased() == "base64",
+      packing: packing?.lowercased())
   }
 
   /// `{"queryName": …, "variables": {"multifeedPage": "home_page", …}}` is what was sent.

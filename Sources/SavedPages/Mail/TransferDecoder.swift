@@ -42,6 +42,8 @@ struct QuotedPrintableDecoder {
     case sign
     /// Behind `=` and the digit.
     case digit(UInt8)
+    /// Behind `=` and blanks, which mail servers may add at the end of a line.
+    case padding([UInt8])
     /// Behind `=` and a carriage return.
     case softBreak
   }
@@ -74,6 +76,7 @@ struct QuotedPrintableDecoder {
       switch byte {
       case 0x0D: state = .softBreak
       case 0x0A: state = .plain
+      case 0x20, 0x09: state = .padding([byte])
       case _ where byte.hexDigitValue != nil: state = .digit(byte)
       default: letThrough([Self.sign], byte, into: &output)
       }
@@ -83,6 +86,13 @@ struct QuotedPrintableDecoder {
       }
       output.append(high << 4 | low)
       state = .plain
+    case .padding(let blanks):
+      switch byte {
+      case 0x20, 0x09: state = .padding(blanks + [byte])
+      case 0x0D: state = .softBreak
+      case 0x0A: state = .plain
+      default: letThrough([Self.sign] + blanks, byte, into: &output)
+      }
     case .softBreak:
       state = .plain
       if byte != 0x0A { take(byte, into: &output) }

@@ -9,7 +9,8 @@ struct SingleFileComment {
   /// When it was saved, in microseconds since 1970-01-01T00:00:00Z; nil where it is not told.
   let savedMicroseconds: Int64?
 
-  private static let mark = "Page saved with SingleFile"
+  /// What it starts with; the second was that of early versions.
+  private static let marks = ["Page saved with SingleFile", "Archive processed by SingleFile"]
 
   /// The comment in `head`; nil without one.
   init?(in head: ArraySlice<UInt8>) {
@@ -36,7 +37,7 @@ struct SingleFileComment {
     while let start = rest.after(Array("<!--".utf8)) {
       let inside = start.drop(while: \.isASCIIWhitespace)
       guard let behind = inside.after(Array("-->".utf8)) else { return nil }
-      if inside.starts(with: mark.utf8) { return inside[..<(behind.startIndex - 3)] }
+      if marks.contains(where: { inside.starts(with: $0.utf8) }) { return inside[..<(behind.startIndex - 3)] }
       rest = behind
     }
     return nil
