@@ -122,7 +122,12 @@ public enum PersonPattern: Hashable, Sendable {
 
   /// A profile URL or `/profile/…` path gives `.profile`, anything else `.name`; nil when blank.
   public init?(_ text: String) {
-    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let quotes = "\"'“”„«»"
+    let bareText = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isQuoted =
+      bareText.count > 2 && quotes.contains(bareText.prefix(1))
+      && quotes.contains(bareText.suffix(1))
+    let trimmed = isQuoted ? String(bareText.dropFirst().dropLast()) : bareText
     guard !trimmed.isEmpty else { return nil }
     let bare = ["www.quora.com/", "quora.com/"].contains { trimmed.lowercased().hasPrefix($0) }
     if let slug = QuoraURL(bare ? "https://" + trimmed : trimmed)?.profileSlug {

@@ -154,4 +154,15 @@ public enum PageNotice: Hashable, Sendable {
   case unreadableAnswer(query: String?, byteCount: Int)
   /// Quora's server answered a query with an error, in its own words.
   case queryError(query: String?, message: String)
+  /// The page's clock is more than a day ahead of the current time.
+  case clockInFuture(Instant)
+
+  /// Whether it may have cost rows or made their facts wrong.
+  public var isLoss: Bool {
+    switch self {
+    case .unknownCard, .unsureAd, .unreadTime: false
+    case .unreadablePayload, .payloadOfAnotherPage, .unreadableAnswer, .queryError, .clockInFuture:
+      true
+    }
+  }
 }

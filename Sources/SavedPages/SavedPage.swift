@@ -79,7 +79,9 @@ public final class SavedPage {
       containers, url: page.url, savedMicroseconds: page.savedMicroseconds,
       html: page.body.map { .bytes(($0.decoded(log) ?? [])[...], .none) },
       charset: page.body?.isBase64 == false ? "utf-8" : nil, notices: notices)
-    if let body = page.body, body.decoded(log) == nil { noticed.append(.packedBody(body.packingName)) }
+    if let body = page.body, body.decoded(log) == nil {
+      noticed.append(.packedBody(body.packingName))
+    }
     self.log = log
     responses = page.responses[...]
   }

@@ -22,6 +22,7 @@ struct ExtractCommand: Command {
     try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: Extract.init) {
       pages throws(OutputError) in
       for page in pages {
+        for loss in page.losses { console.line("qpick: \(page.place): \(loss)") }
         if let failure = page.failure {
           console.error(failure.message, at: page.place, hint: failure.hint)
           failures.append(failure.status)
@@ -37,16 +38,19 @@ struct ExtractCommand: Command {
 private struct Extract {
   let place: String
   let failure: PageFailure?
+  let losses: [String]
   let bytes: [UInt8]
 
   init(_ page: LoadedPage) {
     place = page.place
     failure = PageFailure(extracting: page)
-    bytes =
-      switch page.content {
-      case .success(let read): FactsJSON.lines(page: page.name, facts: read.facts)
-      case .failure(let error):
-        FactsJSON.lines(page: page.name, facts: PageFacts(), error: error.description)
-      }
+    switch page.content {
+    case .success(let read):
+      losses = read.losses
+      bytes = FactsJSON.lines(page: page.name, facts: read.facts)
+    case .failure(let error):
+      losses = []
+      bytes = FactsJSON.lines(page: page.name, facts: PageFacts(), error: error.description)
+    }
   }
 }

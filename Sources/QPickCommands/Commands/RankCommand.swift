@@ -48,10 +48,12 @@ private struct RankRun {
       console.line("qpick: config: \(read ?? "none")")
     }
     var options = settings.options
-    options.fame.listed += try PeopleFile.people(
-      at: settings.famousFiles, option: .famousFile, in: context)
-    options.skipped += try PeopleFile.people(
-      at: settings.skipFiles, option: .skipFile, in: context)
+    let filePeople = (
+      famous: try PeopleFile.people(at: settings.famousFiles, option: .famousFile, in: context),
+      skipped: try PeopleFile.people(at: settings.skipFiles, option: .skipFile, in: context)
+    )
+    options.fame.listed += filePeople.famous
+    options.skipped += filePeople.skipped
 
     let read = load()
     let pages = read.map(\.page)
@@ -64,6 +66,19 @@ private struct RankRun {
         "no page tells when it was saved", at: "--as-of saved",
         hint: "give the time of the save, such as --as-of 2023-02-04T10:00:00Z")
       failures.append(.unrankable)
+    }
+
+    if !settings.isQuiet, !rankable.isEmpty {
+      let groups = [
+        (CommandOption.skip, settings.options.skipped), (.skipFile, filePeople.skipped),
+        (.famous, settings.options.fame.listed), (.famousFile, filePeople.famous),
+      ]
+      for (option, people) in groups {
+        let unmatched = PersonPattern.unmatched(people, on: rankable.map(\.facts))
+        if let text = PeopleText.unmatched(unmatched) {
+          console.line("qpick: \(option.flag): \(text)")
+        }
+      }
     }
 
     let ranking = QuestionPicker(options: options).ranking(of: rankable)
@@ -96,6 +111,9 @@ private struct RankRun {
   private func report(_ failure: PageFailure?, of page: LoadedPage) -> RunStatus? {
     if settings.isVerbose, case .success(let read) = page.content {
       console.line("qpick: \(page.place): \(ReadPageText.line(read))")
+    }
+    if !settings.isQuiet, case .success(let read) = page.content {
+      for loss in read.losses { console.line("qpick: \(page.place): \(loss)") }
     }
     guard let failure else { return nil }
     console.error(failure.message, at: page.place, hint: failure.hint)

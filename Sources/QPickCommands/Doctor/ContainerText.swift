@@ -46,12 +46,23 @@ enum ContainerText {
     }
   }
 
+  /// Those that may have cost rows and are no problem of the page, one line each.
+  static func losses(_ notices: [SavedPageNotice]) -> [String] {
+    self.notices(
+      notices.filter { notice in
+        switch notice {
+        case .unreadEncoding, .missingBodies, .packedBody: true
+        case .cut, .damaged, .otherValues: false
+        }
+      })
+  }
+
   private static func words(_ finding: SavedPageNotice) -> String {
     switch finding {
     case .cut(let container): "\(container.phrase) that ends early: what stands before was read"
     case .damaged(let container): "\(container.phrase) that is damaged: the rest was read"
     case .unreadEncoding(let label):
-      "text declared as \(label), which is not read: read as windows-1252"
+      "text declared as \(label), which is not read: its words may be wrong"
     case .missingBodies(let count):
       "\(NumberText.counted(count, "answer")) without text in the log: save it with content"
     case .packedBody(let packing):

@@ -103,6 +103,8 @@ enum NoticeText {
       "an answer to \(named(query)) that could not be read, \(NumberText.counted(byteCount, "byte"))"
     case .queryError(let query, let message):
       "\(named(query)) was answered with an error, \(quoted(message))"
+    case .clockInFuture(let moment):
+      "saved at \(RFC3339.text(moment)), which is in the future: its ages are counted from there"
     }
   }
 

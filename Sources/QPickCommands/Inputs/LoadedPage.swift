@@ -37,8 +37,15 @@ struct ReadPage {
   var encoding: String?
   /// What was noticed of the container and the encoding, in words.
   var notices: [String] = []
+  /// Those that may have cost rows.
+  var containerLosses: [String] = []
   /// The input's size in bytes.
   var byteCount = 0
+}
+
+extension ReadPage {
+  /// What was noticed that may have cost rows, one line each.
+  var losses: [String] { containerLosses + NoticeText.lines(facts.notices.filter(\.isLoss)) }
 }
 
 /// Why an input's rows cannot be used, or not all of them.

@@ -47,7 +47,8 @@ extension PageLoader {
     return ReadPage(
       facts: found, container: ContainerText.name(of: page),
       encoding: page.hasHTML ? ContainerText.encoding(of: page) : nil,
-      notices: ContainerText.notices(page.notices))
+      notices: ContainerText.notices(page.notices),
+      containerLosses: ContainerText.losses(page.notices))
   }
 
   /// The answers of a page, one at a time.

@@ -83,10 +83,10 @@ extension RuleBook {
         rule: .followed, status: status, reason: reason, isApproximate: isApproximate,
         settledBy: settledBy)
     }
-    if options.kept.contains(.followed) { return outcome(.pass, .kept) }
     if !skipped.isEmpty, let author = answer.row.author, skipped.contains(author) {
       return outcome(.fail, .onSkipList)
     }
+    if options.kept.contains(.followed) { return outcome(.pass, .kept) }
     if answer.row.viewerFollows == true { return outcome(.fail, .viewerFollows(true)) }
     if answer.row.followsViewer == true { return outcome(.fail, .followsViewer) }
     if answer.row.viewerFollows == false { return outcome(.pass, .viewerFollows(false)) }

@@ -204,6 +204,9 @@ extension PageAssembler {
     }
     notices += collected.scripts.unreadablePayloads.map(PageNotice.unreadablePayload)
     if isPayloadOfAnotherPage { notices.append(.payloadOfAnotherPage) }
+    if let clock = page.clock, hints.isInFuture(clock) {
+      notices.append(.clockInFuture(clock.moment))
+    }
     var seen: Set<String> = []
     for row in page.rows {
       guard let posted = row.posted, posted.interval == nil, let text = posted.text,

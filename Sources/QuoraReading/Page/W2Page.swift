@@ -89,9 +89,10 @@ extension W2Page {
     if let text = texts.answerCount {
       return counts.count(of: ["answer"], in: text, rounding: .halfUp)
     }
-    guard let others = texts.otherAnswers.flatMap({
-      counts.count(of: ["other answer", "answer"], in: $0, rounding: .halfUp)
-    })
+    guard
+      let others = texts.otherAnswers.flatMap({
+        counts.count(of: ["other answer", "answer"], in: $0, rounding: .halfUp)
+      })
     else { return nil }
     return Count(
       value: others.value + 1, low: others.low + 1, high: others.high + 1, source: others.source)

@@ -176,8 +176,9 @@ extension CountText {
     var (groups, separators) = (number.groups, number.separators)
     var decimals: ArraySlice<Unicode.Scalar> = []
     if let last = separators.last, ".,\u{66B}".unicodeScalars.contains(last),
-      last == "\u{66B}" || separators.dropLast().last.map({ $0 != last })
-        ?? (groups.last?.count != 3)
+      last == "\u{66B}"
+        || separators.dropLast().last.map({ $0 != last })
+          ?? (groups.last?.count != 3)
     {
       guard number.factor != nil, let group = groups.popLast() else { return nil }
       decimals = group

@@ -53,7 +53,8 @@ extension String {
   /// The texts around `separator`.
   fileprivate func components(_ separator: String) -> [String] {
     guard let range = firstRange(of: separator) else { return [self] }
-    return [String(self[..<range.lowerBound])] + String(self[range.upperBound...])
+    return [String(self[..<range.lowerBound])]
+      + String(self[range.upperBound...])
       .components(separator)
   }
 }

@@ -37,7 +37,9 @@ struct SingleFileComment {
     while let start = rest.after(Array("<!--".utf8)) {
       let inside = start.drop(while: \.isASCIIWhitespace)
       guard let behind = inside.after(Array("-->".utf8)) else { return nil }
-      if marks.contains(where: { inside.starts(with: $0.utf8) }) { return inside[..<(behind.startIndex - 3)] }
+      if marks.contains(where: { inside.starts(with: $0.utf8) }) {
+        return inside[..<(behind.startIndex - 3)]
+      }
       rest = behind
     }
     return nil

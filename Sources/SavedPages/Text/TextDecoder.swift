@@ -27,12 +27,16 @@ struct TextDecoder {
   private(set) var encoding = TextEncoding.utf8
   /// Where it is known from.
   private(set) var source = TextEncoding.Source.bytes(declared: nil)
-  /// A declared encoding that is not read, where the bytes are not UTF-8.
-  var unreadLabel: String? { encoding == .windows1252 ? foreignLabel : nil }
+  /// A declared encoding that is not read, where the bytes are not all UTF-8.
+  var unreadLabel: String? {
+    encoding == .windows1252 || foreignProbe.hasFoundOther ? foreignLabel : nil
+  }
 
   private var state = State.starting
   private var held: [UInt8] = []
   private var foreignLabel: String?
+  /// Looks at the bytes of a page that declares an encoding which is not read.
+  private var foreignProbe = UTF8Probe(looksOn: true)
   private let containerLabel: String?
 
   /// A decoder for a page of which the container says `containerLabel`.
@@ -40,6 +44,7 @@ struct TextDecoder {
 
   /// The characters that end in `bytes` and before; may be none.
   mutating func decode(_ bytes: [UInt8]) -> [UInt8] {
+    if foreignLabel != nil, !foreignProbe.hasFoundOther { foreignProbe.look(at: bytes[...]) }
     switch state {
     case .utf8: return bytes
     case .windows1252: return Windows1252.decoded(bytes[...])

@@ -7,13 +7,17 @@ struct UTF8Probe {
   /// Whether a well-formed sequence of two bytes or more was met.
   private(set) var hasFound = false
 
-  /// Whether a byte was met that no sequence has.
-  private var hasFoundOther = false
+  /// Whether bytes were met that are no UTF-8.
+  private(set) var hasFoundOther = false
+  /// Whether it looks on behind the first sequence.
+  private let looksOn: Bool
   private var missingCount = 0
   private var expected = UTF8Lead.continuation
 
   /// Whether all that was met is the start of a sequence, which the end may have cut.
   var isCut: Bool { missingCount > 0 && !hasFoundOther }
+
+  init(looksOn: Bool = false) { self.looksOn = looksOn }
 
   /// Looks at more bytes; those behind the first sequence do not matter.
   mutating func look(at bytes: ArraySlice<UInt8>) {
@@ -23,7 +27,7 @@ struct UTF8Probe {
         expected = UTF8Lead.continuation
         if missingCount == 0 {
           hasFound = true
-          return
+          if !looksOn { return }
         }
       } else {
         let lead = UTF8Lead(byte)
