@@ -17,6 +17,10 @@ public struct QuoraURL: Hashable, Sendable {
   /// URLs with user information, a port, or a host of other than ASCII letters, digits, `-`, `.`
   /// and `_`.
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
+    if let original = ProxiedAddress.original(of: text) {
+      self.init(original, defaultHost: defaultHost)
+      return
+    }
     // Bytes by their offsets, since every sign looked for is ASCII and a page has hundreds of
     // addresses.
     let bytes = Array(text.utf8)

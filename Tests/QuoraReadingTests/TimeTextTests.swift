@@ -51,6 +51,16 @@ import Testing
     Case("Nov 3", "en", 168 * 24 + 12 + 14, 167 * 24 + 12 - 12),
     // 2022-01-12 is 1,559 days and 12 h before the clock.
     Case("Jan 12, 2022", "en", 1_559 * 24 + 12 + 14, 1_558 * 24 + 12 - 12),
+    Case("March 4, 2018", "en", 2_969 * 24 + 12 + 14, 2_968 * 24 + 12 - 12),
+    Case("Apr 08, 2013 11:57 PM", "en", 4_760 * 24 + 12 + 14, 4_759 * 24 + 12 - 12),
+    Case("Sept 14", "en", 218 * 24 + 12 + 14, 217 * 24 + 12 - 12),
+    Case("Added 3pm", "en", 24, 0),
+    Case("12am", "en", 24, 0),
+    Case("٣ ساعات", "ar", 4, 3),
+    Case("3時間前", "ja", 4, 3),
+    Case("2022年1月12日", "ja", 1_559 * 24 + 12 + 14, 1_558 * 24 + 12 - 12),
+    Case("vor 3 Std.", "de", 4, 3),
+    Case("14. Apr.", "de", 156 + 14, 120),
     Case("1h", "pt", 2, 1),
     Case("2 anos", "pt", 3 * 8_766, 2 * 8_766),
     Case("14 de abr.", "pt", 156 + 14, 120),
@@ -81,7 +91,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("14. Aug.", "de"), ("vor 3 Std.", "de"), ("3時間前", "ja"), ("soon", "en"), ("", "en"),
+    ("soon", "en"), ("", "en"), ("Apr 22, 2026", "en"), ("Nov 30, 2030", "en"), ("14 3h", "en"),
     ("Feb 30, 2022", "en"), ("3 parsecs", "en"), ("Jan 12, 99999999", "en"),
     ("Aug \(Int.max)", "en"), ("Aug \(Int.max), 2022", "en"),
   ])

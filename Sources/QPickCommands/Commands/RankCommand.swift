@@ -145,6 +145,11 @@ private struct RankRun {
       pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
       showsAll: settings.showsAll, explains: settings.explains,
       pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }))
+    if settings.format == .urls {
+      for title in RankURLs(report: report).titlesWithoutAddress {
+        console.line("qpick: left out, without an address on quora.com: \(quoted(title))")
+      }
+    }
     try context.output.write(settings.format.text(of: report, outputStyle: outputStyle))
   }
 

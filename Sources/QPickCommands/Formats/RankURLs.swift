@@ -8,7 +8,14 @@ struct RankURLs {
   let report: RankReport
 
   /// The URLs of the picks, best first; a question without a URL on Quora is left out.
-  var lines: [String] {
-    report.shownPicks.compactMap { $0.question.url.flatMap(WebLinks.quora.address(of:)) }
+  var lines: [String] { report.shownPicks.compactMap(Self.address) }
+
+  /// The titles of the picks that are left out.
+  var titlesWithoutAddress: [String] {
+    report.shownPicks.filter { Self.address($0) == nil }.map { $0.question.title ?? "no title" }
+  }
+
+  private static func address(_ pick: JudgedQuestion) -> String? {
+    pick.question.url.flatMap(WebLinks.quora.address(of:))
   }
 }

@@ -11,6 +11,8 @@ struct HeadReader {
   private(set) var openGraphURL: String?
   /// The canonical address, all that pages made before 2020 have.
   private(set) var canonicalURL: String?
+  /// `<base href>`, from which relative links count.
+  private(set) var base: String?
   /// `og:description`.
   private(set) var openGraphDescription: String?
   /// Whether something on the page comes from Quora's own servers for pictures and scripts.
@@ -26,6 +28,8 @@ struct HeadReader {
       isInTitle = title == nil
     } else if tag.isNamed("meta") {
       readMeta(tag)
+    } else if tag.isNamed("base") {
+      base = base ?? tag.attribute("href")
     } else if tag.isNamed("link"), tag.attribute("rel") == "canonical" {
       canonicalURL = canonicalURL ?? tag.attribute("href")
     }

@@ -45,13 +45,18 @@ struct PageAssembler {
     let counts = CountText(language: language)
     page.question = pageQuestion(page.kind, counts)
     let builder = RowBuilder(
-      counts: counts, times: TimeText(language: language, clock: page.clock?.moment ?? hints.asOf),
+      counts: counts, links: links,
+      times: TimeText(language: language, clock: page.clock?.moment ?? hints.asOf),
       language: language, pageQuestion: page.question, viewerProfile: payload.viewer?.url)
     let merge = PayloadMerge(
       payload: payload, pageQuestion: page.question, hasViewer: settings.isLoggedIn != false)
     page.rows = merge.merged(rows(by: builder))
     if findMissingControls(&page.rows) { page.isLoggedIn = page.isLoggedIn ?? true }
     return page
+  }
+
+  private var links: PageLinks {
+    PageLinks(page: hints.url ?? head.openGraphURL ?? head.canonicalURL, base: head.base)
   }
 
   private var url: QuoraURL? { (hints.url ?? head.openGraphURL).flatMap { QuoraURL($0) } }
@@ -76,7 +81,8 @@ extension PageAssembler {
       isPayloadOfAnotherPage ? nil : head.openGraphURL.flatMap { QuoraURL($0) } ?? known?.url
     let ownAnswer = cards.first { $0.frame == .item && $0.title == nil && $0.timeLink != nil }
     let url =
-      address ?? hints.url.flatMap { QuoraURL($0) } ?? ownAnswer?.timeLink.flatMap { QuoraURL($0) }
+      address ?? hints.url.flatMap { links.url($0) }
+      ?? ownAnswer?.timeLink.flatMap { links.url($0) }
     let title =
       collected.cards.pageTitle ?? known?.title
       ?? (isPayloadOfAnotherPage ? nil : head.openGraphTitle)
@@ -119,7 +125,7 @@ extension PageAssembler {
       shown != told, let address = head.openGraphURL.flatMap({ QuoraURL($0) })
     else { return false }
     let own = cards.filter { $0.frame == .item && $0.title == nil }
-    let addresses = own.compactMap { $0.timeLink.flatMap { QuoraURL($0)?.question.identity } }
+    let addresses = own.compactMap { $0.timeLink.flatMap { links.url($0)?.question.identity } }
     return !addresses.isEmpty && !addresses.contains(address.question.identity)
   }
 }
@@ -200,7 +206,7 @@ extension PageAssembler {
       isModern ? collected.cards.unknownFeedCards : collected.w2Cards.unknownFeedCards
     var notices = unknown.map(PageNotice.unknownCard)
     for card in cards where card.frame == .feed && card.hasAdInside {
-      notices.append(.unsureAd(url: card.timeLink.flatMap { QuoraURL($0)?.absolute }))
+      notices.append(.unsureAd(url: card.timeLink.flatMap { links.url($0)?.absolute }))
     }
     notices += collected.scripts.unreadablePayloads.map(PageNotice.unreadablePayload)
     if isPayloadOfAnotherPage { notices.append(.payloadOfAnotherPage) }

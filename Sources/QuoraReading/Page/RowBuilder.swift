@@ -3,6 +3,7 @@ import QuoraFacts
 /// Understands cards: makes rows of what their texts and links say.
 struct RowBuilder {
   let counts: CountText
+  let links: PageLinks
   let times: TimeText
   let language: String?
   /// The page's own question, which its answers belong to.
@@ -30,11 +31,11 @@ struct RowBuilder {
       && (card.hasMachinePicture || card.authorLink == nil && !card.hasHeader)
     var row = Row(kind: isMachine ? .machine : .answer, origins: [.dom])
     if card.frame == .item, card.title != nil, !isMachine { row.kind = .related }
-    let url = card.timeLink.flatMap { QuoraURL($0) }
+    let url = card.timeLink.flatMap { links.url($0) }
     row.url = url?.absolute
     row.question = question(of: card, answer: url)
     row.space = space(of: card)
-    let profile = isMachine ? nil : card.authorLink.flatMap { QuoraURL($0) }
+    let profile = isMachine ? nil : card.authorLink.flatMap { links.url($0) }
     row.author =
       isMachine ? Author(name: "Assistant") : author(of: card, answer: url, profile: profile)
     row.posted = (card.timeText ?? (isMachine ? machineTime(card) : nil)).map { times.time($0) }
@@ -55,10 +56,10 @@ struct RowBuilder {
   private func postRow(_ card: Card) -> Row? {
     guard card.timeText != nil || card.authorName != nil else { return nil }
     var row = Row(kind: .post, origins: [.dom])
-    let url = card.timeLink.flatMap { QuoraURL($0) }
+    let url = card.timeLink.flatMap { links.url($0) }
     row.url = url?.absolute
     row.space = space(of: card)
-    let profile = card.authorLink.flatMap { QuoraURL($0) }
+    let profile = card.authorLink.flatMap { links.url($0) }
     row.author = author(of: card, answer: url, profile: profile)
     row.posted = card.timeText.map { times.time($0) }
     row.upvotes = upvotes(of: card)
@@ -68,13 +69,13 @@ struct RowBuilder {
 
   private func space(of card: Card) -> Space? {
     guard card.spaceName != nil else { return nil }
-    return Space(name: card.spaceName, url: card.spaceLink.flatMap { QuoraURL($0)?.absolute })
+    return Space(name: card.spaceName, url: card.spaceLink.flatMap { links.url($0)?.absolute })
   }
 
   private func question(of card: Card, answer: QuoraURL?) -> Question? {
     guard let title = card.title else { return card.frame == .item ? pageQuestion : nil }
     // On question pages of 2025 a related title is no link: its address is the answer's, cut.
-    let url = card.titleLink.flatMap { QuoraURL($0) } ?? answer?.question
+    let url = card.titleLink.flatMap { links.url($0) } ?? answer?.question
     return Question(title: title, url: url?.absolute)
   }
 
@@ -163,7 +164,7 @@ extension RowBuilder {
   private func questionRow(_ card: Card) -> Row? {
     guard let title = card.title else { return nil }
     var question = Question(title: title)
-    question.url = card.titleLink.flatMap { QuoraURL($0)?.absolute }
+    question.url = card.titleLink.flatMap { links.url($0)?.absolute }
     let separator = card.questionTexts.firstIndex(of: "·") ?? card.questionTexts.endIndex
     question.answerCount = answerCount(
       card.questionTexts[..<separator], isUnanswered: card.titleLink?.holds("/unanswered/"))

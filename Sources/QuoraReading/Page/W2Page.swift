@@ -20,7 +20,11 @@ struct W2Page {
     let counts = CountText(language: page.language)
     page.question = question(page.kind, counts)
     let rows = W2Rows(
-      counts: counts, times: timeReader(page), pageQuestion: page.question,
+      counts: counts,
+      links: PageLinks(
+        page: hints.url ?? collected.head.openGraphURL ?? collected.head.canonicalURL,
+        base: collected.head.base),
+      times: timeReader(page), pageQuestion: page.question,
       pageAnswerViews: page.kind == .answer ? texts.answerViews : nil)
     page.rows = collected.w2Cards.cards.compactMap(rows.row)
     return page

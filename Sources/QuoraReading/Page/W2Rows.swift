@@ -3,6 +3,7 @@ import QuoraFacts
 /// Understands the cards of pages made before 2020.
 struct W2Rows {
   let counts: CountText
+  let links: PageLinks
   let times: W2TimeReader
   /// The page's own question, which its answers belong to.
   let pageQuestion: Question?
@@ -27,12 +28,12 @@ struct W2Rows {
 
   private func answerRow(_ card: Card) -> Row {
     var row = Row(kind: .answer, id: card.answerID, origins: [.dom])
-    let url = card.timeLink.flatMap { QuoraURL($0) }
+    let url = card.timeLink.flatMap { links.url($0) }
     row.url = url?.absolute
     if card.frame == .item, pageQuestion != nil {
       row.question = pageQuestion
     } else {
-      let address = card.titleLink.flatMap { QuoraURL($0) } ?? url?.question
+      let address = card.titleLink.flatMap { links.url($0) } ?? url?.question
       row.question = Question(title: card.title, url: address?.absolute)
       row.question?.answerCount = card.answerCountText.flatMap { count("answer", $0) }
     }
@@ -48,7 +49,7 @@ struct W2Rows {
   private func postRow(_ card: Card) -> Row? {
     guard hasWriter(card) else { return nil }
     var row = Row(kind: .post, origins: [.dom])
-    row.url = card.timeLink.flatMap { QuoraURL($0)?.absolute }
+    row.url = card.timeLink.flatMap { links.url($0)?.absolute }
     row.author = author(of: card)
     row.reason = reason(of: card)
     row.posted = card.timeText.map { times.time($0, component: card.timeComponent) }
@@ -59,7 +60,7 @@ struct W2Rows {
   private func author(of card: Card) -> Author {
     if card.isAnonymous { return Author(isAnonymous: true) }
     return Author(
-      name: card.authorName, url: card.authorLink.flatMap { QuoraURL($0)?.absolute })
+      name: card.authorName, url: card.authorLink.flatMap { links.url($0)?.absolute })
   }
 
   /// The words of the card's head, less the separator before the time.
@@ -94,7 +95,7 @@ extension W2Rows {
   private func questionRow(_ card: Card) -> Row? {
     guard let title = card.title else { return nil }
     var question = Question(title: title)
-    question.url = card.titleLink.flatMap { QuoraURL($0)?.absolute }
+    question.url = card.titleLink.flatMap { links.url($0)?.absolute }
     question.answerCount = card.answerCountText.flatMap { text in
       count("answer", text) ?? (text == "No answer yet" ? .exact(0) : nil)
     }

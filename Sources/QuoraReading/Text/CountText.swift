@@ -64,10 +64,8 @@ struct CountText {
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
         scalars.append(scalar)
-      } else if scalar.properties.numericType == .decimal,
-        let value = scalar.properties.numericValue
-      {
-        scalars.append(Unicode.Scalar(UInt8(value) + UInt8(ascii: "0")))
+      } else if let digit = scalar.decimalDigit {
+        scalars.append(digit)
       } else if scalar.properties.generalCategory == .spaceSeparator {
         scalars.append(noBreakSpace)
       } else if scalar == "’" {

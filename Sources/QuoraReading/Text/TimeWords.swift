@@ -1,8 +1,8 @@
-/// The words in which an interface language tells times.
+/// The words in which an interface language writes times.
 ///
-/// Source: Documentation/PageFormat.md, "Times": English read in Quora's bundles and counted on
-/// pages, the units of Spanish and Portuguese seen on pages, their months and weekdays CLDR's short
-/// forms.
+/// Source: CLDR (`TimeTable`) for ages, months and weekdays; Documentation/PageFormat.md, "Times",
+/// for the rest: verbs in English were read in Quora's bundles and counted on pages, those in
+/// Spanish and Portuguese were seen or are the same verbs.
 struct TimeWords {
   /// A unit of relative time, in seconds; years are 365.25 days, months a twelfth of one.
   enum Unit: Double {
@@ -14,81 +14,82 @@ struct TimeWords {
     case year = 31_557_600
   }
 
-  /// Words for units, after a number.
-  let units: [String: Unit]
-  /// Words for less than a minute ago.
+  /// Forms of ages, with 0 for the number, without blanks: `0h`, `vor0std`.
+  private(set) var ages: [String: Unit] = [:]
+  /// Names of months, from 1 on.
+  private(set) var months: [String: Int] = [:]
+  /// Names of weekdays, Monday being 0.
+  private(set) var weekdays: [String: Int] = [:]
+  /// Forms of less than a minute, without blanks.
   let now: [String]
-  /// Short names of months, January first, without a full stop.
-  let months: [String]
-  /// Short names of weekdays, Monday first, without a full stop.
-  let weekdays: [String]
   /// Words that say that the time is an update's.
   let updated: [String]
-  /// Words around a time that say nothing more: `ago`, `Answered`, `hace`.
-  let fillers: [String]
+  /// Words before a time that say nothing more: `answered`.
+  let verbs: [String]
+
+  /// Words between the day, the month and the year of a date, in any language.
+  static let dateFillers: Set<String> = ["de", "del", "el", "den", "em", "of", "年", "月", "日"]
 
   /// The words of `language`, a lower-case code; nil for languages not read.
   init?(language: String?) {
-    switch language ?? "en" {
-    case "en": self = Self.english
-    case "es": self = Self.spanish
-    case "pt": self = Self.portuguese
-    default: return nil
+    let code = language ?? "en"
+    guard let forms = TimeTable.forms(of: code) else { return nil }
+    switch code {
+    case "en":
+      now = ["justnow"]
+      updated = ["updated"]
+      verbs = [
+        "answered", "posted", "translated", "asked", "last", "followed", "requested", "written",
+        "added",
+      ]
+    case "es":
+      now = ["ahoramismo", "justoahora"]
+      updated = ["actualizado", "actualizada"]
+      verbs = ["el", "respondido", "respondida", "publicado"]
+    case "pt":
+      now = ["agoramesmo", "agora"]
+      updated = ["atualizado", "atualizada"]
+      verbs = ["em", "respondido", "respondida", "publicado"]
+    default: (now, updated, verbs) = ([], [], [])
+    }
+    read(forms)
+    if code == "en" { months["sept"] = 9 }
+    if code == "es" { months["sep"] = 9 }
+  }
+
+  /// The month called `name`, from 1 on; Hebrew joins a preposition to it.
+  func month(named name: String) -> Int? {
+    months[name] ?? (name.hasPrefix("ב") ? months[String(name.dropFirst())] : nil)
+  }
+
+  private mutating func read(_ forms: String) {
+    var heading = Substring()
+    var place = 0
+    for word in forms.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      if let unit = Self.unit(heading), word.utf8.contains(UInt8(ascii: "0")) {
+        ages[String(word)] = unit
+      } else if heading == "months", place < 12 {
+        place += 1
+        months[String(word)] = place
+      } else if heading == "weekdays", place < 7 {
+        weekdays[String(word)] = place
+        place += 1
+      } else {
+        heading = word
+        place = 0
+      }
     }
   }
 
-  private init(
-    units: [String: Unit], now: [String], months: String, weekdays: String,
-    updated: [String], fillers: [String]
-  ) {
-    self.units = units
-    self.now = now
-    self.months = months.split(separator: " ").map(String.init)
-    self.weekdays = weekdays.split(separator: " ").map(String.init)
-    self.updated = updated
-    self.fillers = fillers
+  private static func unit(_ heading: Substring) -> Unit? {
+    switch heading {
+    case "minute": .minute
+    case "hour": .hour
+    case "day": .day
+    case "week": .week
+    case "month": .month
+    case "year": .year
+    default: nil
+    }
   }
-
-  private static let english = TimeWords(
-    units: [
-      "m": .minute, "min": .minute, "minute": .minute, "minutes": .minute, "h": .hour,
-      "hour": .hour, "hours": .hour, "d": .day, "day": .day, "days": .day, "w": .week,
-      "week": .week, "weeks": .week, "mo": .month, "month": .month, "months": .month,
-      "y": .year, "year": .year, "years": .year,
-    ],
-    now: ["just now"],
-    months: "jan feb mar apr may jun jul aug sep oct nov dec",
-    weekdays: "mon tue wed thu fri sat sun",
-    updated: ["updated"],
-    fillers: [
-      "ago", "answered", "posted", "translated", "asked", "last", "followed", "requested",
-      "written", "added",
-    ]
-  )
-
-  private static let spanish = TimeWords(
-    units: [
-      "m": .minute, "min": .minute, "minuto": .minute, "minutos": .minute, "h": .hour,
-      "hora": .hour, "horas": .hour, "d": .day, "día": .day, "días": .day, "mes": .month,
-      "meses": .month, "a": .year, "año": .year, "años": .year,
-    ],
-    now: ["ahora mismo", "justo ahora"],
-    months: "ene feb mar abr may jun jul ago sept oct nov dic",
-    weekdays: "lun mar mié jue vie sáb dom",
-    updated: ["actualizado", "actualizada"],
-    fillers: ["hace", "el", "de", "respondido", "respondida", "publicado"]
-  )
-
-  private static let portuguese = TimeWords(
-    units: [
-      "m": .minute, "min": .minute, "minuto": .minute, "minutos": .minute, "h": .hour,
-      "hora": .hour, "horas": .hour, "d": .day, "dia": .day, "dias": .day, "mês": .month,
-      "meses": .month, "a": .year, "ano": .year, "anos": .year,
-    ],
-    now: ["agora mesmo", "agora"],
-    months: "jan fev mar abr mai jun jul ago set out nov dez",
-    weekdays: "seg ter qua qui sex sáb dom",
-    updated: ["atualizado", "atualizada"],
-    fillers: ["há", "em", "de", "atrás", "respondido", "respondida", "publicado"]
-  )
 }
