@@ -8,7 +8,9 @@ enum ProxiedAddress {
   /// - `https://archive.today/20261120093000/https://www.quora.com/…`, `https://archive.ph/o/x/https://…`
   /// - `https://www-quora-com.translate.goog/…?_x_tr_sl=en`
   ///
-  /// Source: the three services' own pages.
+  /// Source: https://en.wikipedia.org/wiki/Help:Using_the_Wayback_Machine,
+  /// https://en.wikipedia.org/wiki/Help:Using_archive.today; for hosts of translate.goog
+  /// Documentation/PageFormat.md, "Containers".
   static func original(of text: String) -> String? {
     let bytes = Array(text.utf8)
     if bytes.first == slash || bytes.starts(with: "http".utf8) {

@@ -120,6 +120,55 @@ struct RankRunTests {
     #expect(pages.first?["error"] as? String == problem.description)
   }
 
+  @Test(arguments: ["rank", "extract"])
+  func `what may have cost cards is said on stderr`(command: String) {
+    var page = feed([answer("Why-good", upvotes: 3441, hours: 5, before: now)], savedAt: now)
+    page.notices = [
+      .unreadablePayload(byteCount: 9), .unreadTime("soon"), .payloadOfAnotherPage,
+      .queryError(query: "Q", message: "no"), .clockInFuture(now),
+    ]
+    world.add("feed.html", page)
+    #expect(world.run(command, "feed.html") == .success)
+    let losses = world.errors.lines.filter { $0.hasPrefix("qpick: feed.html: ") }
+    #expect(
+      losses == [
+        "qpick: feed.html: inline data that could not be read, 9 bytes",
+        "qpick: feed.html: inline data of another page: reload the page before you save it",
+        "qpick: feed.html: the query \"Q\" was answered with an error, \"no\"",
+        "qpick: feed.html: saved at 2023-11-14T22:13:20Z, which is in the future: its ages are "
+          + "counted from there",
+      ])
+  }
+
+  @Test func `people who were named and are on no page are said, unless quiet`() {
+    world.add(
+      "feed.html", feed([answer("Why-good", upvotes: 3441, hours: 5, before: now)], savedAt: now))
+    world.files["f"] = Source("A1\nA2\nA3\nA4\nA5\nA6\nA7\n")
+    let arguments = ["--skip", "Nobody Here", "--famous-file", "f", "feed.html"]
+    #expect(world.run(arguments) == .success)
+    #expect(world.errors.lines.contains("qpick: --skip: nobody on these pages is \"Nobody Here\""))
+    #expect(
+      world.errors.lines.contains(
+        "qpick: --famous-file: nobody on these pages is \"A1\", \"A2\", \"A3\", \"A4\", \"A5\" or 2 "
+          + "more"))
+    let quiet = World()
+    quiet.add(
+      "feed.html", feed([answer("Why-good", upvotes: 3441, hours: 5, before: now)], savedAt: now))
+    _ = quiet.run("-q", "--skip", "Nobody Here", "feed.html")
+    #expect(quiet.errors.text.isEmpty)
+  }
+
+  @Test func `a pick without an address is named where the format shows addresses`() {
+    var row = answer("Why-good", upvotes: 3441, hours: 5, before: now)
+    row.question = Question(id: 7, title: "Why good?")
+    row.url = nil
+    world.add("feed.html", feed([row], savedAt: now))
+    #expect(world.run("--format", "urls", "feed.html") == .success)
+    #expect(world.output.text.isEmpty)
+    #expect(
+      world.errors.lines.last == "qpick: left out, without an address on quora.com: \"Why good?\"")
+  }
+
   @Test func `a profile is for extract, not for rank`() throws {
     let row = answer("Why-good", upvotes: 3441, hours: 5, before: now)
     let profile = PageFacts(kind: .profile, clock: PageClock(now, .page), rows: [row])

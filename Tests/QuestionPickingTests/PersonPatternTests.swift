@@ -20,6 +20,16 @@ struct PersonPatternTests {
     ("Ann  Lee", Author(name: "Ann\u{A0}Lee"), true),
     ("Zoe\u{308} STRASSE", Author(name: "Zo\u{EB} Straße"), true),
     ("ΝΙΚΟΣ", Author(name: "νικος"), true),
+    // Quotes around a name, curled signs and characters that are not seen.
+    ("\"Ann Lee\"", ann, true), ("'Ann Lee'", ann, true), ("“Ann Lee”", ann, true),
+    ("\"https://www.quora.com/profile/Ann-Lee-3\"", ann, true),
+    ("Tove O’Brien", Author(name: "Tove O'Brien"), true),
+    ("Ann \"Bee\" Lee", Author(name: "Ann “Bee” Lee"), true),
+    ("Ann\u{200B} Lee\u{FEFF}", ann, true),
+    ("Ann Lee", Author(name: "Ann\u{AD} L\u{2060}ee"), true),
+    ("\"Ann", ann, false),
+    // More marks on a letter than any name has.
+    ("a" + String(repeating: "\u{301}", count: 20_000), Author(name: "a"), false),
     // Nobody is an anonymous author, whose payload carries a dummy's name.
     ("Ann Lee", Author(name: "Ann Lee", isAnonymous: true), false),
     ("/profile/Ann-Lee-3", Author(name: "Ann Lee"), false),
@@ -32,6 +42,32 @@ struct PersonPatternTests {
     #expect(skipping.question("Q")?.outcome(.followed)?.status == (isMatch ? .fail : .unknown))
     let famed = ranking([feed([row])], options { $0.fame.listed = [pattern] })
     #expect((famed.question("Q")?.points(.fame) != nil) == isMatch)
+  }
+
+  @Test func `who was skipped by name stays skipped where followed people are kept`() throws {
+    var followed = answer(by: "Ann", upvotes: 500)
+    followed.viewerFollows = true
+    let pattern = try #require(PersonPattern("Ann"))
+    let kept = options { $0.kept = [.followed] }
+    #expect(ranking([feed([followed])], kept).question("Q")?.outcome(.followed)?.status == .pass)
+    let skipping = options {
+      $0.kept = [.followed]
+      $0.skipped = [pattern]
+    }
+    let outcome = ranking([feed([followed])], skipping).question("Q")?.outcome(.followed)
+    #expect(outcome?.reason == .onSkipList)
+    #expect(outcome?.status == .fail)
+  }
+
+  @Test func `people who are on no page are named, in their order`() throws {
+    let page = feed([answer(by: "Ann"), answer(by: "Bo")]).facts
+    let patterns = try ["Cy", "ANN", "/profile/Bo", "/profile/Dee", "Bo"].map {
+      try #require(PersonPattern($0))
+    }
+    #expect(
+      PersonPattern.unmatched(patterns, on: [page]) == [.name("Cy"), .profile(slug: "Dee")])
+    #expect(PersonPattern.unmatched(patterns, on: []) == patterns)
+    #expect(PersonPattern.unmatched([], on: [page]).isEmpty)
   }
 
   @Test(arguments: ["", " \t ", "\u{3000}"])

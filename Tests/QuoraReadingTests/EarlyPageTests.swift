@@ -172,6 +172,90 @@ import Testing
     #expect(facts(whole + "<div cla").problem == .truncated(byteCount: whole.utf8.count + 8))
   }
 
+  // Kinds of pages that were read wrong once.
+
+  @Test(arguments: ["AnswerFooter ReadingContentFooter", "ContentFooter AnswerFooter"])
+  func `views of 2019 stand in the answer's footer, whatever the order of its classes`(
+    classes: String
+  ) throws {
+    let footer = #"<div class="\#(classes)"><span>292.1k views</span><a>View Upvoters</a></div>"#
+    let views = try #require(try row(page(item(facts: footer))).views)
+    #expect((views.value, views.low, views.high) == (292_100, 292_050, 292_149))
+  }
+
+  @Test func `cards of a feed below a question's page are other questions' answers`() {
+    let story = """
+      <div class="feed_item"><a class="question_link" href="/Other">Other?</a>
+      <div class="feed_item_answer_user"><a class="user" href="/profile/Cy">Cy</a></div>
+      <a class="answer_permalink" href="/Other/answer/Cy">Written 4m ago</a></div>
+      """
+    let rows = facts(page(item(), more: #"<div class="ContentPageFeed">\#(story)</div>"#)).rows
+    #expect(rows.map(\.kind) == [.answer, .related])
+    #expect(rows.last?.question?.title == "Other?")
+  }
+
+  @Test func `the Answer tab shows questions, with their answers' number and followers`() throws {
+    let story = """
+      <div class="FeedStory QuestionFeedStory feed_item"><div class="EventHeader">Question asked
+      <span class="timestamp"><a href="/Why">1h</a></span></div>
+      <a class="question_link" href="/Why">Why?</a>
+      <a class="read_answers" href="/Why">Read 5 Answers</a>
+      <a class="Button TwoStateButton Question">Follow <span class="count">3</span></a></div>
+      """
+    let found = facts(#"<html><body><div class="WriteMultifeed">\#(story)</div></body></html>"#)
+    let row = try #require(found.rows.first)
+    #expect(found.rows.count == 1)
+    #expect(row.kind == .question)
+    #expect(row.question?.answerCount == .exact(5))
+    #expect(row.question?.followers == .exact(3))
+    #expect(row.question?.asked?.text == "1h")
+  }
+
+  @Test
+  func `a feed of 2015 gives the number of answers, and is the viewer's who gets notifications`()
+    throws
+  {
+    let page = """
+      <html><body><a href="/notifications">Notifications</a><div class="home_page">
+      <div class="feed_item feed_type_question"><a class="question_link" href="/Why">Why?</a>
+      <div class="ContentFooter QuestionFooterInFeed"><a href="/Why">View 6 Answers</a></div></div>
+      </div></body></html>
+      """
+    let found = facts(page)
+    #expect(found.isLoggedIn == true)
+    #expect(found.rows.first?.question?.answerCount == .exact(6))
+  }
+
+  @Test func `answers that are hidden until somebody scrolls count, other hidden ones do not`() {
+    let hidden = #"<div style="display: none">\#(item())</div>"#
+    let later = #"<div class="pagedlist_hidden" style="display: none;">\#(item())</div>"#
+    #expect(facts(page(item() + later)).rows.count == 2)
+    #expect(facts(page(item() + hidden)).rows.count == 1)
+  }
+
+  @Test func `new questions of 2013 have their whole title and time`() throws {
+    let log = """
+      <html><body class="web_page"><div class="feed_item"><a class="question_link" href="/Why-so">Why so and
+      ... <span class="question_more">(continue)</span></a>
+      <div class="revision"><a href="/Why-so">Why so and not otherwise?</a></div>
+      <span class="datetime">Apr 08, 2013 11:57 PM </span></div><div class="header_profile_link"></div>
+      </body></html>
+      """
+    let question = try #require(facts(log).rows.first?.question)
+    #expect(question.title == "Why so and not otherwise?")
+    // 2013-04-08T00:00:00Z is 1,365,379,200 s; the interval starts 14 h before.
+    #expect(question.asked?.interval?.earliest == Instant(seconds: 1_365_379_200 - 50_400))
+  }
+
+  @Test func `a date with a year needs no clock`() throws {
+    let later = Instant(seconds: 1_795_167_000)
+    let found = facts(page(item(time: "Written Jul 26, 2016")), clock: later, asOf: later)
+    let interval = try #require(found.rows.first?.posted?.interval)
+    // 2016-07-26T00:00:00Z is 1,469,491,200 s: from 14 h before to 36 h behind.
+    #expect(interval.earliest == Instant(seconds: 1_469_491_200 - 50_400))
+    #expect(interval.latest == Instant(seconds: 1_469_491_200 + 129_600))
+  }
+
   @Test(arguments: [
     (
       #"<body class="logged_out"><div class="LoggedOutSiteHeader">Sign In</div>"#,

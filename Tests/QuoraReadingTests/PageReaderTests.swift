@@ -80,12 +80,15 @@ import Testing
   @Test(
     arguments: [
       ("Follow", false, nil), ("Following", true, nil), ("Follow Back", false, true),
-    ] as [(String, Bool, Bool?)])
-  func `the control after the name tells who follows`(
-    _ word: String, _ viewerFollows: Bool, _ followsViewer: Bool?
+    ] as [(String, Bool, Bool?)],
+    // MHTML and SingleFile keep no scripts, so that none says that somebody is logged in.
+    [#"{"controller": "topic", "isLoggedIn": true}"#, #"{"controller": "topic"}"#])
+  func `the control after the name says who follows, and that somebody is logged in`(
+    _ control: (word: String, viewerFollows: Bool, followsViewer: Bool?), settings: String
   ) throws {
-    let settings = #"{"controller": "topic", "isLoggedIn": true}"#
+    let (word, viewerFollows, followsViewer) = control
     let html = page(card(follow: follow(word)), settings: settings)
+    #expect(facts(html).isLoggedIn == true)
     let row = try #require(facts(html).rows.first)
     #expect(row.viewerFollows == viewerFollows)
     #expect(row.followsViewer == followsViewer)

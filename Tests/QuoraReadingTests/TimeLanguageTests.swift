@@ -31,7 +31,10 @@ import Testing
       "Apr 14", "Wed"),
     Forms(
       "es",
-      ["hace 3 minutos", "hace 3 horas", "hace 3 días", "hace 3 semanas", "hace 3 meses", "hace 3 años"],
+      [
+        "hace 3 minutos", "hace 3 horas", "hace 3 días", "hace 3 semanas", "hace 3 meses",
+        "hace 3 años",
+      ],
       "14 abr", "mié"),
     Forms(
       "pt",
@@ -39,11 +42,17 @@ import Testing
       "14 abr.", "qua."),
     Forms(
       "fr",
-      ["il y a 3 minutes", "il y a 3 heures", "il y a 3 jours", "il y a 3 semaines", "il y a 3 mois", "il y a 3 ans"],
+      [
+        "il y a 3 minutes", "il y a 3 heures", "il y a 3 jours", "il y a 3 semaines",
+        "il y a 3 mois", "il y a 3 ans",
+      ],
       "14 avr.", "mer."),
     Forms(
       "de",
-      ["vor 3 Minuten", "vor 3 Stunden", "vor 3 Tagen", "vor 3 Wochen", "vor 3 Monaten", "vor 3 Jahren"],
+      [
+        "vor 3 Minuten", "vor 3 Stunden", "vor 3 Tagen", "vor 3 Wochen", "vor 3 Monaten",
+        "vor 3 Jahren",
+      ],
       "14 Apr.", "Mi."),
     Forms(
       "it",
@@ -55,7 +64,10 @@ import Testing
       "4月14日", "水"),
     Forms(
       "id",
-      ["3 menit yang lalu", "3 jam yang lalu", "3 hari yang lalu", "3 minggu yang lalu", "3 bulan yang lalu", "3 tahun yang lalu"],
+      [
+        "3 menit yang lalu", "3 jam yang lalu", "3 hari yang lalu", "3 minggu yang lalu",
+        "3 bulan yang lalu", "3 tahun yang lalu",
+      ],
       "14 Apr", "Rab"),
     Forms(
       "hi",
@@ -63,23 +75,38 @@ import Testing
       "14 अप्रैल", "बुध"),
     Forms(
       "nl",
-      ["3 minuten geleden", "3 uur geleden", "3 dagen geleden", "3 weken geleden", "3 maanden geleden", "3 jaar geleden"],
+      [
+        "3 minuten geleden", "3 uur geleden", "3 dagen geleden", "3 weken geleden",
+        "3 maanden geleden", "3 jaar geleden",
+      ],
       "14 apr", "wo"),
     Forms(
       "da",
-      ["for 3 minutter siden", "for 3 timer siden", "for 3 dage siden", "for 3 uger siden", "for 3 måneder siden", "for 3 år siden"],
+      [
+        "for 3 minutter siden", "for 3 timer siden", "for 3 dage siden", "for 3 uger siden",
+        "for 3 måneder siden", "for 3 år siden",
+      ],
       "14 apr.", "ons."),
     Forms(
       "fi",
-      ["3 minuuttia sitten", "3 tuntia sitten", "3 päivää sitten", "3 viikkoa sitten", "3 kuukautta sitten", "3 vuotta sitten"],
+      [
+        "3 minuuttia sitten", "3 tuntia sitten", "3 päivää sitten", "3 viikkoa sitten",
+        "3 kuukautta sitten", "3 vuotta sitten",
+      ],
       "14 huhti", "ke"),
     Forms(
       "nb",
-      ["for 3 minutter siden", "for 3 timer siden", "for 3 døgn siden", "for 3 uker siden", "for 3 måneder siden", "for 3 år siden"],
+      [
+        "for 3 minutter siden", "for 3 timer siden", "for 3 døgn siden", "for 3 uker siden",
+        "for 3 måneder siden", "for 3 år siden",
+      ],
       "14 apr.", "ons."),
     Forms(
       "sv",
-      ["för 3 minuter sedan", "för 3 timmar sedan", "för 3 dagar sedan", "för 3 veckor sedan", "för 3 månader sedan", "för 3 år sedan"],
+      [
+        "för 3 minuter sedan", "för 3 timmar sedan", "för 3 dagar sedan", "för 3 veckor sedan",
+        "för 3 månader sedan", "för 3 år sedan",
+      ],
       "14 apr.", "ons"),
     Forms(
       "mr",
@@ -91,7 +118,10 @@ import Testing
       "14 এপ্রি", "বুধ"),
     Forms(
       "ta",
-      ["3 நிமிடங்களுக்கு முன்", "3 மணிநேரம் முன்", "3 நாட்களுக்கு முன்", "3 வாரங்களுக்கு முன்", "3 மாதங்களுக்கு முன்", "3 ஆண்டுகளுக்கு முன்"],
+      [
+        "3 நிமிடங்களுக்கு முன்", "3 மணிநேரம் முன்", "3 நாட்களுக்கு முன்", "3 வாரங்களுக்கு முன்", "3 மாதங்களுக்கு முன்",
+        "3 ஆண்டுகளுக்கு முன்",
+      ],
       "14 ஏப்.", "புத."),
     Forms(
       "ar",
@@ -99,7 +129,10 @@ import Testing
       "14 أبريل", "الأربعاء"),
     Forms(
       "he",
-      ["לפני 3 דקות", "לפני 3 שעות", "לפני 3 ימים", "לפני 3 שבועות", "לפני 3 חודשים", "לפני 3 שנים"],
+      [
+        "לפני 3 דקות", "לפני 3 שעות", "לפני 3 ימים", "לפני 3 שבועות", "לפני 3 חודשים",
+        "לפני 3 שנים",
+      ],
       "14 אפר׳", "יום ד׳"),
     Forms(
       "gu",
@@ -119,7 +152,10 @@ import Testing
       "14 ఏప్రి", "బుధ"),
     Forms(
       "pl",
-      ["3 minutę temu", "3 godzinę temu", "3 dzień temu", "3 tygodnie temu", "3 miesięcy temu", "3 roku temu"],
+      [
+        "3 minutę temu", "3 godzinę temu", "3 dzień temu", "3 tygodnie temu", "3 miesięcy temu",
+        "3 roku temu",
+      ],
       "14 kwi", "śr."),
   ]
 

@@ -106,4 +106,27 @@ import Testing
       }
     }
   }
+
+  /// What a page declares, its text's bytes, and the declaration that is named as not read.
+  static let declared: [(label: String, bytes: [UInt8], named: String?)] = [
+    // 日 in Shift_JIS and GBK, é in windows-1250.
+    ("Shift_JIS", [0x93, 0xFA], "Shift_JIS"), ("gbk", [0xC8, 0xD5], "gbk"),
+    ("windows-1250", [0xE9], "windows-1250"), ("windows-1252", [0xE9], nil),
+    // Some bytes of Shift_JIS are UTF-8 by chance: 語の質 holds CC 8E.
+    ("Shift_JIS", [0x8C, 0xEA, 0x82, 0xCC, 0x8E, 0xBF], "Shift_JIS"),
+    // Text that is UTF-8 beats a wrong declaration.
+    ("Shift_JIS", Array("日本語".utf8), nil), ("Shift_JIS", Array("plain".utf8), nil),
+  ]
+
+  @Test(arguments: declared)
+  func `a declared charset that is not read is named, unless the text is UTF-8`(
+    _ row: (label: String, bytes: [UInt8], named: String?)
+  ) throws {
+    let page =
+      Array("<html><meta charset=\(row.label)><p>".utf8) + row.bytes + Array("</p></html>".utf8)
+    for pieceSize in [1, 7, 1_000] {
+      let notices = try SavedPage.whole(page, pieceSize: pieceSize).page.notices
+      #expect(notices == row.named.map { [.unreadEncoding(label: $0)] } ?? [])
+    }
+  }
 }

@@ -85,6 +85,59 @@ import Testing
     #expect(pages.map(\.page.url) == [Self.home + "topic/Bread", Self.home + "topic/Salt"])
   }
 
+  @Test(arguments: ["x-unknown", "", "text/plain", "application/octet-stream", "TEXT/HTML"])
+  func `a page whose type says nothing is known by its start`(type: String) throws {
+    var log = NetworkLog()
+    log.add(Self.home + "x.txt", mimeType: type == "TEXT/HTML" ? "" : type, body: "no page <html>")
+    log.add(Self.home, mimeType: type, body: "\u{FEFF} <!doctype HTML><p>a")
+    #expect(try SavedPage.whole(Array(log.text.utf8)).text.hasSuffix("<p>a"))
+  }
+
+  @Test func `a log saved without content says so`() {
+    var log = NetworkLog()
+    log.add(Self.home, mimeType: "text/html", body: nil)
+    log.addAnswer(nil, query: "A")
+    #expect(throws: SavedPageError.missingBodies(.har, count: 2)) {
+      try SavedPage.whole(Array(log.text.utf8))
+    }
+  }
+
+  @Test func `a body in gzip is unpacked, other packings are named`() throws {
+    var log = NetworkLog()
+    let answer = Array("{\"data\":{\"n\":1}}".utf8)
+    log.addPacked(Gzip.compressed(answer), encoding: "gzip")
+    log.addPacked([0x28, 0xB5, 0x2F, 0xFD, 0x04], encoding: "zstd")
+    log.addPacked([0x0B, 0x02, 0x80, 0x7B], encoding: "br")
+    // A browser that has unpacked a body leaves the header as it was.
+    log.addPacked(answer, encoding: "br")
+    let whole = try SavedPage.whole(Array(log.text.utf8))
+    #expect(whole.answers.map(\.bytes) == [answer, answer])
+    #expect(whole.page.notices == [.packedBody("zstd"), .packedBody("br")])
+  }
+
+  /// Answers that end early, and what is whole of them.
+  static let cuts: [(text: String, whole: String?)] = [
+    ("{\"data\":{\"a\":[{\"n\":1},{\"n\":2},{\"n\":3", "{\"data\":{\"a\":[{\"n\":1},{\"n\":2}]}}"),
+    ("{\"data\":{\"a\":[{\"n\":[1,2]},{\"n\":[3,", "{\"data\":{\"a\":[{\"n\":[1,2]}]}}"),
+    ("{\"data\":{\"a\":[{\"t\":\"]}\\\"\"},{\"t\":\"[", "{\"data\":{\"a\":[{\"t\":\"]}\\\"\"}]}}"),
+    ("{\"data\":{\"x\":[1],\"a\":[{\"n\":1},{", "{\"data\":{\"x\":[1],\"a\":[{\"n\":1}]}}"),
+    ("{\"data\":{\"a\":[{\"n\":1", "{\"data\":{\"a\":[]}}"),
+    ("{\"data\":{\"a\":1", nil), ("{\"data\":{\"a\":[1}", nil),
+  ]
+
+  @Test(arguments: cuts)
+  func `of an answer that is cut the whole elements are read`(
+    _ row: (text: String, whole: String?)
+  ) throws {
+    var log = NetworkLog()
+    log.addAnswer(row.text, query: "A")
+    let page = try SavedPage.whole(Array(log.text.utf8))
+    #expect(
+      page.answers.map { String(decoding: $0.bytes, as: UTF8.self) }
+        == [row.whole].compactMap(\.self))
+    #expect(page.page.notices == [row.text.hasSuffix("[1}") ? .damaged(.graphQL) : .cut(.graphQL)])
+  }
+
   @Test func `a log that ends early is read up to there`() throws {
     let text = Self.log(isBase64: false).text
     let whole = try SavedPage.whole(Array(text.utf8.dropLast(40)))

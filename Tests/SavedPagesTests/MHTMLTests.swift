@@ -24,6 +24,35 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    // RFC 2045 section 6.7: blanks behind a soft line break are padding.
+    ("a=\nb", "ab"), ("a= \nb", "ab"), ("a=\t \r\nb", "ab"), ("a=  b", "a=  b"),
+    ("a= =3Db", "a= =b"),
+    ("a=3D \nb", "a= \nb"), ("a=", "a"), ("a= ", "a"),
+  ])
+  func `blanks behind a soft line break are dropped`(sent: String, text: String) throws {
+    let message =
+      "MIME-Version: 1.0\nContent-Type: text/html\n"
+      + "Content-Transfer-Encoding: quoted-printable\n\n<p>" + sent
+    for pieceSize in [1, 2, 100] {
+      let whole = try SavedPage.whole(Array(message.utf8), pieceSize: pieceSize)
+      #expect(whole.text == "<p>" + text)
+    }
+  }
+
+  @Test(arguments: [
+    "From - Fri Nov 20 09:40:00 2026\nFrom: <Saved by Blink>\n",
+    "From ann@example.com Fri Nov 20 09:40:00 2026\r\nSubject: x\r\n", "Subject: x\n", "",
+  ])
+  func `a message behind a mailbox line, or without its version, is one`(head: String) throws {
+    let message =
+      head + "Content-Type: multipart/related; boundary=x\n\n--x\n"
+      + "Content-Type: text/html\n\n<p>a\n--x--\n"
+    let whole = try SavedPage.whole(Array(message.utf8))
+    #expect(whole.page.containers == [.mhtml])
+    #expect(whole.text == "<p>a")
+  }
+
   /// Parts by their addresses, the snapshot's, and which part is the page.
   static let choices: [(locations: [String?], snapshot: String?, page: Int)] = [
     (["https://www.quora.com/a"], "https://www.quora.com/a", 0),

@@ -62,6 +62,8 @@ struct Card {
   /// Why a feed shows the card.
   var reasonText: String?
   var answerCountText: String?
+  /// Whether it stands in a feed below a question's page.
+  var isBelowPage = false
   var questionTimeText: String?
 
   init(frame: Frame) { self.frame = frame }

@@ -201,6 +201,13 @@ extension CardCollector {
       update { if $0.title == nil { $0.titleLink = link } }
       capture(.title)
     }
+    // Spring 2020: neither titles nor times have a class of their own.
+    if marks.contains(.linkedTitle), frames.isEmpty, captures.isEmpty, let link = links.last ?? nil,
+      current({ $0.title }) ?? nil == nil
+    {
+      update { $0.titleLink = link }
+      capture(.title)
+    }
     if marks.contains(.writersText), captures.last?.purpose == .title { capture(.writersTitle) }
     if marks.contains(.buttonCaption), frames.isEmpty, captures.isEmpty { capture(.caption) }
     if marks.contains(.spaceName) {
@@ -220,6 +227,9 @@ extension CardCollector {
         $0.timeLink = $0.timeLink ?? address
         $0.isPost = isPost
       }
+      capture(.time)
+    } else if roles.isOpen(.header), frames.isEmpty, tag.attribute("href", contains: "/answer/") {
+      update { $0.timeLink = $0.timeLink ?? address }
       capture(.time)
     } else if captures.last?.purpose == .title {
       update { $0.titleLink = $0.titleLink ?? address }

@@ -15,6 +15,7 @@ enum Layout2014 {
     ("answer_permalink", .answerTime),
     ("answer_count", .answerCount),
     ("answer_header_text", .answerCount),
+    ("QuestionFooterInFeed", .answerCount),
     ("question_answers_header", .otherAnswers),
     ("CredibilityFact", .credibilityFact),
     ("ViewsOfAnswerPreview", .pageAnswerViews),
@@ -50,6 +51,9 @@ enum Layout2014 {
     ("user", .person),
     ("question_link", .questionLink),
     ("timestamp", .timestamp),
+    // The log of new questions, 2013: the whole title, and when the question was added.
+    ("revision", .wholeTitle),
+    ("datetime", .addedTime),
     ("hidden", .hidden),
     ("logged_out", .loggedOut),
     ("home_page", .homeFeed),

@@ -6,7 +6,7 @@ import QuoraFacts
 /// Views`, on public pages of 2017.
 enum Layout2016 {
   /// The table.
-  static let layout = Layout(era: .era2016, classes: classes, words: [], prefixes: [])
+  static let layout = Layout(era: .era2016, classes: classes, words: words, prefixes: [])
 
   private static let classes: [(name: String, mark: Mark)] = [
     ("AnswerBase", .answerItem),
@@ -15,5 +15,14 @@ enum Layout2016 {
     ("QuestionTopicHorizontalList", .questionPage),
     ("QueryResultsList", .searchPage),
     ("meta_num", .footerNumber),
+    ("QuestionFeedStory", .questionCard),
+    ("WriteMultifeed", .homeFeed),
+  ]
+
+  /// Pages of 2015 have them, too.
+  private static let words: [(name: String, mark: Mark)] = [
+    ("read_answers", .answerCount),
+    ("ContentPageFeed", .feedBelow),
+    ("pagedlist_hidden", .shownLater),
   ]
 }

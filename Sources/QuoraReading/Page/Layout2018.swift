@@ -8,7 +8,8 @@ import QuoraFacts
 enum Layout2018 {
   /// The table.
   static let layout = Layout(
-    era: .era2018, classes: classes, words: [("PromotedLink", .ad)], prefixes: [])
+    era: .era2018, classes: classes,
+    words: [("PromotedLink", .ad), ("AnswerFooter", .credibilityFact)], prefixes: [])
 
   private static let classes: [(name: String, mark: Mark)] = [
     ("multifeed_bundle_story", .story),

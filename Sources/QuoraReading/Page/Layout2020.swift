@@ -8,7 +8,9 @@ import QuoraFacts
 enum Layout2020 {
   /// The table.
   static let layout = Layout(
-    era: .era2020, classes: classes, words: [("PromotedLink", .ad)], prefixes: prefixes)
+    era: .era2020, classes: classes,
+    // `rendered_qtext` is older than the layout, in which it marked titles in spring 2020 only.
+    words: [("PromotedLink", .ad), ("rendered_qtext", .linkedTitle)], prefixes: prefixes)
 
   /// Classes that mark an element by their whole name.
   static let classes: [(name: String, mark: Mark)] = [

@@ -38,6 +38,8 @@ enum Mark: UInt8, CaseIterable {
   case questionPage
   /// A button's caption.
   case buttonCaption
+  /// Inside of a link, a question's title.
+  case linkedTitle
 
   // Marks of the layouts before 2020.
 
@@ -91,6 +93,14 @@ enum Mark: UInt8, CaseIterable {
   case loggedIn
   /// A page for visitors.
   case loggedOut
+  /// A question's title where the card's own is cut.
+  case wholeTitle
+  /// When a question was added.
+  case addedTime
+  /// A feed below a question's page: its cards are of other questions.
+  case feedBelow
+  /// Answers that are hidden until somebody scrolls to them.
+  case shownLater
 }
 
 /// A set of marks.

@@ -68,29 +68,42 @@ struct ScriptReader {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  /// Reads each `.push("…")`; what is pushed elsewhere is no object with `data` and is passed over.
+  /// Reads each `.push("…")` and, as in spring 2020, each `.results["…"] = "…"`; what is pushed
+  /// elsewhere is no object with `data` and is passed over.
   private mutating func readPayloads() {
     var index = 0
     while let found = Self.push.firstRange(in: script, from: index) {
-      index = skippingSpace(from: found.upperBound)
-      guard index < script.count else { return }
-      let quote = script[index]
-      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
-      let start = index + 1
-      // Whole objects are read where they stand; what is odd comes out of the slower way.
-      let document = quote == UInt8(ascii: "\"") ? Self.document(in: script, from: start) : nil
-      let rest = document?.root.byteRange.upperBound ?? start
-      guard let end = JSONString.end(in: script, from: rest, quote: quote) else {
-        unreadablePayloads.append(script.count - start)
-        return
-      }
-      if let document {
-        payload.readInline(document)
-      } else {
-        read(JSONString.decodedBytes(script, in: start..<end))
-      }
-      index = end
+      index = readPayload(from: found.upperBound)
     }
+    index = 0
+    while let found = Self.results.firstRange(in: script, from: index) {
+      index = found.upperBound
+      let start = script[index...].firstIndex(of: UInt8(ascii: "=")) ?? script.count
+      // The name is 64 digits of base 16.
+      if start - index < 80 { index = readPayload(from: start + 1) }
+    }
+  }
+
+  /// Reads the string that starts at `start`, where one does; returns where the search goes on.
+  private mutating func readPayload(from start: Int) -> Int {
+    let index = skippingSpace(from: start)
+    guard index < script.count else { return script.count }
+    let quote = script[index]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return index }
+    let start = index + 1
+    // Whole objects are read where they stand; what is odd comes out of the slower way.
+    let document = quote == UInt8(ascii: "\"") ? Self.document(in: script, from: start) : nil
+    let rest = document?.root.byteRange.upperBound ?? start
+    guard let end = JSONString.end(in: script, from: rest, quote: quote) else {
+      unreadablePayloads.append(script.count - start)
+      return script.count
+    }
+    if let document {
+      payload.readInline(document)
+    } else {
+      read(JSONString.decodedBytes(script, in: start..<end))
+    }
+    return end
   }
 
   private static func document(in script: [UInt8], from start: Int) -> JSONDocument? {
@@ -113,6 +126,7 @@ struct ScriptReader {
   private static let settingsName = BytePattern(".settings")
   private static let earlySettingsName = BytePattern(".earlySettings")
   private static let push = BytePattern(".push(")
+  private static let results = BytePattern(".results[")
   private static let challenges = [
     BytePattern("_cf_chl_opt"), BytePattern("/cdn-cgi/challenge-platform"),
   ]

@@ -21,7 +21,7 @@ struct W2CardCollector {
 
   /// What an open element is.
   private enum Role: UInt8 {
-    case frame, hidden, signature, actionBar, capture
+    case frame, hidden, signature, actionBar, capture, feedBelow
   }
 
   /// A stretch of text that is wanted; a text belongs to the innermost.
@@ -36,16 +36,18 @@ struct W2CardCollector {
   /// What a wanted text is.
   private enum Field {
     case author, anonymousAuthor, title, time, questionTime, reason, upvotes, fact, number, follow
-    case answerCount, pageTitle, otherAnswers, pageViews
+    case answerCount, pageTitle, otherAnswers, pageViews, wholeTitle, addedTime
   }
 
   mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet) {
     startPlainElement()
     if marks.contains(.adNote) { noteAd() }
     guard !roles.isOpen(.hidden), !openFrame(tag, marks) else { return }
-    if marks.contains(.hidden) || tag.attribute("style", contains: "display:none")
-      || tag.attribute("style", contains: "display: none") || tag.isNamed("svg")
-    {
+    if marks.contains(.feedBelow) { roles.open(.feedBelow) }
+    let isHidden =
+      marks.contains(.hidden) || tag.attribute("style", contains: "display:none")
+      || tag.attribute("style", contains: "display: none")
+    if isHidden && !marks.contains(.shownLater) || tag.isNamed("svg") {
       roles.open(.hidden)
       return
     }
@@ -96,6 +98,8 @@ struct W2PageTexts {
   /// The views of the page's only answer.
   var answerViews: String?
   var followers: String?
+  /// Whether it links to the viewer's notifications.
+  var hasNotifications = false
 }
 
 // MARK: Frames
@@ -107,6 +111,7 @@ extension W2CardCollector {
     roles.open(.frame)
     var card = Card(frame: frame)
     card.answerID = answerID
+    card.isBelowPage = roles.isOpen(.feedBelow)
     answerID = nil
     cards.append(card)
     return true
@@ -125,6 +130,7 @@ extension W2CardCollector {
       default: if !unknownFeedCards.contains(kind) { unknownFeedCards.append(kind) }
       }
     }
+    if marks.contains(.questionCard) { return .question }
     if marks.contains(.story) || marks.contains(.feedCard) { return .story }
     let isControl = marks.contains(.actionBar) || marks.contains(.button)
     return marks.contains(.answerItem) && !isControl && !marks.contains(.hidden) ? .item : nil
@@ -162,6 +168,8 @@ extension W2CardCollector {
       return card.timeText == nil ? .time : nil
     }
     if marks.contains(.questionTime) { return .questionTime }
+    if marks.contains(.wholeTitle) { return .wholeTitle }
+    if marks.contains(.addedTime) { return .addedTime }
     if marks.contains(.reason) { return .reason }
     if marks.contains(.credibilityFact) { return .fact }
     if marks.contains(.footerNumber) { return .number }
@@ -191,6 +199,9 @@ extension W2CardCollector {
   }
 
   private mutating func startLink(_ tag: borrowing HTMLStartTag) {
+    if !isInFrame, tag.attribute("href", contains: "/notifications") {
+      page.hasNotifications = true
+    }
     if let name = tag.attribute("name"), name.hasPrefix("answer_") {
       answerID = Int(name.dropFirst("answer_".count))
     }
@@ -236,6 +247,9 @@ extension W2CardCollector {
       cards[index].timeText = words.nonEmpty
       cards[index].timeLink = capture.link
     case .questionTime: cards[index].questionTimeText = words.nonEmpty
+    case .addedTime: cards[index].questionTimeText = words.nonEmpty.map { "Added " + $0 }
+    case .wholeTitle:
+      if cards[index].title?.hasSuffix("...") == true { cards[index].title = words.nonEmpty }
     case .reason: cards[index].reasonText = words.nonEmpty
     case .upvotes: cards[index].upvotes = (nil, capture.texts)
     case .fact: noteViews(words, in: index, isFact: true)

@@ -43,7 +43,7 @@ struct W2Page {
   }
 
   private var isLoggedIn: Bool? {
-    if marks.contains(.loggedIn) { return true }
+    if marks.contains(.loggedIn) || texts.hasNotifications { return true }
     return marks.contains(.loggedOut) ? false : nil
   }
 

@@ -27,7 +27,8 @@ struct W2Rows {
   }
 
   private func answerRow(_ card: Card) -> Row {
-    var row = Row(kind: .answer, id: card.answerID, origins: [.dom])
+    var row = Row(
+      kind: card.isBelowPage ? .related : .answer, id: card.answerID, origins: [.dom])
     let url = card.timeLink.flatMap { links.url($0) }
     row.url = url?.absolute
     if card.frame == .item, pageQuestion != nil {
@@ -118,7 +119,7 @@ extension W2Rows {
   }
 
   /// Source: Documentation/PageFormat.md, "Times".
-  private static let askingVerbs = ["Last requested ", "Last asked ", "Asked "]
+  private static let askingVerbs = ["Last requested ", "Last asked ", "Asked ", "Added "]
   private static let askingHeads = ["Question asked", "Question added"]
 }
 

@@ -63,7 +63,7 @@ struct GraphQLText {
         case .tooDeep: throw .tooDeep(.graphQL, limit: SavedPageLimits.jsonDepth)
         case .unexpected(let offset):
           notices.append(offset >= bytes.count ? .cut(.graphQL) : .damaged(.graphQL))
-          if offset >= bytes.count, readCutValue(bytes[valueStart...]) { return }
+          if offset >= bytes.count, readCutValue(bytes[cursor.offset...]) { return }
           resumeCount += 1
           guard resumeCount <= Self.resumeLimit else { return }
           cursor.skipLine(from: max(valueStart, cursor.offset))

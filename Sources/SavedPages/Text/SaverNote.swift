@@ -9,8 +9,7 @@ struct SaverNote {
 
   /// The note in `head`; empty without one.
   ///
-  /// Source: SingleFile, `single-file-core/core/util.js`; HTTrack, `htscore.c`; monolith, `core.rs`;
-  /// Save Page WE, `content.js`; WebScrapBook, `capturer/common.js`.
+  /// Source: Documentation/PageFormat.md, "Containers".
   init(in head: ArraySlice<UInt8>) {
     let comment = SingleFileComment(in: head)
     if let comment {

@@ -59,6 +59,18 @@ public struct NetworkLog {
       page: page)
   }
 
+  /// Adds an answer whose bytes are packed as `encoding`, a header, says.
+  public mutating func addPacked(_ bytes: [UInt8], encoding: String) {
+    let text = Data(bytes).base64EncodedString()
+    entries.append(
+      """
+      {"startedDateTime":"2026-11-20T09:40:01.500Z","time":1,"request":{"method":"POST",\
+      "url":"https://www.quora.com/graphql/gql_para_POST?q=A"},"response":{"status":200,\
+      "headers":[{"name":"Content-Encoding","value":"\(encoding)"}],\
+      "content":{"mimeType":"application/json","text":"\(text)","encoding":"base64"}}}
+      """)
+  }
+
   /// The whole log.
   public var text: String {
     """
