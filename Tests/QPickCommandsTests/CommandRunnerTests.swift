@@ -113,6 +113,7 @@ struct CommandRunnerTests {
       (["rank", "--max-age=", "x"], "--max-age: error: nothing stands after \"=\"; expected"),
       (["--as-of", "later"], "--as-of: error: \"later\" cannot be read; expected now, saved"),
       (["--reverse"], "error: unknown option '--reverse'"),
+      (["-dash.html"], "error: unknown option \"-dash.html\"\nhint: a file whose name starts with"),
       (["--max-age"], "error: missing value for '--max-age <duration>'"),
       (["--all=3"], "error: the option '--all' does not take any value, but '3' was specified"),
       (["-", "x", "-"], "error: \"-\" is given twice; standard input can be read once"),

@@ -247,6 +247,22 @@ import Testing
     #expect(question.asked?.interval?.earliest == Instant(seconds: 1_365_379_200 - 50_400))
   }
 
+  @Test func `the exact number of followers beats the button's`() {
+    let stats = """
+      <a class="FollowActionItem">Follow<span>35.3k</span></a>
+      <div class="QuestionStats"><strong>35,329</strong> Followers</div>
+      """
+    #expect(facts(page(item() + stats)).question?.followers == .exact(35_329))
+  }
+
+  @Test func `a profile without a head is no home feed`() {
+    let story =
+      #"<div class="feed_item">\#(item())<a class="question_link" href="/Why">W</a></div>"#
+    let profile = #"<html><body><div class="UserProfileFeed">\#(story)</div></body></html>"#
+    #expect(facts(profile).kind == .profile)
+    #expect(facts(profile.replacing("UserProfileFeed", with: "x")).kind == .home)
+  }
+
   @Test func `a date with a year needs no clock`() throws {
     let later = Instant(seconds: 1_795_167_000)
     let found = facts(page(item(time: "Written Jul 26, 2016")), clock: later, asOf: later)

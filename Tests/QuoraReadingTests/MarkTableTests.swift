@@ -7,7 +7,7 @@ struct MarkTableTests {
   @Test func `no class of a layout starts like those that are known by their start`() {
     let table = MarkTable.allLayouts
     #expect(table.classNames.count > 50)
-    #expect(table.classPrefixes.count == 4)
+    #expect(table.classPrefixes.count == 5)
     for prefix in table.classPrefixes {
       #expect(table.classNames.filter { $0.hasPrefix(prefix) } == [])
     }

@@ -63,6 +63,16 @@ import Testing
     #expect(run.errors.isEmpty)
   }
 
+  @Test func `a reader of stderr that is gone does not cost the result`() throws {
+    // The right side of the pipe ends at once; what qpick says of the missing page meets nobody.
+    let script = """
+      { { sleep 0.3; "$QPICK" -v home-feed.html no-such-page.html --as-of saved --format urls 2>&3; \
+      } 3>&1 >&4 | true; } 4>&1
+      """
+    let run = try BuiltTool.run(shell: script)
+    #expect(run.output.split(separator: "\n").count == 10)
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full here"))
   func `a full disk ends with 74`() throws {
     let run = try BuiltTool.run(shell: "\"$QPICK\" -q home-feed.html --as-of saved > /dev/full")

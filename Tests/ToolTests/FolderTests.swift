@@ -46,4 +46,21 @@ import Testing
     #expect(run.errors.contains("qpick: empty: error: a folder without a saved page in it"))
     #expect(run.errors.contains("left out: x"))
   }
+
+  @Test func `a file whose name is no UTF-8 is read, in a folder and by name`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "qpick-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let copy = try BuiltTool.run(
+      shell:
+        "cp home-feed.html \"$(printf '\(folder.path)/caf\\351.html')\" || echo no such names here")
+    // Some file systems take no such names.
+    guard copy.output.isEmpty else { return }
+    for names in [folder.path, folder.path + "/caf*"] {
+      let run = try BuiltTool.run(shell: "\"$QPICK\" extract \(names) | head -n 1")
+      #expect(run.output.contains("/caf\u{FFFD}.html\",\"controller\":\"home\""))
+      #expect(run.errors.isEmpty)
+    }
+  }
 }

@@ -63,12 +63,24 @@ struct CommandRunner {
         }
       }
     }
+    // swift-argument-parser would find the `h` of help in it.
+    if let file = arguments.first(where: Self.looksLikeFile) {
+      throw UsageError(
+        place: nil, message: "unknown option \(quoted(file))",
+        hint: "a file whose name starts with - is given as ./\(file)")
+    }
     switch ParserAnswer(to: arguments, columns: HelpText.columns(of: context.output)) {
     case .text(let text): try context.output.write(text + "\n")
     case .mistake(let message):
       throw UsageError(place: nil, message: message, hint: "qpick --help lists the options")
     }
     return .success
+  }
+
+  /// Whether `argument` is a dash and several letters: no option of ours has such a name.
+  private static func looksLikeFile(_ argument: String) -> Bool {
+    argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
+      && argument.contains(".")
   }
 
   /// `arguments` with the name of the default command, where they name none: `--help` is the help
@@ -88,6 +100,6 @@ extension QPick {
     Platform.installSignalHandlers()
     Platform.keepFreedMemory()
     let runner = CommandRunner(context: Platform.context())
-    Platform.end(with: runner.run(Array(CommandLine.arguments.dropFirst())))
+    Platform.end(with: runner.run(Platform.arguments()))
   }
 }

@@ -82,6 +82,14 @@ private struct RankRun {
     }
 
     let ranking = QuestionPicker(options: options).ranking(of: rankable)
+    if !settings.isQuiet {
+      for question in ranking.picks + ranking.unjudged + ranking.rejected {
+        guard let coverage = question.coverage, coverage.seen > coverage.total else { continue }
+        console.line(
+          "qpick: \(quoted(question.question.title ?? "a question")): \(coverage.seen) answers seen of "
+            + "\(coverage.total) that it has; some may be another question's")
+      }
+    }
     try show(ranking, options: options, pages: pages, clock: clock)
     return RunStatus.of(
       failures: failures, otherwise: ranking.picks.isEmpty ? .nothingPassed : .success)

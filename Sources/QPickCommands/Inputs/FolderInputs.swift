@@ -7,6 +7,8 @@ struct FolderInputs {
   private(set) var names: [String] = []
   /// What lay in the folders and is no saved page, by folder and by path; not empty.
   private(set) var skipped: [(folder: String, paths: [String])] = []
+  /// Folders in the folders that cannot be listed, or stand too deep.
+  private var unread: [String] = []
 
   private let context: ProcessContext
 
@@ -26,7 +28,7 @@ struct FolderInputs {
   init(_ names: [String], in context: ProcessContext) {
     self.context = context
     for name in names {
-      guard name != "-", let paths = Self.files(in: name, depth: 0, context) else {
+      guard name != "-", let paths = files(in: name, depth: 0) else {
         self.names.append(name)
         continue
       }
@@ -39,31 +41,40 @@ struct FolderInputs {
     }
   }
 
-  /// What was skipped, one line for each folder.
+  /// What was skipped, one line for each folder, and which folders were not read.
   var lines: [String] {
+    unread.map {
+      "\(PathText.shown($0)): not read: a folder that cannot be listed, or more than "
+        + "\(Self.depthLimit) folders deep"
+    } + skippedLines
+  }
+
+  private var skippedLines: [String] {
     skipped.map { folder, paths in
       let shown = paths.prefix(Self.shownCount).map { $0.dropFirst(folder.count) }
         .map { String($0.drop { $0 == "/" }) }
       let rest = paths.count - shown.count
       let list = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-      return "\(folder): no saved page, left out: \(list)"
+      return PathText.shown("\(folder): no saved page, left out: \(list)")
     }
   }
 
   private static let shownCount = 5
 
   /// The paths of the files in `folder` and the folders in it; nil where it is no folder.
-  private static func files(
-    in folder: String, depth: Int, _ context: ProcessContext
-  ) -> [String]? {
-    guard depth < depthLimit, let entries = context.listFolder(folder) else { return nil }
+  private mutating func files(in folder: String, depth: Int) -> [String]? {
+    guard depth < Self.depthLimit, let entries = context.listFolder(folder) else { return nil }
     let start = folder.hasSuffix("/") ? folder : folder + "/"
     var paths: [String] = []
     for entry in entries where !entry.name.hasPrefix(".") {
       if !entry.isFolder {
         paths.append(start + entry.name)
-      } else if !resourceSuffixes.contains(where: entry.name.hasSuffix) {
-        paths += files(in: start + entry.name, depth: depth + 1, context) ?? []
+      } else if !Self.resourceSuffixes.contains(where: entry.name.hasSuffix) {
+        if let found = files(in: start + entry.name, depth: depth + 1) {
+          paths += found
+        } else {
+          unread.append(start + entry.name)
+        }
       }
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

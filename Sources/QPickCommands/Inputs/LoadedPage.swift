@@ -20,9 +20,9 @@ struct LoadedPage {
   }
 
   /// The name of the input, and behind it `#2` for the second page.
-  var name: String { input + suffix }
+  var name: String { PathText.shown(input) + suffix }
   /// What messages call it.
-  var place: String { (input == "-" ? "standard input" : input) + suffix }
+  var place: String { (input == "-" ? "standard input" : PathText.shown(input)) + suffix }
 
   private var suffix: String { number == 1 ? "" : "#\(number)" }
 }

@@ -27,8 +27,25 @@ enum Platform {
       output: Stream(descriptor: STDOUT_FILENO), errors: Stream(descriptor: STDERR_FILENO))
   }
 
+  /// The arguments of the process, without its own name.
+  static func arguments() -> [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      unsafe CommandLine.unsafeArgv[index].map { unsafe text($0) }
+    }
+  }
+
+  private static func text(_ path: UnsafePointer<CChar>) -> String {
+    let bytes = unsafe UnsafeBufferPointer(start: path, count: strlen(path))
+    return PathText.text(unsafe bytes.map { UInt8(bitPattern: $0) })
+  }
+
+  private static func cString(_ path: String) -> [CChar] {
+    PathText.bytes(path).map { CChar(bitPattern: $0) } + [0]
+  }
+
   /// Opens the file at `path` for reading.
   static func open(_ path: String) throws(InputError) -> any ByteSource {
+    let path = cString(path)
     #if canImport(Darwin)
       let descriptor = unsafe Darwin.open(path, O_RDONLY | O_CLOEXEC)
     #elseif canImport(Musl)
@@ -44,6 +61,7 @@ enum Platform {
 
   /// The size of the regular file at `path`; nil for what is none.
   static func fileByteCount(_ path: String) -> Int? {
+    let path = cString(path)
     var found = stat()
     let isFile = unsafe stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
     return isFile ? Int(found.st_size) : nil
@@ -53,21 +71,22 @@ enum Platform {
   ///
   /// Links to folders are left out: they may lead round in circles.
   static func entries(_ path: String) -> [FolderEntry]? {
-    guard let folder = unsafe opendir(path) else { return nil }
+    guard let folder = unsafe opendir(cString(path)) else { return nil }
     defer { unsafe closedir(folder) }
     var entries: [FolderEntry] = []
     while let entry = unsafe readdir(folder) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
-        unsafe String(cString: UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self))
+        unsafe text(UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self))
       }
+      let bytes = cString(name)
       guard name != ".", name != ".." else { continue }
       var found = stat()
-      guard unsafe fstatat(dirfd(folder), name, &found, 0) == 0 else { continue }
+      guard unsafe fstatat(dirfd(folder), bytes, &found, 0) == 0 else { continue }
       let kind = found.st_mode & S_IFMT
       if kind == S_IFDIR {
         var link = stat()
         let isLink =
-          unsafe fstatat(dirfd(folder), name, &link, AT_SYMLINK_NOFOLLOW) == 0
+          unsafe fstatat(dirfd(folder), bytes, &link, AT_SYMLINK_NOFOLLOW) == 0
           && link.st_mode & S_IFMT == S_IFLNK
         if !isLink { entries.append(FolderEntry(name: name, isFolder: true)) }
       } else if kind == S_IFREG {
@@ -85,9 +104,9 @@ enum Platform {
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     unsafe sigaddset(&signals, SIGINT)
-    unsafe sigaddset(&signals, SIGPIPE)
     unsafe sigprocmask(SIG_UNBLOCK, &signals, nil)
-    signal(SIGPIPE, SIG_DFL)
+    // A write says that nobody reads any more; if that is standard error, the result still counts.
+    signal(SIGPIPE, SIG_IGN)
     var old = sigaction()
     guard unsafe sigaction(SIGINT, nil, &old) == 0, !isIgnored(old) else { return }
     signal(SIGINT) { _ in

@@ -22,6 +22,7 @@ enum Layout2016 {
   /// Pages of 2015 have them, too.
   private static let words: [(name: String, mark: Mark)] = [
     ("read_answers", .answerCount),
+    ("LoggedOutHomeHeaderInlineLogin", .loggedOut),
     ("ContentPageFeed", .feedBelow),
     ("pagedlist_hidden", .shownLater),
   ]

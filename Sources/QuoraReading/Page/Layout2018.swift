@@ -9,7 +9,15 @@ enum Layout2018 {
   /// The table.
   static let layout = Layout(
     era: .era2018, classes: classes,
-    words: [("PromotedLink", .ad), ("AnswerFooter", .credibilityFact)], prefixes: [])
+    words: words, prefixes: [])
+
+  private static let words: [(name: String, mark: Mark)] = [
+    ("PromotedLink", .ad),
+    ("AnswerFooter", .credibilityFact),
+    ("QuestionStats", .questionStats),
+    ("UserProfileFeed", .profilePage),
+    ("ProfileNameAndSig", .profilePage),
+  ]
 
   private static let classes: [(name: String, mark: Mark)] = [
     ("multifeed_bundle_story", .story),

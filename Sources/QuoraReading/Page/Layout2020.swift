@@ -41,6 +41,7 @@ enum Layout2020 {
     ("dom_annotate_multifeed_bundle_", .feedCard),
     ("dom_annotate_question_answer_item_", .answerItem),
     ("dom_annotate_ad_", .ad),
+    ("UserProfileViewerPhoto", .profilePage),
   ]
 
   /// What a feed card is, by the rest of its class name.

@@ -97,6 +97,10 @@ enum Mark: UInt8, CaseIterable {
   case wholeTitle
   /// When a question was added.
   case addedTime
+  /// A person's profile.
+  case profilePage
+  /// Numbers of a question, its followers among them.
+  case questionStats
   /// A feed below a question's page: its cards are of other questions.
   case feedBelow
   /// Answers that are hidden until somebody scrolls to them.

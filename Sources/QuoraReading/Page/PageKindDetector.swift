@@ -24,7 +24,8 @@ struct PageKindDetector {
     }
     switch told {
     case .wall, .error, nil:
-      return hasCards ? fromAddress ?? .home : told ?? fromAddress ?? .unknown
+      if hasCards { return fromAddress ?? (marks.contains(.profilePage) ? .profile : .home) }
+      return told ?? fromAddress ?? .unknown
     case .some(let told): return told
     }
   }

@@ -36,7 +36,7 @@ struct W2CardCollector {
   /// What a wanted text is.
   private enum Field {
     case author, anonymousAuthor, title, time, questionTime, reason, upvotes, fact, number, follow
-    case answerCount, pageTitle, otherAnswers, pageViews, wholeTitle, addedTime
+    case answerCount, pageTitle, otherAnswers, pageViews, wholeTitle, addedTime, stats
   }
 
   mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet) {
@@ -98,6 +98,8 @@ struct W2PageTexts {
   /// The views of the page's only answer.
   var answerViews: String?
   var followers: String?
+  /// `35,329 Followers`, beside the rounded number of the button.
+  var exactFollowers: String?
   /// Whether it links to the viewer's notifications.
   var hasNotifications = false
 }
@@ -183,6 +185,7 @@ extension W2CardCollector {
       return page.title == nil && !marks.contains(.siteTitle) ? .pageTitle : nil
     }
     if marks.contains(.answerCount), page.answerCount == nil { return .answerCount }
+    if marks.contains(.questionStats), page.exactFollowers == nil { return .stats }
     if marks.contains(.otherAnswers), page.otherAnswers == nil { return .otherAnswers }
     if marks.contains(.pageAnswerViews), page.answerViews == nil { return .pageViews }
     return page.followers == nil && isFollowQuestion(marks) ? .follow : nil
@@ -256,7 +259,7 @@ extension W2CardCollector {
     case .number: noteViews(words, in: index, isFact: false)
     case .answerCount: cards[index].answerCountText = words.nonEmpty
     case .follow: cards[index].followTexts = capture.texts
-    case .pageTitle, .otherAnswers, .pageViews: break
+    case .pageTitle, .otherAnswers, .pageViews, .stats: break
     }
   }
 
@@ -275,6 +278,14 @@ extension W2CardCollector {
       page.title = words
       page.titleLink = capture.link
     case .answerCount: page.answerCount = capture.texts.first { $0.first?.isNumber ?? false }
+    case .stats:
+      // `271 Public Followers` of 2018 leaves some out.
+      let all = capture.texts.joined(separator: " ").split(separator: " ")
+      if let noun = all.firstIndex(where: { $0.hasPrefix("Follower") }), noun > 0,
+        all[noun - 1].first?.isNumber == true
+      {
+        page.exactFollowers = all[(noun - 1)...noun].joined(separator: " ")
+      }
     case .otherAnswers: page.otherAnswers = capture.texts.first { $0.hasPrefix("View ") }
     case .pageViews: page.answerViews = capture.texts.first { $0.first?.isNumber ?? false }
     case .follow: page.followers = capture.texts.first { $0.first?.isNumber ?? false }

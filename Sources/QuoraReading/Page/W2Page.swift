@@ -84,7 +84,11 @@ extension W2Page {
       title: texts.title ?? collected.head.openGraphTitle ?? titleOfHead,
       url: address.flatMap { QuoraURL($0)?.question.absolute })
     question.answerCount = answerCount(counts)
-    question.followers = texts.followers.flatMap { counts.count(in: $0, rounding: .down) }
+    let exact = texts.exactFollowers.flatMap {
+      counts.count(of: ["follower"], in: $0, rounding: .down)
+    }
+    question.followers =
+      exact ?? texts.followers.flatMap { counts.count(in: $0, rounding: .down) }
     return question
   }
 
