@@ -17,14 +17,18 @@ public struct QuoraURL: Hashable, Sendable {
   /// URLs with user information, a port, or a host of other than ASCII letters, digits, `-`, `.`
   /// and `_`.
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
-    if let original = ProxiedAddress.original(of: text) {
-      self.init(original, defaultHost: defaultHost)
-      return
-    }
     // Bytes by their offsets, since every sign looked for is ASCII and a page has hundreds of
     // addresses.
     let bytes = Array(text.utf8)
-    guard let hostStart = Self.hostStart(in: bytes) else {
+    let start = Self.hostStart(in: bytes)
+    // Most addresses name Quora's host right away.
+    if !bytes.matches(Self.fullHost, at: start ?? 0), start != nil || bytes.contains(Self.colon),
+      let original = ProxiedAddress.original(of: text)
+    {
+      self.init(original, defaultHost: defaultHost)
+      return
+    }
+    guard let hostStart = start else {
       guard bytes.first == UInt8(ascii: "/") else { return nil }
       self.init("https://" + defaultHost + text)
       return
@@ -149,6 +153,7 @@ public struct QuoraURL: Hashable, Sendable {
   private static let https = Array("https://".utf8)
   private static let http = Array("http://".utf8)
   private static let noScheme = Array("//".utf8)
+  private static let colon = UInt8(ascii: ":")
   private static let bareHost = Array("quora.com".utf8)
   private static let fullHost = Array("www.quora.com".utf8)
   private static let unanswered = Array("/unanswered/".utf8)
