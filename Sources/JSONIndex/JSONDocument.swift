@@ -12,6 +12,8 @@ public struct JSONDocument: Sendable {
     case unexpected(offset: Int)
     /// The value at this offset is nested deeper than `JSONDocument.depthLimit`.
     case tooDeep(offset: Int)
+    /// The text holds `JSONDocument.valueLimit` values and keys or more, up to this offset.
+    case tooMany(offset: Int)
   }
 
   enum Kind: UInt8, Sendable {
@@ -38,6 +40,10 @@ public struct JSONDocument: Sendable {
 
   /// How deep objects and arrays may be nested; about 40 is the deepest in Quora's payloads.
   public static let depthLimit = 512
+
+  /// How many values and keys a text may not reach, which bounds the memory that its index takes; the
+  /// largest payload seen has some ten thousand.
+  public static let valueLimit = 2_000_000
 
   let bytes: [UInt8]
   let nodes: [Node]

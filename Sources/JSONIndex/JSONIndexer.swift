@@ -24,6 +24,7 @@ struct JSONIndexer {
     guard bytes.count <= Int(Int32.max) else { throw .unexpected(offset: offset) }
     try startValue()
     while let parent = open.last {
+      guard nodes.count < JSONDocument.valueLimit else { throw .tooMany(offset: offset) }
       let isObject = nodes[Int(parent)].kind == .object
       skipSpace(andCommas: true)
       guard offset < bytes.count else { throw .unexpected(offset: offset) }

@@ -13,13 +13,14 @@ public struct QuoraURL: Hashable, Sendable {
 
   /// Reads an absolute `http` or `https` URL, or a path that starts with `/` on `defaultHost`.
   ///
-  /// Query, fragment and a leading `/unanswered` are dropped. nil for anything else, and for
-  /// URLs with user information, a port, or a host of other than ASCII letters, digits, `-`, `.`
+  /// Query, fragment and a leading `/unanswered` are dropped. nil for anything else, for more than
+  /// 8,192 bytes, and for URLs with user information, a port, or a host of other than ASCII letters, digits, `-`, `.`
   /// and `_`.
   public init?(_ text: String, defaultHost: String = "www.quora.com") {
     // Bytes by their offsets, since every sign looked for is ASCII and a page has hundreds of
     // addresses.
     let bytes = Array(text.utf8)
+    guard bytes.count <= Self.byteLimit else { return nil }
     let start = Self.hostStart(in: bytes)
     // Most addresses name Quora's host right away.
     if !bytes.matches(Self.fullHost, at: start ?? 0), start != nil || bytes.contains(Self.colon),
@@ -114,7 +115,7 @@ public struct QuoraURL: Hashable, Sendable {
 
   /// A key that is equal for two spellings of one address: percent-decoded, compared by canonical
   /// equivalence, host lower case; the case of the path counts.
-  public var identity: String { isPlain ? text : Self.percentDecoded(text) }
+  public var identity: String { isPlain ? text : Self.percentDecoded(text).boundingMarkRuns }
 
   /// The URL of the question that this answer's URL belongs to: less `/answer/NAME` or
   /// `/answers/NUMBER`; a URL that has neither is returned unchanged.
@@ -133,7 +134,7 @@ public struct QuoraURL: Hashable, Sendable {
   public var profileSlug: String? {
     let parts = path.split(separator: "/")
     guard parts.count >= 2, parts[0] == "profile" else { return nil }
-    return Self.percentDecoded(String(parts[1]))
+    return Self.percentDecoded(String(parts[1])).boundingMarkRuns
   }
 
   private static func endsHost(_ byte: UInt8) -> Bool {
@@ -148,6 +149,9 @@ public struct QuoraURL: Hashable, Sendable {
     byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
   }
+
+  /// More than any address has that a browser takes.
+  private static let byteLimit = 8_192
 
   /// What stands before a host, in the form that is kept.
   private static let https = Array("https://".utf8)

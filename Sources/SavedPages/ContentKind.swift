@@ -19,7 +19,7 @@ enum ContentKind: Equatable {
     } else if let kind = Self.binaryFormat(of: head) ?? Self.textFormat(of: text) {
       self = kind
     } else if Self.isMarkup(text) {
-      self = .container(Self.markupFormat(of: text))
+      self = Self.markupFormat(of: text)
     } else if Self.isBinary(text) {
       self = .other("binary data (\(Self.hexadecimal(head)))")
     } else if text.indices.contains(where: { Self.isMarkup(text[$0...]) }) {
@@ -70,10 +70,11 @@ enum ContentKind: Equatable {
     return next.isASCIILetter || next == 0x21 || next == 0x3F
   }
 
-  /// HTML, or a property list in XML.
-  private static func markupFormat(of text: ArraySlice<UInt8>) -> SavedPage.Container {
-    if text.holds("<plist"), text.holds("WebMainResource") { return .webArchive }
-    return SingleFileComment(in: text) == nil ? .html : .singleFile
+  /// HTML, or a property list in XML: Safari writes binary ones, and one in XML that is nested deep
+  /// would overflow the stack of the library that reads it.
+  private static func markupFormat(of text: ArraySlice<UInt8>) -> ContentKind {
+    if text.holds("<plist"), text.holds("<dict") { return .other("a property list in XML") }
+    return .container(SingleFileComment(in: text) == nil ? .html : .singleFile)
   }
 
   private static func textFormat(of text: ArraySlice<UInt8>) -> ContentKind? {

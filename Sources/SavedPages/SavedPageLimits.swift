@@ -34,4 +34,6 @@ public enum SavedPageLimits {
   ///
   /// Source: Documentation/Decisions/0013-containers.md.
   public static let jsonDepth = JSONDocument.depthLimit
+  /// How many values and keys one value of JSON may hold, which bounds the memory of its index.
+  public static let jsonValueCount = JSONDocument.valueLimit
 }

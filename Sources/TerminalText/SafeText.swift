@@ -13,10 +13,14 @@ public enum SafeText {
     if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var scalars = String.UnicodeScalarView()
+    var isInFlag = false
     for scalar in text.unicodeScalars {
+      // The flags of England, Scotland and Wales are a black flag and tag characters.
+      let isTag = (0xE0020...0xE007F).contains(scalar.value)
+      isInFlag = scalar == "\u{1F3F4}" || isInFlag && isTag
       switch scalar {
       case "\n", "\r", "\t": scalars.append(" ")
-      default: scalars.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar)
+      default: scalars.append(isUnsafe(scalar) && !(isInFlag && isTag) ? "\u{FFFD}" : scalar)
       }
     }
     return String(scalars)
@@ -25,11 +29,13 @@ public enum SafeText {
   /// Whether ``line(_:)`` replaces `scalar`: a control character, a bidirectional control, an
   /// invisible character that can hide text, or a tag character.
   ///
-  /// U+200C and U+200D are safe: Persian, Indic scripts and emoji need them.
+  /// U+200C and U+200D are safe: Persian, Indic scripts and emoji need them. ``line(_:)`` keeps the
+  /// tag characters of a flag.
   public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case ..<0x20, 0x7F..<0xA0, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060,
-      0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F:
+    case ..<0x20, 0x7F..<0xA0, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x180E, 0x200B,
+      0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
       true
     default: false
     }

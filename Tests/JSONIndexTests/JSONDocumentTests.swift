@@ -140,4 +140,16 @@ import Testing
     }
     #expect(found == [1, 2, 5, 6, 8, 10])
   }
+
+  @Test func `more values than the limit end it, where they stand`() {
+    // Each `1,` is a value of two bytes behind the array itself.
+    let count = JSONDocument.valueLimit
+    func array(_ values: Int) -> [UInt8] {
+      Array("[".utf8) + Array(repeatElement("1,".utf8, count: values).joined()) + Array("]".utf8)
+    }
+    #expect(throws: Never.self) { _ = try JSONDocument(array(count - 2)) }
+    #expect(throws: JSONDocument.Failure.tooMany(offset: 2 * count - 2)) {
+      try JSONDocument(array(count + 5))
+    }
+  }
 }

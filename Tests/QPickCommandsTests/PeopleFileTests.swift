@@ -52,4 +52,13 @@ struct PeopleFileTests {
     #expect(
       world.errors.lines == ["qpick: --skip-file: error: \"f\": line 2 is not UTF-8"])
   }
+
+  @Test(arguments: ["--skip-file", "--famous-file", "--config"])
+  func `a file without an end ends the run`(option: String) {
+    let world = World()
+    world.files["f"] = Source(
+      pieces: Array(repeating: Array(repeating: 0x23, count: 65_536), count: 100))
+    #expect(world.run(option, "f", "-") == .usage)
+    #expect(world.errors.text.contains("more than 4 MB; expected a short list"))
+  }
 }

@@ -68,12 +68,20 @@ struct GatheringTests {
     #expect(ranking([questionPage("Q", [machine])]).question("Q")?.verdict == .unjudged)
   }
 
-  @Test func `answers of a question's page are its own, wherever they link to`() {
-    var merged = answer("Merged-From", by: "Merged")
-    merged.question = Question(id: 99, url: link("Merged-From"))
-    let result = ranking([questionPage("Q", [answer(by: "Own"), merged])])
-    #expect(result.all.count == 1)
-    #expect(result.question("Q")?.answers.count == 2)
+  @Test func `an answer whose address is another question's is that one's`() {
+    let page = questionPage("Q", [answer(by: "Own"), answer("Other", by: "Far")])
+    let alone = ranking([page])
+    #expect(alone.question("Q")?.authors == ["Own"])
+    #expect(alone.question("Other") == nil)
+    // Where another page names that question, the answer joins it.
+    let both = ranking([page, feed([answer("Other", by: "Near")])])
+    #expect(both.question("Q")?.authors == ["Own"])
+    #expect(both.question("Other")?.authors.sorted() == ["Far", "Near"])
+    #expect(both.question("Other")?.question.url == link("Other"))
+    // An answer without an address is the page's.
+    var bare = answer(by: "Bare")
+    bare.url = nil
+    #expect(ranking([questionPage("Q", [bare])]).question("Q")?.authors == ["Bare"])
   }
 
   @Test func `answers of a page whose question has no address belong together`() {

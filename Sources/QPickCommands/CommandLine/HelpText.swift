@@ -87,7 +87,8 @@ enum HelpText {
     \(megabytes(SavedPageLimits.heldByteCount)), \(SavedPageLimits.depth) inside each other; \
     \(NumberText.grouped(SavedPageLimits.partCount)) parts of MHTML; \
     \(NumberText.grouped(SavedPageLimits.entryCount)) entries of HAR; \
-    JSON \(SavedPageLimits.jsonDepth) levels deep; plain HTML without limit
+    JSON \(SavedPageLimits.jsonDepth) levels deep and \
+    \(NumberText.grouped(SavedPageLimits.jsonValueCount)) values; plain HTML without limit
     """
 
   private static func megabytes(_ count: Int) -> String { "\(count / 1_000_000) MB" }

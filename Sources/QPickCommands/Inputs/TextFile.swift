@@ -4,10 +4,14 @@ struct TextFile {
   /// that starts with `#`.
   let lines: [(number: Int, text: String)]
 
+  fileprivate static let byteLimit = 4_000_000
+
   /// Why a text file could not be read.
   enum Failure: Error, Equatable {
     /// It could not be opened or read.
     case input(InputError)
+    /// It holds more than 4 MB.
+    case tooLarge
     /// A line is not UTF-8, by its 1-based number.
     case notUTF8(line: Int)
   }
@@ -22,10 +26,13 @@ struct TextFile {
     var bytes: [UInt8] = []
     do {
       let source = try context.openFile(path)
-      while case let piece = try source.next(), !piece.isEmpty { bytes += piece }
+      while case let piece = try source.next(), !piece.isEmpty, bytes.count <= Self.byteLimit {
+        bytes += piece
+      }
     } catch {
       throw .input(error)
     }
+    guard bytes.count <= Self.byteLimit else { throw .tooLarge }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     var lines: [(number: Int, text: String)] = []
     for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
@@ -57,6 +64,7 @@ extension TextFile.Failure: CustomStringConvertible {
   var description: String {
     switch self {
     case .input(let error): "\(error)"
+    case .tooLarge: "more than \(TextFile.byteLimit / 1_000_000) MB; expected a short list"
     case .notUTF8(let line): "line \(line) is not UTF-8"
     }
   }
@@ -65,7 +73,7 @@ extension TextFile.Failure: CustomStringConvertible {
   var status: RunStatus {
     switch self {
     case .input(let error): error.status
-    case .notUTF8: .usage
+    case .notUTF8, .tooLarge: .usage
     }
   }
 }

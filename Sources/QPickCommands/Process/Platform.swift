@@ -147,8 +147,17 @@ enum Platform {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// Waits until bytes can be read or written.
+  fileprivate static func wait<Event: BinaryInteger>(for event: Event, on descriptor: Int32) {
+    var wanted = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+    unsafe poll(&wanted, 1, -1)
+  }
+
   fileprivate static func instant(_ time: timespec) -> Instant {
-    Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+    // Some file systems hold times that no `Int64` of microseconds does.
+    let (seconds, overflows) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000)
+    guard !overflows else { return Instant(microseconds: time.tv_sec < 0 ? .min : .max) }
+    return Instant(microseconds: seconds).advanced(bySeconds: Double(time.tv_nsec / 1000) / 1e6)
   }
 
   fileprivate static func inputError(_ code: Int32) -> InputError {
@@ -236,8 +245,13 @@ private final class OpenFile: ByteSource {
         code = got < 0 ? errno : 0
         count = max(got, 0)
       }
-      if code == 0 { return piece }
-      if code != EINTR { throw Platform.inputError(code) }
+      switch code {
+      case 0: return piece
+      case EINTR: continue
+      // Another program may have left standard input non-blocking.
+      case EAGAIN: Platform.wait(for: POLLIN, on: descriptor)
+      default: throw Platform.inputError(code)
+      }
     }
   }
 }
@@ -269,18 +283,13 @@ private final class Stream: ByteSink {
         } ?? (0, 0)
       }
       switch code {
+      case 0 where written == 0: throw .failed(reason: "nothing was written")
       case 0: rest = rest.dropFirst(written)
       case EINTR: continue
-      case EAGAIN: waitUntilWritable()
+      case EAGAIN: Platform.wait(for: POLLOUT, on: descriptor)
       case EPIPE: throw .closed
       default: throw .failed(reason: Platform.reason(code))
       }
     }
-  }
-
-  /// Another program may have left the terminal non-blocking.
-  private func waitUntilWritable() {
-    var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    unsafe poll(&wanted, 1, -1)
   }
 }

@@ -81,7 +81,12 @@ struct Gathering {
       let page = mentions[member].page
       let row = mentions[member].mention.row
       guard row == RankablePage.Mention.ofPage else {
-        if let question = pages[page].facts.rows[row].question { questions.append(question) }
+        let kind = pages[page].facts.rows[row].kind
+        let isOfPage = kind == .answer && pages[page].facts.question != nil
+        // What an answer on a question's page says of its question is said of the page's.
+        if !isOfPage, let question = pages[page].facts.rows[row].question {
+          questions.append(question)
+        }
         if pages[page].facts.rows[row].kind != .question {
           shown.append(Place(page: page, row: row))
         }
@@ -90,7 +95,7 @@ struct Gathering {
       if let question = pages[page].facts.question { questions.append(question) }
       if pages[page].facts.kind == .question { isPageSeen = true }
       let rows = pages[page].facts.rows
-      for row in rows.indices where rows[row].kind == .answer {
+      for row in rows.indices where pages[page].facts.isOwnAnswer(row) {
         shown.append(Place(page: page, row: row))
       }
     }

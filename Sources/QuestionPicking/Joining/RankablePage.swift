@@ -58,9 +58,12 @@ public struct RankablePage: Sendable {
     for index in rows.indices {
       let kind = rows[index].kind
       switch kind {
-      // On a question's page whatever the row names: a merged answer has the address of the
-      // question it was merged from.
-      case .answer where isOfQuestion: continue
+      // An answer whose address is another question's joins that one, if another page names it.
+      case .answer where isOfQuestion:
+        guard !page.isOwnAnswer(index) else { continue }
+        let other = rows[index].url.flatMap { QuoraURL($0) }?.question.absolute
+        mentions.append(Mention(row: index, isRelated: true, id: nil, url: other))
+        continue
       case .post, .machine, .ad: continue
       case .answer, .question, .related: break
       }
@@ -69,5 +72,18 @@ public struct RankablePage: Sendable {
         Mention(row: index, isRelated: kind == .related, id: question.id, url: question.url))
     }
     return mentions
+  }
+}
+
+extension PageFacts {
+  /// Whether the row with this index is an answer to the page's own question: its address, where
+  /// both are known, is not another question's.
+  func isOwnAnswer(_ index: Int) -> Bool {
+    guard rows[index].kind == .answer, let question else { return false }
+    guard let answer = rows[index].url.flatMap({ QuoraURL($0) }),
+      let own = question.url.flatMap({ QuoraURL($0) })
+    else { return true }
+    let asked = answer.question
+    return asked == answer || asked.identity == own.identity
   }
 }

@@ -81,9 +81,8 @@ extension PersonPattern {
     _ patterns: [PersonPattern], on pages: [PageFacts]
   ) -> [PersonPattern] {
     guard !patterns.isEmpty else { return [] }
-    let authors = Set(pages.lazy.flatMap(\.rows).compactMap(\.author))
     let shown = PersonSet(
-      authors.flatMap { author in
+      pages.lazy.flatMap(\.rows).compactMap(\.author).flatMap { author in
         let slug = author.url.flatMap { QuoraURL($0) }?.profileSlug
         return [slug.map(PersonPattern.profile), author.name.map(PersonPattern.name)]
           .compactMap(\.self)

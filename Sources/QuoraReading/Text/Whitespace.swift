@@ -1,3 +1,5 @@
+import QuoraFacts
+
 // On bytes: splitting by scalars costs thousands of instructions a text.
 
 extension String {
@@ -21,7 +23,7 @@ extension String {
       isAfterSpace = spaceCount > 0
       index += spaceCount == 0 ? 1 : spaceCount
     }
-    self.init(decoding: words, as: UTF8.self)
+    self = String(decoding: words, as: UTF8.self).boundingMarkRuns
   }
 
   /// Runs of white space made one space, none at the ends.

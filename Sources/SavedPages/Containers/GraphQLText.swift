@@ -60,6 +60,8 @@ struct GraphQLText {
         }
       } catch {
         switch error {
+        case .tooMany:
+          throw .tooManyEntries(.graphQL, limit: SavedPageLimits.jsonValueCount)
         case .tooDeep: throw .tooDeep(.graphQL, limit: SavedPageLimits.jsonDepth)
         case .unexpected(let offset):
           notices.append(offset >= bytes.count ? .cut(.graphQL) : .damaged(.graphQL))

@@ -59,6 +59,8 @@ struct HARArchive {
       try readRoot(&cursor)
     } catch let error as SavedPageError {
       throw error
+    } catch JSONDocument.Failure.tooMany {
+      throw .tooManyEntries(.har, limit: SavedPageLimits.jsonValueCount)
     } catch JSONDocument.Failure.tooDeep {
       throw .tooDeep(.har, limit: SavedPageLimits.jsonDepth)
     } catch {

@@ -1,0 +1,19 @@
+extension String {
+  /// The text with at most 32 marks in a row, as no writing needs more.
+  ///
+  /// To compare two strings, Swift sorts each run of marks, which takes time that grows with the
+  /// square of its length: a page could hold a run of millions.
+  package var boundingMarkRuns: String {
+    guard utf8.count > Self.markLimit, utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    var scalars = String.UnicodeScalarView()
+    var (markCount, isCut) = (0, false)
+    for scalar in unicodeScalars {
+      let isMark = scalar.properties.canonicalCombiningClass != .notReordered
+      markCount = isMark ? markCount + 1 : 0
+      if markCount > Self.markLimit { isCut = true } else { scalars.append(scalar) }
+    }
+    return isCut ? String(scalars) : self
+  }
+
+  private static var markLimit: Int { 32 }
+}
