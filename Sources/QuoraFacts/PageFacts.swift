@@ -52,11 +52,11 @@ public struct PageFacts: Hashable, Sendable {
 
   /// What kind of page it is.
   public var kind: Kind
-  /// The layout; nil when it cannot be told.
+  /// The layout; nil where it is not known.
   public var era: Era?
-  /// The interface language, a lower-case code such as `en`; nil when not told.
+  /// The interface language, a lower-case code such as `en`; nil where it is not known.
   public var language: String?
-  /// Whether the viewer was logged in; nil when not told.
+  /// Whether the viewer was logged in; nil where it is not known.
   public var isLoggedIn: Bool?
   /// When the page was saved, from which its relative times count; nil where they count from the
   /// moment that the caller gave.
@@ -123,7 +123,7 @@ public enum PageProblem: Error, Hashable, Sendable {
   case notQuora(title: String?)
   /// Quora's page for visitors who are not logged in.
   case loginWall
-  /// Quora's error page, with its code when told.
+  /// Quora's error page, with its code, where it has one.
   case errorPage(code: Int?)
   /// A robot check in place of the page.
   case challenge

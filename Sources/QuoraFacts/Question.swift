@@ -15,7 +15,7 @@ public struct Question: Hashable, Sendable {
   public var lastFollowed: ShownTime?
   /// When it was asked (`Last requested T`, `Asked T`, or the payload's `creationTime`).
   public var asked: ShownTime?
-  /// Whether the viewer has answered it; only a payload tells.
+  /// Whether the viewer has answered it; only a payload says.
   public var viewerHasAnswered: Bool?
 
   /// A question of which only the given facts are known.

@@ -1,6 +1,6 @@
 import Bytes
 
-/// What bytes are, told by the bytes alone.
+/// Detects what bytes are, by the bytes alone.
 enum ContentKind: Equatable {
   case empty
   case container(SavedPage.Container)

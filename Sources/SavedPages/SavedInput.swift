@@ -64,7 +64,7 @@ public final class SavedInput {
     }
   }
 
-  /// The next page; nil behind the last. What was not read of the one before is passed over.
+  /// The next page; nil behind the last. What was not read of the one before is skipped.
   ///
   /// - Throws: ``SavedPageError`` where the container cannot be read or is too large, and what
   ///   `next` throws.
@@ -89,8 +89,21 @@ public final class SavedInput {
   private func loadPages() throws -> [SavedPage] {
     let held = try readAll()
     switch containers.last {
-    case .mhtml: return [SavedPage(try MHTMLArchive(held[...]), containers, stages.notices)]
-    case .webArchive: return [SavedPage(try WebArchive(held), containers, stages.notices)]
+    case .mhtml:
+      let archive = try MHTMLArchive(held[...])
+      return [
+        SavedPage(
+          containers, url: archive.url, savedMicroseconds: archive.savedMicroseconds,
+          html: .bytes(archive.html, archive.transfer), charset: archive.charset,
+          notices: (archive.isWhole ? [] : [.cut(.mhtml)]) + stages.notices)
+      ]
+    case .webArchive:
+      let archive = try WebArchive(held)
+      return [
+        SavedPage(
+          containers, url: archive.url, html: .bytes(archive.html[...], .none),
+          charset: archive.charset, notices: stages.notices)
+      ]
     case .har:
       let archive = try HARArchive(held, site: site)
       return archive.pages.enumerated().map { index, page in
@@ -103,7 +116,11 @@ public final class SavedInput {
       guard !text.answers.isEmpty else {
         throw text.holdsOtherValues ? SavedPageError.notHTML(found: "JSON") : .unreadable(.graphQL)
       }
-      return [SavedPage(text, containers, stages.notices)]
+      return [
+        SavedPage(
+          containers, answers: text.answers.map { GraphQLAnswer(bytes: $0) },
+          notices: text.notices + stages.notices)
+      ]
     case .html, .singleFile, .gzip, nil: return []
     }
   }

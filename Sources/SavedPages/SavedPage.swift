@@ -8,7 +8,7 @@ public final class SavedPage {
   /// When the page was saved, in microseconds since 1970-01-01T00:00:00Z, where its container says.
   public let savedMicroseconds: Int64?
 
-  private enum HTML {
+  enum HTML {
     /// The document of a stream.
     case document(DocumentStream)
     case bytes(ArraySlice<UInt8>, TransferDecoder)
@@ -27,8 +27,9 @@ public final class SavedPage {
   private var log: [UInt8] = []
   private var noticed: [SavedPageNotice]
 
-  private init(
-    _ containers: [Container], url: String?, savedMicroseconds: Int64?, html: HTML?,
+  init(
+    _ containers: [Container], url: String? = nil, savedMicroseconds: Int64? = nil,
+    html: HTML? = nil,
     charset: String? = nil, answers: [GraphQLAnswer] = [], notices: [SavedPageNotice] = []
   ) {
     self.containers = containers
@@ -47,26 +48,6 @@ public final class SavedPage {
       outer + [SingleFileComment(in: head) == nil ? .html : .singleFile],
       url: SavedFromComment.url(in: head) ?? note.url,
       savedMicroseconds: note.savedMicroseconds, html: .document(documents))
-  }
-
-  convenience init(_ archive: MHTMLArchive, _ containers: [Container], _ notices: [SavedPageNotice])
-  {
-    self.init(
-      containers, url: archive.url, savedMicroseconds: archive.savedMicroseconds,
-      html: .bytes(archive.html, archive.transfer), charset: archive.charset,
-      notices: (archive.isWhole ? [] : [.cut(.mhtml)]) + notices)
-  }
-
-  convenience init(_ archive: WebArchive, _ containers: [Container], _ notices: [SavedPageNotice]) {
-    self.init(
-      containers, url: archive.url, savedMicroseconds: nil,
-      html: .bytes(archive.html[...], .none), charset: archive.charset, notices: notices)
-  }
-
-  convenience init(_ text: GraphQLText, _ containers: [Container], _ notices: [SavedPageNotice]) {
-    self.init(
-      containers, url: nil, savedMicroseconds: nil, html: nil,
-      answers: text.answers.map { GraphQLAnswer(bytes: $0) }, notices: text.notices + notices)
   }
 
   /// A page of a log, whose bytes are `log`.

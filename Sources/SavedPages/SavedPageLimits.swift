@@ -26,7 +26,7 @@ public enum SavedPageLimits {
   ///
   /// Source: Documentation/Decisions/0013-containers.md.
   public static let partCount = 10_000
-  /// How many requests a HAR may tell of, and how many values may be pasted.
+  /// How many requests a HAR may hold, and how many values may be pasted.
   ///
   /// Source: Documentation/Decisions/0013-containers.md.
   public static let entryCount = 50_000

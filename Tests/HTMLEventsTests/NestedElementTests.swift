@@ -76,7 +76,7 @@ import Testing
   }
 
   /// More different tags than are cached, and each of them again.
-  @Test func `many repeated tags are all told apart`() {
+  @Test func `many repeated tags are kept apart`() {
     let tags = (0..<4_000).map { "<a class=\"q-box qu-small\" href=\"/\($0)\">x</a>" }.joined()
     let page = "<div>\(tags)\(tags)</div>"
     let lines = VocabularyLines.of(Array(page.utf8), bypasses: true).lines

@@ -138,7 +138,7 @@ struct CommandRunnerTests {
   }
 
   @Test(arguments: [["--help"], ["-h"], ["rank", "--help"], ["--all", "x", "--help"]])
-  func `help starts with examples and tells ranges and exit codes`(arguments: [String]) throws {
+  func `help starts with examples and names ranges and exit codes`(arguments: [String]) throws {
     let world = World()
     #expect(world.run(arguments) == .success)
     let text = world.output.text
@@ -204,7 +204,7 @@ struct CommandRunnerTests {
     #expect(world.errors.text.hasPrefix("qpick: /c:1: error: --max-age: \"5x\" cannot be read"))
   }
 
-  @Test func `a wrong command line is told before a wrong config`() {
+  @Test func `a wrong command line is reported before a wrong config`() {
     let world = World()
     world.environment["QPICK_CONFIG"] = "/c"
     #expect(world.run("--max-age", "5x", "-") == .usage)

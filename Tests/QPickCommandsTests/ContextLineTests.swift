@@ -32,7 +32,7 @@ struct ContextLineTests {
   }
 
   @Test(arguments: [(1.5, "1.5 h"), (72, "72 h"), (100, "100 h"), (168, "7 d"), (180, "180 h")])
-  func `a bound is told as it is meant`(hours: Double, words: String) {
+  func `a bound is shown as it is meant`(hours: Double, words: String) {
     var options = RankOptions(asOf: Instant(seconds: 0))
     options.thresholds.maxAgeHours = hours
     #expect(

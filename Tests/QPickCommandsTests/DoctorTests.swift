@@ -10,7 +10,7 @@ struct DoctorTests {
 
   private func missing(_ facts: PageFacts) -> [String] { DoctorAdvice.missing(facts) }
 
-  @Test func `a page is told with what was read from where`() {
+  @Test func `the report says what was read from where`() {
     var page = feed(
       [
         answer("Why-so", upvotes: 12, hours: 5, before: clock), Row(kind: .ad), Row(kind: .ad),
@@ -74,7 +74,7 @@ struct DoctorTests {
     #expect(world.output.text.contains("\"\u{FFFD}5\u{FFFD}\""))
   }
 
-  @Test func `a page that tells everything misses nothing`() {
+  @Test func `a page that shows everything lacks nothing`() {
     var rows = (1...20).map { answer("Q-\($0)", upvotes: 5, hours: 5, before: clock) }
     for index in rows.indices {
       rows[index].views = .exact(7)

@@ -38,7 +38,7 @@ import Testing
     #expect(NoticeText.lines(many).count == 100_000)
   }
 
-  @Test func `what went wrong with a query is told in words`() {
+  @Test func `what went wrong with a query is said in words`() {
     let lines = NoticeText.lines([
       .queryError(query: "MultifeedQuery", message: "timed out"),
       .queryError(query: nil, message: "timed out"),

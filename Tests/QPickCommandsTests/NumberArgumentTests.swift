@@ -11,7 +11,7 @@ struct NumberArgumentTests {
   }
 
   @Test(arguments: ["1", "0.991", "-0.1", "80"])
-  func `a number out of the range is told the range`(text: String) {
+  func `the error for a number out of range names the range`(text: String) {
     #expect(
       throws: ValueError.outOfRange(
         text, range: "a share is from 0 through 0.99")

@@ -21,7 +21,7 @@ struct RankClockTests {
       (23.9, nil), (24, "24 hours"), (47.9, "47 hours"), (48, "2 days"), (9 * 24, "9 days"),
       (729 * 24, "729 days"), (731 * 24, "2 years"), (1461 * 24, "4 years"),
     ] as [(Double, String?)])
-  func `an old save is told, since ages count to today`(hours: Double, age: String?) {
+  func `an old save is reported, since ages count to today`(hours: Double, age: String?) {
     world.add("feed.html", oldFeed(hoursAgo(hours)))
     _ = world.run("feed.html")
     let line = age.map {
@@ -37,7 +37,7 @@ struct RankClockTests {
       ("2023-11-14T20:13:21Z", "119 minutes"), ("2023-11-14", "22 hours"),
       ("2023-11-11", "3 days"), ("2023-11-15", nil), ("now", nil), ("saved", nil),
     ] as [(String, String?)])
-  func `a moment before the save is told`(asOf: String, gap: String?) {
+  func `a moment before the save is reported`(asOf: String, gap: String?) {
     world.add("feed.html", oldFeed(now))
     _ = world.run("feed.html", "--as-of", asOf)
     let line = gap.map { "saved \($0) after --as-of: ages of newer answers count as 0" }

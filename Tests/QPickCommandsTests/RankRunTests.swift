@@ -33,7 +33,7 @@ struct RankRunTests {
     #expect(!world.output.text.isEmpty)
   }
 
-  @Test func `what was dropped is told by rule, with the bounds in force`() {
+  @Test func `what was dropped is counted by rule, with the bounds in force`() {
     let rows = [
       answer("Why-good", upvotes: 3441, hours: 5, before: now),
       answer("Why-old", upvotes: 3441, hours: 80, before: now),
@@ -251,7 +251,7 @@ struct RankRunTests {
     #expect(world.output.writeCount == 1)
   }
 
-  @Test func `a full disk is told, a closed pipe is not`() {
+  @Test func `a full disk is reported, a closed pipe is not`() {
     for (failure, status, message) in [
       (
         OutputError.failed(reason: "No space left on device"), RunStatus.inputOutput,

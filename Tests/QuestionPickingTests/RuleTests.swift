@@ -177,7 +177,7 @@ struct RuleTests {
     Following(control: .unknown, status: .unknown),
     Following(isAnonymous: true, status: .unknown),
   ])
-  func `followed authors are told by mark, payload or missing control`(_ following: Following) {
+  func `a mark, the payload or a missing control shows a followed author`(_ following: Following) {
     var row = answer()
     row.viewerFollows = following.viewerFollows
     row.followsViewer = following.followsViewer

@@ -56,7 +56,7 @@ import Testing
     #expect(!posted.isUpdate)
   }
 
-  @Test func `a script's time is exact, an update's does not tell the first posting`() throws {
+  @Test func `a script's time is exact, an update's is not the first posting's`() throws {
     let script = """
       <script>x({parents: {"Tt1": "Pp1"}, hmacs: {"Tt1": "5p+/"}}, [("Tt1","",{"epoch_us": 1450778400123456})
       ])</script>

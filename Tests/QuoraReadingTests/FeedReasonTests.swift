@@ -49,7 +49,7 @@ import Testing
       ("BrandNewReason", [cy], nil, nil, "brand new: Cy Oh"),
       ("BrandNewReason", [cy], "Baking", nil, "topic: Baking"),
     ] as [(String, [PayloadJSON], String?, String?, String)])
-  func `reasons are told in words that stay the same`(
+  func `the words of reasons stay the same`(
     _ type: String, _ people: [PayloadJSON], _ topic: String?, _ space: String?, _ text: String
   ) throws {
     for key in ["relevantUsers", "userNames"] {

@@ -141,7 +141,7 @@ import Testing
       ([("TopicWriteMultifeed_Query", nil)], .topic),
       ([(nil, nil)], .home),
     ] as [([(String?, String?)], PageFacts.Kind)])
-  func `the queries' names tell which feed it is`(
+  func `the queries' names say which feed it is`(
     _ queries: [(String?, String?)], _ kind: PageFacts.Kind
   ) {
     let bundle = FeedJSON.bundle(
@@ -171,7 +171,7 @@ import Testing
       ("TopicReadMultifeedLoggedIn_Query", true), ("TopicReadMultifeedLoggedOut_Query", false),
       ("MultifeedQuery", nil),
     ] as [(String, Bool?)])
-  func `whether somebody is logged in is told by the query's name`(
+  func `the query's name says whether somebody is logged in`(
     _ query: String, _ isLoggedIn: Bool?
   ) {
     #expect(GraphQLFeedTests.facts(FeedJSON.multifeed([]), query: query).isLoggedIn == isLoggedIn)

@@ -51,7 +51,7 @@ import Testing
       (#"r.push("{\"aid\":5,\"numViews\":7}"#, 26), (#"r.push("{\"aid\":5}\"#, 12),
       (#"r.push("{]}");"#, 3), (#"r.push("{\"t\":\"\\\u0022}");"#, 9),
     ])
-  func `a payload that is cut or broken is told with its length`(script: String, bytes: Int) {
+  func `a payload that is cut or broken is reported with its length`(script: String, bytes: Int) {
     #expect(told(script) == ["\(PageNotice.unreadablePayload(byteCount: bytes))"])
   }
 

@@ -82,7 +82,7 @@ import Testing
     ("Updated Jun 26", "en", true), ("Jun 26", "en", false), ("Answered 2y", "en", false),
     ("Actualizado el 1 año", "es", true), ("Atualizado 2 anos", "pt", true),
   ])
-  func `an update is told from a first posting`(
+  func `an update is no first posting`(
     _ text: String, _ language: String, _ isUpdate: Bool
   ) {
     let time = TimeText(language: language, clock: Self.clock).time(text)

@@ -64,7 +64,7 @@ import Testing
   ]
 
   @Test(arguments: choices)
-  func `the page is told from frames`(
+  func `the page is found among its frames`(
     _ row: (locations: [String?], snapshot: String?, page: Int)
   ) throws {
     let parts = row.locations.enumerated().map { index, location in

@@ -69,7 +69,7 @@ import Testing
     #expect(readCount > 0)
   }
 
-  @Test func `a page by SingleFile tells where and when it was saved`() throws {
+  @Test func `a page by SingleFile says where and when it was saved`() throws {
     let html = SavedAs.singleFile(Self.html, url: Self.url)
     for bytes in [Array(html.utf8), SavedAs.utf16(html, lowFirst: true, hasMark: true)] {
       let whole = try SavedPage.whole(bytes)
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func `a comment without an address or time tells neither`() throws {
+  @Test func `a comment without an address or time gives neither`() throws {
     let whole = try SavedPage.whole(Array("<html><!-- Page saved with SingleFile url: x -->".utf8))
     #expect(whole.page.containers == [.singleFile])
     #expect(whole.page.url == nil)

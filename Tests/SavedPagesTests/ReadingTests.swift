@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func `no more is read to open a page than tells what it is`() throws {
+  @Test func `no more is read to open a page than is needed to detect what it is`() throws {
     var count = 0
     _ = try SavedInput.open(of: SavedPage.quora) {
       count += 1

@@ -111,6 +111,21 @@ import Testing
     #expect(try pages(log) == ["<p>home: 1", "<p>salt: 2 3"])
   }
 
+  @Test func `a document in a frame belongs to the page that loaded it`() throws {
+    var log = NetworkLog()
+    log.add(Self.home, mimeType: "text/html", body: "<p>home", page: "page_1")
+    log.add(Self.home + "frame", mimeType: "text/html", body: "<p>frame", page: "page_1")
+    log.addAnswer("{\"data\":{\"n\":1}}", query: "A", page: "page_1")
+    #expect(try pages(log) == ["<p>home: 1"])
+    // Without a name for the page, the browser's own header says so.
+    var bare = NetworkLog()
+    bare.add(Self.home, mimeType: "text/html", body: "<p>home")
+    bare.add(Self.home + "frame", mimeType: "text/html", body: "<p>frame", target: "iframe")
+    bare.addAnswer("{\"data\":{\"n\":1}}", query: "A")
+    bare.add(Self.home + "topic/Salt", mimeType: "text/html", body: "<p>salt", target: "document")
+    #expect(try pages(bare) == ["<p>home: 1", "<p>salt:"])
+  }
+
   @Test func `a robot check before the page is none, and alone it is one`() throws {
     var log = NetworkLog()
     log.add(Self.home, mimeType: "text/html", status: 403, body: "<p>check")

@@ -1,7 +1,7 @@
 import QuestionPicking
 import QuoraFacts
 
-/// What a page does not tell, and what to do about it.
+/// What a page does not show, and what to do about it.
 enum DoctorAdvice {
   /// One sentence for each thing that is missing; empty when nothing is.
   static func missing(_ facts: PageFacts) -> [String] {

@@ -7,7 +7,7 @@ enum FactsJSON {
   /// The lines of a page, which the argument `page` named, and its rows, in page order, each with
   /// its newline, in UTF-8.
   ///
-  /// `error` is what is wrong with the page where its facts do not tell.
+  /// `error` is what is wrong with the page where its facts do not say it.
   static func lines(page: String, facts: PageFacts, error: String? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     func append(_ line: JSONText) {
@@ -19,7 +19,7 @@ enum FactsJSON {
     return bytes
   }
 
-  /// The `page` object; `error` is what is wrong with the page where its facts do not tell.
+  /// The `page` object; `error` is what is wrong with the page where its facts do not say it.
   static func page(_ name: String, _ facts: PageFacts, error: String? = nil) -> JSONText {
     .object([
       "kind": .string("page"),

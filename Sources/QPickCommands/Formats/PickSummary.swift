@@ -66,7 +66,7 @@ struct PickSummary {
     }
   }
 
-  /// The rules in the order in which it is told that they are not known.
+  /// The rules in the order in which they are named as not known.
   private static let asked: [Rule] = [
     .age, .views, .upvotes, .answers, .followed, .answered, .own,
   ]

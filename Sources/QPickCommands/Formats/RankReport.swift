@@ -7,7 +7,7 @@ struct RankReport {
   var ranking: Ranking
   /// The options it was judged with.
   var options: RankOptions
-  /// Whether the moment that ages count to is known; not where no page tells when it was saved.
+  /// Whether the moment that ages count to is known; not where no page shows when it was saved.
   var isAsOfKnown = true
   /// The pages in input order, each with the argument that named it.
   var pages: [(name: String, facts: PageFacts)]
@@ -17,7 +17,7 @@ struct RankReport {
   var showsAll: Bool
   /// Whether the ledger of rules and terms is shown.
   var explains: Bool
-  /// What is wrong with a page, by its name, where its facts do not tell: a file that is not
+  /// What is wrong with a page, by its name, where its facts do not say it: a file that is not
   /// there, a profile.
   var pageErrors: [String: String] = [:]
 }

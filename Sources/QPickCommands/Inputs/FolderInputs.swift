@@ -81,7 +81,7 @@ struct FolderInputs {
   }
 
   /// Whether the first bytes are a saved page's; a file that cannot be opened counts, so that its
-  /// error is told.
+  /// error is reported.
   private func isSavedPage(_ path: String) -> Bool {
     do {
       let source = try context.openFile(path)

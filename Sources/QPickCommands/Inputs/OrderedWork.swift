@@ -39,7 +39,7 @@ final class OrderedWork<Result: Sendable>: Sendable {
     self.job = job
   }
 
-  /// What each thread does: jobs, until none is left or it is told to stop.
+  /// What each thread does: jobs, until none is left or it has to stop.
   @Sendable func doJobs() {
     while let index = begin() { end(index, result: job(index)) }
   }

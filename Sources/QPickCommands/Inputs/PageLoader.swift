@@ -12,7 +12,7 @@ struct PageLoader {
 
   /// The world the inputs are in.
   let context: ProcessContext
-  /// Says how far reading has come; nil where nobody is told.
+  /// Says how far reading has come; nil where nobody looks.
   var progress: ReadingProgress?
 
   /// How many files may be begun and not handed on, for each core: enough that none has to wait

@@ -22,7 +22,7 @@ struct GraphQLPage {
     page.notices += answers.feed.unknownBundles.map(PageNotice.unknownCard)
     page.isLoggedIn =
       page.isLoggedIn ?? answers.isLoggedIn ?? (answers.payload.viewer == nil ? nil : true)
-    noteClock(in: &page)
+    moveClock(in: &page)
     guard !answers.feed.entries.isEmpty else { return page }
 
     page.era = page.era ?? .era2020
@@ -32,19 +32,19 @@ struct GraphQLPage {
       payload: answers.payload, pageQuestion: page.question, hasViewer: page.isLoggedIn != false)
     page.question = page.question.map(merge.filled)
     page.rows = merge.merged(page.rows, adding: entries(of: page))
-    noteProblem(in: &page)
+    updateProblem(in: &page)
     return page
   }
 
   /// Answers that came after the server made the page move its clock.
-  private func noteClock(in page: inout PageFacts) {
+  private func moveClock(in page: inout PageFacts) {
     guard let received = answers.received else { return }
     if let made = page.clock, made.source == .page, made.moment >= received { return }
     page.clock = PageClock(received, .container)
   }
 
   /// What was said of the page before there were rows counts no longer, but that it was cut.
-  private func noteProblem(in page: inout PageFacts) {
+  private func updateProblem(in page: inout PageFacts) {
     if case .truncated = page.problem { return }
     let isAnswerless = page.kind == .question && page.question?.title != nil
     if isAnswerless || page.rows.contains(where: { $0.kind != .ad }) { page.problem = nil }

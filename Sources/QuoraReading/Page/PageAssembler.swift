@@ -16,7 +16,7 @@ struct PageAssembler {
   func facts() -> PageFacts {
     var page = factsFromLayout()
     page.problem = problem(page)
-    if let problem = page.problem { note(problem, in: &page) }
+    if let problem = page.problem { setKind(for: problem, in: &page) }
     page.notices = notices(page)
     return page
   }
@@ -29,7 +29,7 @@ struct PageAssembler {
     }
   }
 
-  /// The layout by the newest class on the page; scripts tell it where a page was not painted.
+  /// The layout by the newest class on the page; scripts show it where a page was not rendered.
   private var era: PageFacts.Era? {
     collected.era ?? (collected.scripts.namesQuoraGlobals ? .era2020 : nil)
   }
@@ -192,7 +192,7 @@ extension PageAssembler {
     ["Error", "Internal Error", "404 Error!"].contains(head.title)
   }
 
-  private func note(_ problem: PageProblem, in page: inout PageFacts) {
+  private func setKind(for problem: PageProblem, in page: inout PageFacts) {
     switch problem {
     case .challenge: page.kind = .challenge
     case .errorPage: page.kind = .error

@@ -1,7 +1,7 @@
 import QuoraFacts
 
-/// What tells the kind of a page: what stands on it first, then what the server says, then the
-/// address. On a page reached without a reload, the server's word is about the page before it
+/// Detects the kind of a page: by what stands on it, then by what the server says, then by the
+/// address. On a page reached without a reload, the server speaks of the page before it
 /// (PageFormat.md, "Clock and viewer").
 struct PageKindDetector {
   var settings: PageSettings
@@ -11,22 +11,22 @@ struct PageKindDetector {
   var hasCards: Bool
   var url: QuoraURL?
 
-  /// The kind, `unknown` when nothing tells.
+  /// The kind; `unknown` where nothing shows it.
   var kind: PageFacts.Kind {
     if marks.contains(.homeFeed) { return .home }
     if marks.contains(.topicFeed) { return .topic }
     if marks.contains(.spaceFeed) { return .space }
     if marks.contains(.searchPage) { return .search }
     if marks.contains(.answerPage) { return .answer }
-    let told = fromSettings
+    let named = fromSettings
     if hasAnswerItems || marks.contains(.questionPage) {
-      return told == .answer ? .answer : .question
+      return named == .answer ? .answer : .question
     }
-    switch told {
+    switch named {
     case .wall, .error, nil:
       if hasCards { return fromAddress ?? (marks.contains(.profilePage) ? .profile : .home) }
-      return told ?? fromAddress ?? .unknown
-    case .some(let told): return told
+      return named ?? fromAddress ?? .unknown
+    case .some(let named): return named
     }
   }
 

@@ -1,7 +1,7 @@
 import JSONIndex
 import QuoraFacts
 
-/// What the server tells of the page it made (PageFormat.md, "Clock and viewer").
+/// What the server says about the page that it made (PageFormat.md, "Clock and viewer").
 struct PageSettings {
   private(set) var controller: String?
   private(set) var action: String?

@@ -44,7 +44,7 @@ struct ScriptReader {
     script.removeAll(keepingCapacity: script.count < 1 << 20)
   }
 
-  /// Reads each assignment to the settings; a mention without `=` is passed over.
+  /// Reads each assignment to the settings; a mention without `=` is skipped.
   ///
   /// - Parameter ends: Where mentions of the global object end.
   private mutating func readSettings(at ends: [Int]) {
@@ -69,7 +69,7 @@ struct ScriptReader {
   }
 
   /// Reads each `.push("…")` and, as in spring 2020, each `.results["…"] = "…"`; what is pushed
-  /// elsewhere is no object with `data` and is passed over.
+  /// elsewhere is no object with `data` and is skipped.
   private mutating func readPayloads() {
     var index = 0
     while let found = Self.push.firstRange(in: script, from: index) {

@@ -11,7 +11,7 @@ struct W2Page {
   private var texts: W2PageTexts { collected.w2Cards.page }
   private var marks: MarkSet { collected.w2Marks }
 
-  /// The facts, of which the problem is not told yet.
+  /// The facts, without the problem.
   func facts() -> PageFacts {
     var page = PageFacts(
       kind: kind, era: era, language: collected.head.language?.language,

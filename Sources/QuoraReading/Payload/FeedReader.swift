@@ -21,11 +21,11 @@ struct FeedReader {
   }
 
   /// Reads the lists of an answer whose objects `payload` has read.
-  mutating func read(_ document: JSONValue, noting payload: inout PayloadReader) {
+  mutating func read(_ document: JSONValue, into payload: inout PayloadReader) {
     let data = document["data"] ?? document
     for key in ["answer", "post"] {
       if let object = data[key], object.isObject, !PayloadObjects.isAd(object) {
-        readFlat(object, question: nil, reason: nil, noting: &payload)
+        readFlat(object, question: nil, reason: nil, into: &payload)
       }
     }
     var open: [(value: JSONValue, place: Place)] = [(data, Place())]
@@ -35,12 +35,12 @@ struct FeedReader {
         value.forEachElement { children.append(($0, place)) }
       } else if value.isObject, !Self.isClosed(value) {
         if let edges = value["edges"], edges.isArray {
-          for node in PayloadObjects.nodes(edges) { readNode(node, at: place, noting: &payload) }
+          for node in PayloadObjects.nodes(edges) { readNode(node, at: place, into: &payload) }
           continue
         }
         // A list's later part comes alone (PageFormat.md, "Inline payloads").
         if let node = value["node"], node.isObject, value.has("cursor") {
-          readNode(node, at: place, noting: &payload)
+          readNode(node, at: place, into: &payload)
           continue
         }
         children = Self.children(of: value, at: place)
@@ -75,16 +75,16 @@ struct FeedReader {
 
 extension FeedReader {
   private mutating func readNode(
-    _ node: JSONValue, at place: Place, noting payload: inout PayloadReader
+    _ node: JSONValue, at place: Place, into payload: inout PayloadReader
   ) {
     guard node.isObject else { return }
     guard !Self.isPaid(node) else { return add(FeedEntry(content: .ad)) }
     let stories =
       PayloadObjects.nodes(node["bundleConnection"]) + PayloadObjects.nodes(node["stories"])
     let reason = payload.objects.reason(node["feedReason"])
-    if stories.isEmpty { readStory(node, at: place, reason: reason, noting: &payload) }
+    if stories.isEmpty { readStory(node, at: place, reason: reason, into: &payload) }
     for story in stories where story.isObject {
-      readStory(story, at: place, reason: reason, noting: &payload)
+      readStory(story, at: place, reason: reason, into: &payload)
     }
     guard place.list == .feed else { return }
     let name = node.string("__typename") ?? ""
@@ -95,7 +95,7 @@ extension FeedReader {
 
   /// Reads one story; `reason` is its bundle's.
   private mutating func readStory(
-    _ story: JSONValue, at place: Place, reason: FeedReason?, noting payload: inout PayloadReader
+    _ story: JSONValue, at place: Place, reason: FeedReason?, into payload: inout PayloadReader
   ) {
     guard !Self.isPaid(story) else { return add(FeedEntry(content: .ad)) }
     let reason = payload.objects.reason(story["feedReason"]) ?? reason
@@ -106,9 +106,9 @@ extension FeedReader {
     for key in ["answer", "previewAnswer", "post"] {
       guard let object = story[key], object.isObject else { continue }
       guard !PayloadObjects.isAd(object) else { return add(FeedEntry(content: .ad)) }
-      if readFlat(object, question: question, reason: reason, noting: &payload) { return }
+      if readFlat(object, question: question, reason: reason, into: &payload) { return }
     }
-    if readFlat(story, question: question, reason: reason, noting: &payload) { return }
+    if readFlat(story, question: question, reason: reason, into: &payload) { return }
     if place.list != .other, let id = story["question"]?.int("qid") {
       add(FeedEntry(content: .question(id), reason: reason))
     }
@@ -117,17 +117,17 @@ extension FeedReader {
   /// Adds the answer or post that `object` is; false when it is neither.
   @discardableResult
   private mutating func readFlat(
-    _ object: JSONValue, question: Int?, reason: FeedReason?, noting payload: inout PayloadReader
+    _ object: JSONValue, question: Int?, reason: FeedReason?, into payload: inout PayloadReader
   ) -> Bool {
     if let id = object.int("aid") {
       if payload.answer(id) == nil, let answer = payload.objects.answer(object) {
-        payload.note(answer)
+        payload.add(answer)
       }
       add(FeedEntry(content: .answer(id), reason: reason, question: question))
       return true
     }
     if let id = object.int("pid") {
-      if payload.posts[id] == nil, let post = payload.objects.post(object) { payload.note(post) }
+      if payload.posts[id] == nil, let post = payload.objects.post(object) { payload.add(post) }
       add(FeedEntry(content: .post(id), reason: reason))
       return true
     }

@@ -61,7 +61,7 @@ struct GraphQLReader {
     }
     hasData = hasData || root["data"]?.isObject == true
     let before = feed.entries.count
-    feed.read(root, noting: &payload)
+    feed.read(root, into: &payload)
     guard feed.entries.count > before else { return }
     let added = feed.entries[before...]
     listQuestion = listQuestion ?? added.lazy.compactMap(\.question).first
@@ -106,7 +106,7 @@ extension GraphQLReader {
     return nil
   }
 
-  /// What the answer's own form tells, where the query's name does not.
+  /// What the answer's own form shows, where the query's name does not.
   private static func kind(of root: JSONValue) -> PageFacts.Kind? {
     guard let data = root["data"] else { return nil }
     if data["searchConnection"]?.isObject == true { return .search }

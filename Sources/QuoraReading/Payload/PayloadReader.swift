@@ -40,7 +40,7 @@ struct PayloadReader {
     document.forEachObject(skipping: Self.ads) { object in
       let signs = Signs(of: object)
       guard signs.isDisjoint(with: .ad) else { return false }
-      note(object, signs)
+      add(object, signs)
       return true
     }
   }
@@ -50,12 +50,12 @@ struct PayloadReader {
     read(document)
     guard document.root["data"]?["multifeedObject"] != nil else { return }
     var reader = feedReader
-    reader.read(document.root, noting: &self)
+    reader.read(document.root, into: &self)
     feedReader = reader
   }
 
   /// Takes what `answer` says.
-  mutating func note(_ answer: PayloadAnswer) {
+  mutating func add(_ answer: PayloadAnswer) {
     if let index = indexOfAnswer[answer.id] {
       var found = answer
       found.fill(from: answers[index])
@@ -67,19 +67,19 @@ struct PayloadReader {
   }
 
   /// Takes what `post` says.
-  mutating func note(_ post: PayloadPost) {
+  mutating func add(_ post: PayloadPost) {
     var found = post
     if let known = posts[post.id] { found.fill(from: known) }
     posts[post.id] = found
   }
 
-  private mutating func note(_ object: JSONValue, _ signs: Signs) {
+  private mutating func add(_ object: JSONValue, _ signs: Signs) {
     let hasCounts = !signs.isDisjoint(with: .counts)
     if hasCounts, signs.contains(.answer), let answer = objects.answer(object) {
       questionInside = object["question"].map { ($0.byteRange.lowerBound, answer.question) }
-      note(answer)
+      add(answer)
     }
-    if hasCounts, signs.contains(.post), let post = objects.post(object) { note(post) }
+    if hasCounts, signs.contains(.post), let post = objects.post(object) { add(post) }
     if signs.contains(.question), let id = object.int("qid") {
       let start = object.byteRange.lowerBound
       var found =
@@ -88,7 +88,7 @@ struct PayloadReader {
       found.fill(from: questions[id] ?? PayloadQuestion())
       questions[id] = found
     }
-    if signs.contains(.person) { note(objects.author(object)) }
+    if signs.contains(.person) { add(objects.author(object)) }
     if signs.contains(.viewer), let user = object["viewer"]?["user"], user.isObject {
       var found = objects.author(user)
       found.fill(from: viewer ?? PayloadAuthor())
@@ -96,7 +96,7 @@ struct PayloadReader {
     }
   }
 
-  private mutating func note(_ person: PayloadAuthor) {
+  private mutating func add(_ person: PayloadAuthor) {
     guard let id = person.id, !person.isAnonymous else { return }
     var found = person
     found.fill(from: people[id] ?? PayloadAuthor())

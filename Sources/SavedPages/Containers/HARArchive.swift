@@ -4,8 +4,8 @@ import JSONIndex
 /// A browser's network log, with the page and the answers of one site in it.
 ///
 /// Of a request only the address, the time, one variable of the query and the text of the response
-/// are looked at, of the response's headers `content-encoding` alone: headers and cookies hold the
-/// account's keys, and are passed over.
+/// are looked at, of the headers `sec-fetch-dest` and `content-encoding` alone: others and cookies
+/// hold the account's keys, and are skipped.
 ///
 /// Source: HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/; Documentation/PageFormat.md,
 /// "Network logs".
@@ -32,7 +32,7 @@ struct HARArchive {
     /// The latest start of a request for it, in microseconds since 1970-01-01T00:00:00Z.
     fileprivate(set) var savedMicroseconds: Int64?
 
-    fileprivate mutating func note(_ started: Int64?) {
+    fileprivate mutating func moveClock(to started: Int64?) {
       savedMicroseconds = [savedMicroseconds, started].compactMap(\.self).max()
     }
   }
@@ -86,7 +86,7 @@ struct HARArchive {
       let named = pages.indices.filter { reference != nil && pages[$0].reference == reference }
       let place = named.last { $0 <= before ?? 0 } ?? named.first ?? before ?? 0
       pages[place].responses.append(response)
-      pages[place].note(started)
+      pages[place].moveClock(to: started)
     }
   }
 
@@ -148,6 +148,12 @@ struct HARArchive {
       responses.append((response, started, reference, pages.count))
     case .other:
       guard isDocument(content["mimeType"]?.string, body) else { return }
+      // A document in a frame, as advertisements are, belongs to the page that loaded it.
+      let target = Self.header("sec-fetch-dest", of: asked)
+      if let target, target != "document" { return }
+      if reference != nil, pages.contains(where: { $0.isGood && $0.reference == reference }) {
+        return
+      }
       guard let body else {
         missingCount += 1
         return
@@ -175,15 +181,20 @@ struct HARArchive {
 
   private static func body(of content: JSONValue, _ response: JSONValue) -> ResponseBody? {
     guard let text = content["text"], text.isString, !text.byteRange.isEmpty else { return nil }
-    var packing: String?
-    response["headers"]?.forEachElement { header in
-      if header["name"]?.string?.lowercased() == "content-encoding" {
-        packing = header["value"]?.string
-      }
-    }
     return ResponseBody(
       range: text.byteRange, isBase64: content["encoding"]?.string?.lowercased() == "base64",
-      packing: packing?.lowercased())
+      packing: header("content-encoding", of: response))
+  }
+
+  /// The value, in lower case, of the header `name` of a request or response.
+  private static func header(_ name: String, of message: JSONValue) -> String? {
+    var value: String?
+    message["headers"]?.forEachElement { header in
+      if header["name"]?.string?.lowercased() == name {
+        value = header["value"]?.string?.lowercased()
+      }
+    }
+    return value
   }
 
   /// `{"queryName": …, "variables": {"multifeedPage": "home_page", …}}` is what was sent.

@@ -6,7 +6,7 @@ import Bytes
 struct SingleFileComment {
   /// The `http` or `https` address of the page; nil where the comment has none.
   let url: String?
-  /// When it was saved, in microseconds since 1970-01-01T00:00:00Z; nil where it is not told.
+  /// When it was saved, in microseconds since 1970-01-01T00:00:00Z; nil where the comment does not say.
   let savedMicroseconds: Int64?
 
   /// What it starts with; the second was that of early versions.

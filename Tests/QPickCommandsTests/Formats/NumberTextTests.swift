@@ -13,7 +13,7 @@ import Testing
       (rounded(1200, 1150, 1249), rounded(1500, 1450, 1549), "≈ 30 views/h"),
       (rounded(1200, 1150, 1249), rounded(1200, 1150, 1249), nil),
     ] as [(Count, Count, String?)])
-  func `growth is told by the hour`(older: Count, newer: Count, text: String?) throws {
+  func `growth is shown by the hour`(older: Count, newer: Count, text: String?) throws {
     let velocity = try #require(Sample.velocity(from: older, to: newer))
     #expect(NumberText.velocity(velocity) == text)
   }
@@ -69,7 +69,7 @@ import Testing
     #expect(NumberText.tenths(tenths) == text)
   }
 
-  @Test func `a count tells how it is known`() {
+  @Test func `a count shows how it is known`() {
     #expect(NumberText.count(.exact(3441)) == "3,441")
     #expect(NumberText.count(Count(value: 1200, low: 1150, high: 1249, source: .rounded)) == "1.2K")
     #expect(NumberText.count(Count(value: 8155, low: 1, high: 9, source: .estimated)) == "~8.2K")

@@ -30,7 +30,7 @@ import Testing
       ),
       ([.own], "30h old · unknown: whether the answer is yours → save its page"),
     ] as [(Set<Rule>, String)])
-  func `what is unknown is named, and the page that tells`(unknown: Set<Rule>, text: String) {
+  func `what is unknown is named, and the page that shows it`(unknown: Set<Rule>, text: String) {
     #expect(Self.summary(unknown: unknown) == text)
   }
 
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [(true, ""), (false, " → save its page while logged in")])
-  func `a logged-out page does not tell about the viewer`(isLoggedIn: Bool, advice: String) {
+  func `a logged-out page says nothing about the viewer`(isLoggedIn: Bool, advice: String) {
     let page = PageFacts(
       kind: .question, isLoggedIn: isLoggedIn,
       question: Question(url: "https://www.quora.com/Why-do-cats-purr"))

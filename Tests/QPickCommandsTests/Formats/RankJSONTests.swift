@@ -81,7 +81,7 @@ import Testing
       ))
   }
 
-  @Test func `a rate is in hundredths, and null where rounded numbers tell none`() {
+  @Test func `a rate is in hundredths, and null where rounded numbers show none`() {
     var growing = Sample.growing
     growing.answers[0].velocity = Sample.velocity(from: .exact(1), to: .exact(4))
     let rate = RankFormat.ndjson.text(

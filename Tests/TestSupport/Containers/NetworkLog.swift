@@ -28,8 +28,10 @@ public struct NetworkLog {
   public mutating func add(
     _ url: String, method: String = "GET", mimeType: String, status: Int = 200, body: String?,
     isBase64: Bool = false, started: String = "2026-11-20T09:40:00.000Z",
-    milliseconds: Double = 50, sent: String? = nil, page: String? = nil
+    milliseconds: Double = 50, sent: String? = nil, page: String? = nil,
+    target: String? = nil
   ) {
+    let fetch = target.map { ",{\"name\":\"Sec-Fetch-Dest\",\"value\":\"\($0)\"}" } ?? ""
     let reference = page.map { "\"pageref\":\(Self.quoted($0))," } ?? ""
     let posted = sent.map { ",\"postData\":{\"text\":\(Self.quoted($0))}" } ?? ""
     let sent = isBase64 ? body.map { Data($0.utf8).base64EncodedString() } : body
@@ -40,7 +42,7 @@ public struct NetworkLog {
       {"_resourceType":"x",\(reference)"startedDateTime":"\(started)","time":\(milliseconds),"request":{\
       "method":"\(method)","url":\(Self.quoted(url)),"httpVersion":"h2",\
       "headers":[{"name":"cookie","value":"m-b=SECRET-COOKIE"},{"name":"quora-formkey",\
-      "value":"SECRET-KEY"}],"cookies":[{"name":"m-b","value":"SECRET-COOKIE"}]\(posted)},\
+      "value":"SECRET-KEY"}\(fetch)],"cookies":[{"name":"m-b","value":"SECRET-COOKIE"}]\(posted)},\
       "response":{"status":\(status),"content":{"size":1,"mimeType":"\(mimeType)"\(text)\(encoding)}}}
       """)
   }

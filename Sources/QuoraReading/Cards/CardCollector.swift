@@ -299,7 +299,7 @@ extension CardCollector {
       let words = String(collapsing: text[runStart...])
       text.removeAll(keepingCapacity: true)
       runStart = 0
-      if !words.isEmpty { note(words) }
+      if !words.isEmpty { file(words) }
       return
     }
     if captures[last].keepsTexts, !roles.isOpen(.body) {
@@ -310,7 +310,7 @@ extension CardCollector {
   }
 
   /// Files a text that belongs to no capture.
-  private mutating func note(_ words: String) {
+  private mutating func file(_ words: String) {
     let limit = Self.textsPerCard
     update { card in
       if card.frame == .question {

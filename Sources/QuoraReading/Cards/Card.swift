@@ -14,7 +14,7 @@ struct Card {
     case question
     /// An advertisement.
     case ad
-    /// A feed's card of which the content tells the kind.
+    /// A feed's card whose kind follows from its content.
     case story
     /// No element of its own: a search result or profile entry.
     case none

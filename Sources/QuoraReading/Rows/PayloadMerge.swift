@@ -60,7 +60,7 @@ struct PayloadMerge {
       if let content = content(at: index, of: merged, machines: &machines) {
         seen.insert(content)
         fill(&merged[index], from: content)
-        note(reasons[content], of: content, in: &merged[index])
+        set(reasons[content], of: content, in: &merged[index])
       }
       fillQuestion(&merged[index])
       fillAuthor(&merged[index])
@@ -70,7 +70,7 @@ struct PayloadMerge {
       if entry.content == .ad, shownAds > 0 {
         shownAds -= 1
       } else if var row = row(of: entry) {
-        note(entry.reason, of: entry.content, in: &row)
+        set(entry.reason, of: entry.content, in: &row)
         fillQuestion(&row)
         fillAuthor(&row)
         merged.append(row)
@@ -109,7 +109,7 @@ struct PayloadMerge {
 // MARK: Why a feed shows a row
 
 extension PayloadMerge {
-  private func note(_ reason: FeedReason?, of content: FeedEntry.Content, in row: inout Row) {
+  private func set(_ reason: FeedReason?, of content: FeedEntry.Content, in row: inout Row) {
     guard let reason else { return }
     let author: PayloadAuthor? =
       switch content {
@@ -172,8 +172,8 @@ extension PayloadMerge {
     row.upvotes = post.upvotes.map(Count.exact) ?? row.upvotes
     row.space = row.space ?? post.space
     if hasViewer { row.viewerIsAuthor = post.viewerIsAuthor ?? row.viewerIsAuthor }
-    if let created = post.created { note(created, updated: nil, in: &row) }
-    if row.author?.isAnonymous != true { note(post.author, in: &row) }
+    if let created = post.created { setPosted(created, updated: nil, in: &row) }
+    if row.author?.isAnonymous != true { fill(post.author, in: &row) }
     if row.origins != [.payload] { row.origins = [.dom, .payload] }
   }
 
@@ -186,7 +186,7 @@ extension PayloadMerge {
     return row
   }
 
-  private func note(_ created: Instant, updated: Instant?, in row: inout Row) {
+  private func setPosted(_ created: Instant, updated: Instant?, in row: inout Row) {
     var posted = row.posted ?? ShownTime(text: nil)
     posted.created = created
     // Where the page shows an update's time, the interval stays that time's.
@@ -201,11 +201,11 @@ extension PayloadMerge {
     row.upvotes = answer.upvotes.map(Count.exact) ?? row.upvotes
     if hasViewer { row.viewerIsAuthor = answer.viewerIsAuthor ?? row.viewerIsAuthor }
     row.space = row.space ?? answer.space
-    if let created = answer.created { note(created, updated: answer.updated, in: &row) }
+    if let created = answer.created { setPosted(created, updated: answer.updated, in: &row) }
     if row.question?.id == nil { row.question?.id = answer.question.id }
     if row.kind == .machine { row.author?.url = answer.author.url?.absolute }
     if row.author?.isAnonymous != true {
-      note(answer.author, in: &row)
+      fill(answer.author, in: &row)
     }
     if row.origins != [.payload] { row.origins = [.dom, .payload] }
   }
@@ -292,10 +292,10 @@ extension PayloadMerge {
 
   private func fillAuthor(_ row: inout Row) {
     guard let found = found(row.author?.url, in: peopleByAddress) else { return }
-    note(found, in: &row)
+    fill(found, in: &row)
   }
 
-  private func note(_ author: PayloadAuthor, in row: inout Row) {
+  private func fill(_ author: PayloadAuthor, in row: inout Row) {
     if let followers = author.followers { row.author?.followers = .exact(followers) }
     if let views = author.answerViews { row.author?.answerViews = .exact(views) }
     row.viewerFollows = author.viewerFollows ?? row.viewerFollows

@@ -1,7 +1,7 @@
 import HTMLEvents
 import QuoraFacts
 
-/// What a tag's classes tell.
+/// What a tag's classes say.
 struct FoundMarks {
   /// By the layout of 2020.
   var modern = MarkSet()
@@ -23,7 +23,7 @@ struct MarkTable: Sendable {
     let signature: Int
     let mark: Mark
     let era: PageFacts.Era
-    /// Whether the class tells the era.
+    /// Whether the class shows the era.
     let tellsEra: Bool
 
     init(_ line: (name: String, mark: Mark), _ era: PageFacts.Era, tellsEra: Bool) {
@@ -66,7 +66,7 @@ struct MarkTable: Sendable {
   /// The starts of the others.
   var classPrefixes: [String] { prefixes.map { "\($0.prefix)" } }
 
-  /// What `tag`'s classes tell.
+  /// What `tag`'s classes say.
   func marks(of tag: borrowing HTMLStartTag) -> FoundMarks {
     var found = FoundMarks()
     tag.forEachClass { name in

@@ -43,7 +43,7 @@ struct RowBuilder {
     row.views = card.viewsText.flatMap {
       counts.count(of: ["view"], in: $0, rounding: .halfUp)
     }
-    noteViewer(card, profile: profile, &row)
+    fillViewer(card, profile: profile, &row)
     return row
   }
 
@@ -63,7 +63,7 @@ struct RowBuilder {
     row.author = author(of: card, answer: url, profile: profile)
     row.posted = card.timeText.map { times.time($0) }
     row.upvotes = upvotes(of: card)
-    noteViewer(card, profile: profile, &row)
+    fillViewer(card, profile: profile, &row)
     return row
   }
 
@@ -134,7 +134,7 @@ extension RowBuilder {
     return counts.count(in: texts[words - 1], rounding: .halfUp)
   }
 
-  private func noteViewer(_ card: Card, profile: QuoraURL?, _ row: inout Row) {
+  private func fillViewer(_ card: Card, profile: QuoraURL?, _ row: inout Row) {
     if let viewerProfile, let profile, row.author?.url != nil {
       row.viewerIsAuthor = viewerProfile.identity == profile.identity
     }
@@ -169,7 +169,7 @@ extension RowBuilder {
     question.answerCount = answerCount(
       card.questionTexts[..<separator], isUnanswered: card.titleLink?.holds("/unanswered/"))
     if let time = card.questionTexts[separator...].dropFirst().first {
-      note(time: time, in: &question)
+      set(time: time, in: &question)
     }
     question.followers = card.followTexts.last.flatMap { counts.count(in: $0, rounding: .down) }
     return Row(kind: .question, question: question, origins: [.dom])
@@ -184,7 +184,7 @@ extension RowBuilder {
   }
 
   /// `Last requested` and `Asked` show when the question was made, all else when it was followed.
-  private func note(time text: String, in question: inout Question) {
+  private func set(time text: String, in question: inout Question) {
     let asks = ["Last requested ", "Asked "]
     let isAsking = asks.contains(where: text.hasPrefix)
     let verbs = asks + ["Last followed "]

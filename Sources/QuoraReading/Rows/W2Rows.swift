@@ -21,7 +21,7 @@ struct W2Rows {
     }
   }
 
-  /// What tells an answer from an empty frame: a time, or somebody who wrote it.
+  /// What an answer has and an empty frame lacks: a time, or somebody who wrote it.
   private func hasWriter(_ card: Card) -> Bool {
     card.timeText != nil || card.authorName != nil || card.isAnonymous
   }

@@ -41,7 +41,7 @@ struct W2CardCollector {
 
   mutating func startElement(_ tag: borrowing HTMLStartTag, marks: MarkSet) {
     startPlainElement()
-    if marks.contains(.adNote) { noteAd() }
+    if marks.contains(.adNote) { markAsAd() }
     guard !roles.isOpen(.hidden), !openFrame(tag, marks) else { return }
     if marks.contains(.feedBelow) { roles.open(.feedBelow) }
     let isHidden =
@@ -57,7 +57,7 @@ struct W2CardCollector {
     if let field = field(of: tag, marks) {
       roles.open(.capture)
       captures.append(Capture(field: field, link: tag.attribute("href")))
-      if field == .time { noteComponent(tag.attribute("id")) }
+      if field == .time { keepComponent(tag.attribute("id")) }
     }
   }
 
@@ -138,7 +138,7 @@ extension W2CardCollector {
     return marks.contains(.answerItem) && !isControl && !marks.contains(.hidden) ? .item : nil
   }
 
-  private mutating func noteAd() {
+  private mutating func markAsAd() {
     if isInFrame {
       cards[cards.count - 1].frame = .ad
     } else {
@@ -214,7 +214,7 @@ extension W2CardCollector {
   }
 
   /// The component's name in `__w2_NAME_link`.
-  private mutating func noteComponent(_ id: String?) {
+  private mutating func keepComponent(_ id: String?) {
     guard let id, id.hasPrefix("__w2_") else { return }
     let name = id.dropFirst("__w2_".count).prefix { $0 != "_" }
     cards[cards.count - 1].timeComponent = String(name)
@@ -255,8 +255,8 @@ extension W2CardCollector {
       if cards[index].title?.hasSuffix("...") == true { cards[index].title = words.nonEmpty }
     case .reason: cards[index].reasonText = words.nonEmpty
     case .upvotes: cards[index].upvotes = (nil, capture.texts)
-    case .fact: noteViews(words, in: index, isFact: true)
-    case .number: noteViews(words, in: index, isFact: false)
+    case .fact: keepViews(words, in: index, isFact: true)
+    case .number: keepViews(words, in: index, isFact: false)
     case .answerCount: cards[index].answerCountText = words.nonEmpty
     case .follow: cards[index].followTexts = capture.texts
     case .pageTitle, .otherAnswers, .pageViews, .stats: break
@@ -264,7 +264,7 @@ extension W2CardCollector {
   }
 
   /// A fact is `2.2k Views • Upvoted by …`; of the numbers below an answer the first is its views.
-  private mutating func noteViews(_ words: String, in index: Int, isFact: Bool) {
+  private mutating func keepViews(_ words: String, in index: Int, isFact: Bool) {
     guard cards[index].viewsText == nil, words.first?.isNumber ?? false else { return }
     let start = words.split(separator: " ").prefix(2)
     guard !isFact || start.count == 2 && start[1].lowercased().hasPrefix("view") else { return }

@@ -1,4 +1,4 @@
-/// What a class or attribute tells of the element that carries it.
+/// What a class or attribute says about the element that has it.
 enum Mark: UInt8, CaseIterable {
   /// A feed's card; its kind stands in the class name.
   case feedCard
@@ -43,7 +43,7 @@ enum Mark: UInt8, CaseIterable {
 
   // Marks of the layouts before 2020.
 
-  /// A feed's card whose kind its content tells.
+  /// A feed's card whose kind follows from its content.
   case story
   /// The name of an answer's author, with what they say of themselves.
   case signature
