@@ -89,14 +89,7 @@ public final class SavedInput {
   private func loadPages() throws -> [SavedPage] {
     let held = try readAll()
     switch containers.last {
-    case .mhtml:
-      let archive = try MHTMLArchive(held[...])
-      return [
-        SavedPage(
-          containers, url: archive.url, savedMicroseconds: archive.savedMicroseconds,
-          html: .bytes(archive.html, archive.transfer), charset: archive.charset,
-          notices: (archive.isWhole ? [] : [.cut(.mhtml)]) + stages.notices)
-      ]
+    case .mhtml: return try mhtmlPages(in: held[...])
     case .webArchive:
       let archive = try WebArchive(held)
       return [
@@ -123,6 +116,24 @@ public final class SavedInput {
       ]
     case .html, .singleFile, .gzip, nil: return []
     }
+  }
+
+  /// The pages of MHTML archives, one behind the other.
+  private func mhtmlPages(in held: ArraySlice<UInt8>) throws -> [SavedPage] {
+    var pages: [SavedPage] = []
+    var rest = held
+    repeat {
+      let archive = try MHTMLArchive(rest)
+      pages.append(
+        SavedPage(
+          containers, url: archive.url, savedMicroseconds: archive.savedMicroseconds,
+          html: .bytes(archive.html, archive.transfer), charset: archive.charset,
+          notices: (archive.isWhole ? [] : [.cut(.mhtml)]) + stages.notices))
+      rest = archive.end.map { rest[$0...] } ?? []
+      let head = rest.prefix(Self.headByteCount)
+      guard ContentKind(of: head, utf8: head) == .container(.mhtml) else { break }
+    } while true
+    return pages
   }
 
   /// All bytes; what is text is made UTF-8.

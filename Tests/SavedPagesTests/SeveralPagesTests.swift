@@ -76,7 +76,37 @@ import Testing
     #expect(pages.map(\.text).joined() == text)
   }
 
+  @Test func `MHTML archives one behind the other are a page each`() throws {
+    let archives = [("https://www.quora.com/a", "<p>a"), ("https://www.quora.com/b", "<p>b")].map {
+      SavedAs.mhtml(
+        [SavedAs.htmlPart(Array($1.utf8), url: $0, transfer: "quoted-printable")], url: $0)
+    }
+    let mailbox = Array("From - Fri Nov 20 09:40:00 2026\n".utf8)
+    for joint in [[], Array("\r\n\r\n".utf8), mailbox] {
+      for pieceSize in [7, 65_536] {
+        let pages = try SavedPage.all(archives[0] + joint + archives[1], pieceSize: pieceSize)
+        #expect(pages.map(\.text) == ["<p>a", "<p>b"])
+        #expect(pages.map(\.page.url) == ["https://www.quora.com/a", "https://www.quora.com/b"])
+      }
+    }
+    let text = Array("an epilogue that no reader shows".utf8)
+    #expect(try SavedPage.all(archives[0] + text).count == 1)
+  }
+
   // Logs.
+
+  @Test func `logs one behind the other are read like one`() throws {
+    var (first, second) = (NetworkLog(), NetworkLog())
+    first.add(Self.home, mimeType: "text/html", body: "<p>home", page: "page_1")
+    first.addAnswer("{\"data\":{\"n\":1}}", query: "A", page: "page_1")
+    second.add(Self.home, mimeType: "text/html", body: "<p>salt", page: "page_1")
+    second.addAnswer("{\"data\":{\"n\":2}}", query: "A", page: "page_1")
+    let pages = try SavedPage.all(Array((first.text + "\n" + second.text).utf8))
+    #expect(pages.map(\.text) == ["<p>home", "<p>salt"])
+    #expect(
+      pages.map { $0.answers.map { String(decoding: $0.bytes, as: UTF8.self) } }
+        == [["{\"data\":{\"n\":1}}"], ["{\"data\":{\"n\":2}}"]])
+  }
 
   private static let home = "https://www.quora.com/"
 

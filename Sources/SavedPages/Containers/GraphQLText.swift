@@ -27,10 +27,10 @@ struct GraphQLText {
     let text = bytes[...].afterByteOrderMark.drop(while: \.isASCIIWhitespace)
     if text.starts(with: "--".utf8) {
       let boundary = text.dropFirst(2).prefix { $0 != 0x0A && $0 != 0x0D }
-      let (parts, isWhole) = try MIMEEntity.parts(
+      let (parts, end) = try MIMEEntity.parts(
         of: text, boundary: String(decoding: boundary, as: UTF8.self))
       for part in parts { try read(Array(MIMEEntity(part).body), from: 0) }
-      if !isWhole { notices.append(.cut(.graphQL)) }
+      if end == nil { notices.append(.cut(.graphQL)) }
     } else {
       try read(bytes, from: text.startIndex)
     }

@@ -45,6 +45,7 @@ struct HARArchive {
   private let log: [UInt8]
   private let site: SavedSite
   private var entryCount = 0
+  private var logCount = 0
   private var missingCount = 0
   /// The responses with answers, each with the page it is for: its name, and how many documents
   /// came before.
@@ -56,7 +57,8 @@ struct HARArchive {
     self.site = site
     var cursor = JSONCursor(log, at: log[...].afterByteOrderMark.startIndex)
     do {
-      try readRoot(&cursor)
+      // Several logs may stand one behind the other.
+      repeat { try readRoot(&cursor) } while cursor.peek() == UInt8(ascii: "{")
     } catch let error as SavedPageError {
       throw error
     } catch JSONDocument.Failure.tooMany {
@@ -97,6 +99,7 @@ struct HARArchive {
 
   private mutating func readRoot(_ cursor: inout JSONCursor) throws {
     guard cursor.take(UInt8(ascii: "{")) else { return }
+    logCount += 1
     while let key = try cursor.key() {
       if key == "log", cursor.take(UInt8(ascii: "{")) {
         try readLog(&cursor)
@@ -135,7 +138,8 @@ struct HARArchive {
     else { return }
     let body = Self.body(of: content, response)
     let started = entry["startedDateTime"]?.string.flatMap(ClockText.isoDate)
-    let reference = entry["pageref"]?.string
+    // Two logs may call their pages the same.
+    let reference = entry["pageref"]?.string.map { "\(logCount) \($0)" }
     switch request {
     case .answers(let query):
       guard let body else {

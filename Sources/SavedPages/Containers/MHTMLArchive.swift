@@ -16,6 +16,8 @@ struct MHTMLArchive {
   let savedMicroseconds: Int64?
   /// Whether the archive's end was seen.
   let isWhole: Bool
+  /// Where it is; nil where it was not seen.
+  let end: Int?
 
   /// Types that are a page's.
   private static let pageTypes: Set<String> = ["text/html", "application/xhtml+xml"]
@@ -28,7 +30,7 @@ struct MHTMLArchive {
     let message = MIMEEntity(bytes.afterByteOrderMark.drop(while: \.isASCIIWhitespace))
     var isWhole = true
     var pages: [MIMEEntity] = []
-    try Self.collect(message, depth: 0, into: &pages, &isWhole)
+    end = try Self.collect(message, depth: 0, into: &pages, &isWhole)
 
     let location = message.address("snapshot-content-location")
     let start = message.type?.parameters["start"]
@@ -47,24 +49,28 @@ struct MHTMLArchive {
     self.isWhole = isWhole
   }
 
-  /// Appends the pages in `entity`, which may be a message of several parts itself.
+  /// Appends the pages in `entity`, which may be a message of several parts itself; returns where
+  /// the end of its parts is.
+  @discardableResult
   private static func collect(
     _ entity: MIMEEntity, depth: Int, into pages: inout [MIMEEntity], _ isWhole: inout Bool
-  ) throws(SavedPageError) {
+  ) throws(SavedPageError) -> Int? {
     let type = entity.type
     if type?.name == "message/rfc822" {
       try descend(into: [entity.body], depth: depth, &pages, &isWhole)
     } else if type?.name.hasPrefix("multipart/") == true {
       guard let boundary = type?.parameters["boundary"], !boundary.isEmpty else {
         isWhole = false
-        return
+        return nil
       }
-      let (parts, hasEnd) = try MIMEEntity.parts(of: entity.body, boundary: boundary)
-      isWhole = isWhole && hasEnd
+      let (parts, end) = try MIMEEntity.parts(of: entity.body, boundary: boundary)
+      isWhole = isWhole && end != nil
       try descend(into: parts, depth: depth, &pages, &isWhole)
+      return end
     } else if let name = type?.name, pageTypes.contains(name) {
       pages.append(entity)
     }
+    return nil
   }
 
   private static func descend(

@@ -45,11 +45,12 @@ struct MIMEEntity {
     return text?.isEmpty == false ? text : nil
   }
 
-  /// The parts of a body of several, and whether the last one's end was seen; throws
-  /// `tooManyEntries` for too many.
+  /// The parts of a body of several, and where the last one's end is; nil where it was not seen.
+  ///
+  /// - Throws: `tooManyEntries` for too many.
   static func parts(
     of body: ArraySlice<UInt8>, boundary: String
-  ) throws(SavedPageError) -> (parts: [ArraySlice<UInt8>], isWhole: Bool) {
+  ) throws(SavedPageError) -> (parts: [ArraySlice<UInt8>], end: Int?) {
     let delimiter = Array("--\(boundary)".utf8)
     var parts: [ArraySlice<UInt8>] = []
     var start: Int?
@@ -62,7 +63,7 @@ struct MIMEEntity {
         let isLast = after.starts(with: "--".utf8)
         if (isLast ? after.dropFirst(2) : after).allSatisfy(\.isASCIIWhitespace) {
           if let start { parts.append(withoutLastBreak(body[start..<offset])) }
-          if isLast { return (parts, true) }
+          if isLast { return (parts, lineEnd) }
           guard parts.count < SavedPageLimits.partCount else {
             throw .tooManyEntries(.mhtml, limit: SavedPageLimits.partCount)
           }
@@ -72,7 +73,7 @@ struct MIMEEntity {
       offset = lineEnd + 1
     }
     if let start { parts.append(body[start...]) }
-    return (parts, false)
+    return (parts, nil)
   }
 
   /// The line break before a boundary belongs to the boundary.
