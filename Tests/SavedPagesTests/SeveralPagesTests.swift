@@ -70,6 +70,18 @@ import Testing
     #expect(pages[2].page.notices == [.cut(.gzip)])
   }
 
+  /// Each piece of 64 KB holds thousands of starts of what might be another document: a search that
+  /// looked behind each to the piece's end would take a second for each megabyte, not milliseconds.
+  @Test(arguments: [
+    "</html", "</html><!--", "<!doctype ", "<!doctype html><!--", "</html>\n\n\n\n",
+    "<!doctype<html",
+  ])
+  func `many starts of boundaries are searched in one go`(text: String) throws {
+    let page = "<html>" + String(repeating: text, count: 400_000 / text.utf8.count)
+    let pages = try SavedPage.all(Array(page.utf8))
+    #expect(pages.map(\.text).joined() == page)
+  }
+
   @Test func `a long comment behind the end does not hold the page back`() throws {
     let text = "<html>a</html><!--" + String(repeating: "x", count: 10_000) + "--><html>b"
     let pages = try SavedPage.all(Array(text.utf8), pieceSize: 1_000)

@@ -15,6 +15,9 @@ final class DocumentStream {
   private var lastByte: UInt8?
   /// Whether the document's `<html` was seen: what a tool puts before is no document.
   private var hasHTMLTag = false
+  /// From where on no comment ends in the bytes that are searched, once one was found not to end:
+  /// so that many open comments take no more time than one.
+  private var lastCommentEnd: Int?
 
   /// How many bytes are held back to see whether another document starts.
   private static let headByteCount = 4096
@@ -83,6 +86,7 @@ final class DocumentStream {
   private func search(_ bytes: [UInt8]) -> Found {
     let mayHold = Self.mayHoldBoundary(bytes)
     var index = 0
+    lastCommentEnd = nil
     // The first piece may hold `<html`, hardly any other may hold a boundary.
     guard mayHold || !hasHTMLTag else { return .none }
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
@@ -117,6 +121,7 @@ final class DocumentStream {
   private func boundary(at index: Int, in bytes: [UInt8]) -> Found {
     guard index + 1 < bytes.count else { return .undecided(index) }
     var cursor = TagCursor(bytes: bytes, index: index)
+    func skipBlank() -> Bool { cursor.skipBlank(withoutCommentEndFrom: &lastCommentEnd) }
     switch bytes[index + 1] {
     case UInt8(ascii: "h"), UInt8(ascii: "H"):
       guard let isTag = cursor.take("<html") else { return .undecided(index) }
@@ -127,7 +132,9 @@ final class DocumentStream {
       if index + 2 < bytes.count, bytes[index + 2] | 0x20 != UInt8(ascii: "h") { return .none }
       guard let isTag = cursor.take("</html") else { return .undecided(index) }
       guard isTag else { return .none }
-      guard cursor.skipTag(), cursor.skipBlank() else { return .undecided(index) }
+      guard let isWhole = cursor.skipTag(isEmpty: true) else { return .undecided(index) }
+      guard isWhole else { return .none }
+      guard skipBlank() else { return .undecided(index) }
       let start = cursor.index
       guard let hasDoctype = cursor.take("<!doctype"), let hasTag = cursor.take("<html") else {
         return .undecided(index)
@@ -138,9 +145,9 @@ final class DocumentStream {
         return hasHTMLTag ? .undecided(index) : .none
       }
       guard isDoctype, !isInString(index, bytes) else { return .none }
-      guard cursor.skipTag(), cursor.skipBlank(), let hasTag = cursor.take("<html") else {
-        return .undecided(index)
-      }
+      guard let isWhole = cursor.skipTag(isEmpty: false) else { return .undecided(index) }
+      guard isWhole else { return .none }
+      guard skipBlank(), let hasTag = cursor.take("<html") else { return .undecided(index) }
       return hasTag ? .start(index) : .none
     default: return .none
     }
@@ -173,15 +180,22 @@ private struct TagCursor {
     return true
   }
 
-  /// Goes behind the next `>`; false where the bytes end before it.
-  mutating func skipTag() -> Bool {
-    guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else { return false }
-    index = end + 1
-    return true
+  /// Goes behind the tag's `>`.
+  ///
+  /// - Returns: Whether it comes before another tag and, in an end tag, before anything but white
+  ///   space; nil where the bytes end before it.
+  mutating func skipTag(isEmpty: Bool) -> Bool? {
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: ">") { return true }
+      if byte == UInt8(ascii: "<") || isEmpty && !byte.isASCIIWhitespace { return false }
+    }
+    return nil
   }
 
   /// Goes behind white space, byte order marks and comments; false where the bytes end there.
-  mutating func skipBlank() -> Bool {
+  mutating func skipBlank(withoutCommentEndFrom lastEnd: inout Int?) -> Bool {
     while index < bytes.count {
       let rest = bytes[index...]
       if bytes[index].isASCIIWhitespace {
@@ -189,7 +203,10 @@ private struct TagCursor {
       } else if rest.starts(with: [0xEF, 0xBB, 0xBF]) {
         index += 3
       } else if rest.starts(with: "<!--".utf8) {
-        guard let end = rest.after(Array("-->".utf8)) else { return false }
+        guard index < lastEnd ?? .max, let end = rest.after(Array("-->".utf8)) else {
+          lastEnd = min(lastEnd ?? .max, index)
+          return false
+        }
         index = end.startIndex
       } else {
         return true
