@@ -17,7 +17,7 @@ struct CountText {
 
   init(language: String?) {
     words = NumberWords(language: language)
-    isEnglish = language.map { $0.hasPrefix("en") } ?? true
+    isEnglish = language?.hasPrefix("en") ?? false
   }
 
   /// The largest count a JSON reader is sure to keep: 2⁵³ − 1.
@@ -36,7 +36,8 @@ struct CountText {
 
   /// The first number in `text`, which counts what one of `nouns`, in English and lower case, names.
   ///
-  /// Behind the number may stand nothing, too, and on a page in another language any word.
+  /// Behind the number may stand nothing, too, and any word on a page in another language, or in one
+  /// that is not known.
   func count(of nouns: [String], in text: String, rounding: Rounding) -> Count? {
     let scalars = Self.readable(text)
     guard let start = scalars.firstIndex(where: Self.isDigit) else { return nil }
