@@ -91,17 +91,67 @@ import Testing
     }
   }
 
-  /// Whether the start of a page is called no whole one. Pages of before 2020 were often saved
-  /// without their end tag: there a cut right behind a tag looks like the page's end.
+  /// Whether the start of a page is called no whole one, or ends where nothing is open that HTML
+  /// requires to be closed, so that it cannot be told from a whole one.
   private func saysThatItWasCut(_ start: ArraySlice<UInt8>) -> Bool {
-    let found = facts([Array(start)].filter { !$0.isEmpty })
-    if found.problem != nil { return true }
-    let isEarly = found.era.map { $0 < .era2020 } ?? false
-    return isEarly && start.last { $0 > 0x20 } == UInt8(ascii: ">")
+    facts([Array(start)].filter { !$0.isEmpty }).problem != nil || !LooseTags.isOpen(in: start)
   }
 
   /// Where the last `</html` of `bytes` starts.
   private func lastEndTag(of bytes: [UInt8]) -> Int? {
     Data(bytes).range(of: Data("</html".utf8), options: .backwards)?.lowerBound
+  }
+}
+
+/// The tags of a page, found without an HTML parser.
+private enum LooseTags {
+  /// Elements without an end tag, or whose end tag may be left out.
+  private static let loose: Set<String> = [
+    "html", "head", "body", "li", "dt", "dd", "p", "option", "thead", "tbody", "tr", "td", "th",
+    "br", "hr", "img", "input", "link", "meta", "base", "source", "wbr", "col", "area", "embed",
+  ]
+
+  /// Whether `page` ends in a tag, a comment or a script, or with another element open.
+  static func isOpen(in page: ArraySlice<UInt8>) -> Bool {
+    var open: [String] = []
+    var rest = page
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      if rest.starts(with: "<!--".utf8) {
+        guard let end = Data(rest).firstRange(of: Data("-->".utf8)) else { return true }
+        rest = rest.dropFirst(end.upperBound)
+        continue
+      }
+      guard let end = tagEnd(in: rest) else { return true }
+      let tag = String(decoding: rest[..<end], as: UTF8.self).lowercased()
+      rest = rest[end...].dropFirst()
+      let name = String(tag.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
+      if tag.hasPrefix("</") {
+        if let last = open.lastIndex(of: name) { open.removeSubrange(last...) }
+      } else if !name.isEmpty, !tag.hasPrefix("<!"), !loose.contains(name), !tag.hasSuffix("/") {
+        open.append(name)
+        if ["script", "style", "title", "textarea"].contains(name) {
+          guard let close = Data(rest).firstRange(of: Data("</\(name)".utf8)) else { return true }
+          rest = rest.dropFirst(close.lowerBound)
+        }
+      }
+    }
+    return !open.isEmpty
+  }
+
+  /// The index of the tag's `>`, which is not in quotes.
+  private static func tagEnd(in tag: ArraySlice<UInt8>) -> Int? {
+    var quote: UInt8?
+    for index in tag.indices {
+      let byte = tag[index]
+      if quote == byte {
+        quote = nil
+      } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if quote == nil, byte == UInt8(ascii: ">") {
+        return index
+      }
+    }
+    return nil
   }
 }
