@@ -82,14 +82,16 @@ struct OpenElements {
 
   /// Their names, from the outermost on.
   var names: [[UInt8]] {
-    var others: [ArraySlice<UInt8>] = []
-    var rest = otherNames[...]
-    while let count = rest.popLast() {
-      others.append(rest.suffix(Int(count)))
-      rest.removeLast(Int(count))
+    var others: [[UInt8]] = []
+    // By index: to shorten a slice that others share would copy it each time.
+    var end = otherNames.count
+    while end > 0 {
+      let start = end - 1 - Int(otherNames[end - 1])
+      others.append(Array(otherNames[start..<end - 1]))
+      end = start
     }
     return numbers.map { number in
-      number == table.other ? Array(others.popLast() ?? []) : table.name(number)
+      number == table.other ? others.popLast() ?? [] : table.name(number)
     }
   }
 }

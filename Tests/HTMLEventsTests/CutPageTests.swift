@@ -52,6 +52,13 @@ import Testing
     #expect(isCut("<div><p>\(text)", pieceSize: 1_000, vocabulary: nil))
   }
 
+  /// Copied for each open element, the names of 50,000 took 7 GB.
+  @Test func `a deep nest that the page leaves open is cut`() {
+    let page = String(repeating: "<array>", count: 50_000)
+    let vocabulary = HTMLVocabulary(attributes: [], classes: ["x"], classPrefixes: [])
+    #expect(isCut(page, pieceSize: 65_536, vocabulary: vocabulary))
+  }
+
   private struct NoHandler: HTMLEventHandler {
     mutating func startElement(_ tag: borrowing HTMLStartTag) {}
     mutating func endElement() {}
