@@ -43,7 +43,7 @@ public struct JSONDocument: Sendable {
 
   /// How many values and keys a text may not reach, which bounds the memory that its index takes; the
   /// largest payload seen has some ten thousand.
-  public static let valueLimit = 500_000
+  public static let valueLimit = 2_000_000
 
   let bytes: [UInt8]
   let nodes: [Node]
