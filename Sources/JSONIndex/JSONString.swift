@@ -4,12 +4,12 @@ import Bytes
 ///
 /// Source: RFC 8259 section 7; ECMA-262 section 12.9.4 for `\'`, `\xHH` and line continuations.
 public enum JSONString {
-  /// The text of a literal whose inside is `range` of `bytes`.
+  /// The text of a literal whose inside is `range` of `bytes`, its runs of marks bounded.
   static func decoded(_ bytes: [UInt8], in range: Range<Int>) -> String {
     guard containsEscape(bytes, in: range) else {
-      return String(decoding: bytes[range], as: UTF8.self)
+      return String(decoding: bytes[range], as: UTF8.self).boundingMarkRuns
     }
-    return String(decoding: decodedBytes(bytes, in: range), as: UTF8.self)
+    return String(decoding: decodedBytes(bytes, in: range), as: UTF8.self).boundingMarkRuns
   }
 
   /// Whether there is a `\` in `range` of `bytes`.

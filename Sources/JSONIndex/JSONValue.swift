@@ -30,6 +30,9 @@ public struct JSONValue: Sendable {
     }
   }
 
+  /// The members of an object or the elements of an array, to be taken one at a time.
+  public var children: JSONChildren { JSONChildren(of: self) }
+
   /// The value of an object's first member with this name; nil where there is none, and for other
   /// values.
   ///
@@ -66,7 +69,8 @@ public struct JSONValue: Sendable {
   /// The offsets of the value in the document's bytes; of a string, without its quotes.
   public var byteRange: Range<Int> { Int(node.start)..<Int(node.end) }
 
-  /// The string, unescaped; lone surrogates become U+FFFD. Nil for other values.
+  /// The string, unescaped; lone surrogates become U+FFFD, and of more than 32 combining marks in a
+  /// row the first 32 stay. Nil for other values.
   public var string: String? { document.string(at: index) }
 
   /// The string's bytes, unescaped; nil for other values.
@@ -79,6 +83,29 @@ public struct JSONValue: Sendable {
   public var bool: Bool? { document.bool(at: index) }
 
   func at(_ index: Int) -> JSONValue { JSONValue(document: document, index: index) }
+}
+
+/// What is left of the members of an object, or of the elements of an array; nothing for other values.
+///
+/// To walk a text with one of these for each open value takes memory for how deep it is, not for how
+/// long.
+public struct JSONChildren: Sendable {
+  private let parent: JSONValue
+  private var child: Int
+
+  fileprivate init(of parent: JSONValue) {
+    self.parent = parent
+    child = parent.isObject || parent.isArray ? parent.index + 1 : Int(parent.node.next)
+  }
+
+  /// The next one, in order, with its name in an object; nil behind the last.
+  public mutating func next() -> (key: JSONKey?, value: JSONValue)? {
+    guard child < Int(parent.node.next) else { return nil }
+    let key = parent.isObject ? JSONKey(value: parent.at(child)) : nil
+    let value = parent.at(key == nil ? child : child + 1)
+    child = Int(value.node.next)
+    return (key, value)
+  }
 }
 
 /// Members read by name, without making a ``JSONValue`` of each.

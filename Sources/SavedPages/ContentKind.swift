@@ -73,7 +73,7 @@ enum ContentKind: Equatable {
   /// HTML, or a property list in XML: Safari writes binary ones, and one in XML that is nested deep
   /// would overflow the stack of the library that reads it.
   private static func markupFormat(of text: ArraySlice<UInt8>) -> ContentKind {
-    if text.holds("<plist"), text.holds("<dict") { return .other("a property list in XML") }
+    if text.holds("<plist"), !text.holds("<html") { return .other("a property list in XML") }
     return .container(SingleFileComment(in: text) == nil ? .html : .singleFile)
   }
 
@@ -104,7 +104,7 @@ enum ContentKind: Equatable {
   /// Whether the lines up to the first empty one say that they head a MIME message.
   private static func isMIME(_ text: ArraySlice<UInt8>) -> Bool {
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A }) {
-      let line = String(decoding: line, as: UTF8.self).lowercased()
+      let line = String(decoding: line, as: UTF8.self).boundingMarkRuns.lowercased()
       let fields = ["mime-version:", "snapshot-content-location:", "content-type: multipart/"]
       if fields.contains(where: line.hasPrefix) { return true }
       // The line that a mailbox has before each message.

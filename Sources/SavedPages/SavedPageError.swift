@@ -16,6 +16,8 @@ public enum SavedPageError: Error, Equatable, Sendable {
   case tooDense(SavedPage.Container, ratio: Int)
   /// The container holds more than `limit` entries.
   case tooManyEntries(SavedPage.Container, limit: Int)
+  /// A JSON text in the container holds more than `limit` values.
+  case tooManyValues(SavedPage.Container, limit: Int)
   /// More than `limit` containers, or values of JSON, stand inside each other.
   case tooDeep(SavedPage.Container, limit: Int)
 }
@@ -36,6 +38,8 @@ extension SavedPageError {
       "\(container.phrase) that holds more than \(ratio) times its size"
     case .tooManyEntries(let container, let limit):
       "\(container.phrase) of more than \(Self.grouped(limit)) entries"
+    case .tooManyValues(let container, let limit):
+      "\(container.phrase) of more than \(Self.grouped(limit)) values"
     case .tooDeep(let container, let limit):
       "\(container.phrase) nested more than \(limit) levels deep"
     }
@@ -44,15 +48,15 @@ extension SavedPageError {
   /// Whether the input is more than is read.
   public var isOverLimit: Bool {
     switch self {
-    case .tooLarge, .tooDense, .tooManyEntries, .tooDeep: true
+    case .tooLarge, .tooDense, .tooManyEntries, .tooManyValues, .tooDeep: true
     case .empty, .notHTML, .nothingInside, .missingBodies, .unreadable: false
     }
   }
 
-  /// A number of thousands with a comma.
+  /// A number with a comma before each group of three digits.
   private static func grouped(_ number: Int) -> String {
-    let digits = String(number)
-    return number < 1_000 ? digits : digits.dropLast(3) + "," + digits.suffix(3)
+    guard number >= 1_000 else { return String(number) }
+    return grouped(number / 1_000) + "," + String(number).suffix(3)
   }
 }
 

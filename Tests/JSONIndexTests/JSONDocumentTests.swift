@@ -79,6 +79,30 @@ import Testing
     #expect(try document("1477743674927265").root.int == 1_477_743_674_927_265)
   }
 
+  @Test(arguments: ["\u{301}", #"\u0301"#])
+  func `of a long run of marks 32 stay`(mark: String) throws {
+    let value = try document(#"{"a":"e\#(String(repeating: mark, count: 500))"}"#).root
+    let expected = "e" + String(repeating: "\u{301}", count: 32)
+    #expect(value.string("a").map { Array($0.unicodeScalars) } == Array(expected.unicodeScalars))
+  }
+
+  @Test(arguments: [
+    (#"{"a":1,"b":[2,{"c":3}],"d":"x"}"#, ["a 1", "b [2,{\"c\":3}]", "d x"]),
+    (#"[1,[2,3],{},"x"]"#, ["- 1", "- [2,3]", "- {}", "- x"]),
+    ("{}", []), ("[]", []), ("7", []), (#""x""#, []),
+  ])
+  func `children come one at a time, in order`(text: String, expected: [String]) throws {
+    let bytes = Array(text.utf8)
+    var rest = try JSONDocument(bytes).root.children
+    var found: [String] = []
+    while let (key, value) = rest.next() {
+      let name = ["a", "b", "d"].first { key?.equals($0) == true } ?? "-"
+      found.append("\(name) \(String(decoding: bytes[value.byteRange], as: UTF8.self))")
+    }
+    #expect(found == expected)
+    #expect(rest.next().map { _ in 0 } == nil)
+  }
+
   @Test func `nesting beyond the limit throws`() throws {
     let limit = JSONDocument.depthLimit
     let deepest = String(repeating: "[", count: limit) + String(repeating: "]", count: limit)

@@ -107,6 +107,12 @@ struct QuoraURLTests {
     #expect(QuoraURL.percentDecoded(encoded) == decoded)
   }
 
+  @Test func `an address that no browser takes is none`() {
+    let long = "https://www.quora.com/" + String(repeating: "x", count: 8_192)
+    #expect(QuoraURL(long) == nil)
+    #expect(QuoraURL(String(long.prefix(8_192))) != nil)
+  }
+
   @Test(arguments: [
     ("/a-b_c.d~e", "/a-b_c.d~e"), ("é", "%C3%A9"), ("%41%", "%41%25"), ("%4", "%254"),
     ("a?b#c", "a%3Fb%23c"), ("€", "%E2%82%AC"),

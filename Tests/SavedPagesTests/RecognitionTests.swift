@@ -35,6 +35,8 @@ import Testing
     ([0x7F, 0x45, 0x4C, 0x46, 0x02], "an ELF program"),
     ([0xCF, 0xFA, 0xED, 0xFE, 0x07], "a Mach-O program"),
     ([0xCA, 0xFE, 0xBA, 0xBE, 0x00], "a Mach-O program"),
+    (Array("<plist><!-- x --><array><array>".utf8), "a property list in XML"),
+    (Array("<?xml version='1.0'?>\n<plist version='1.0'><dict>".utf8), "a property list in XML"),
     (Array("{\"html\": \"<b>\"}".utf8), "JSON"),
     (Array("{\"data\": \"<b>\"}".utf8), "JSON"),
     (Array("\u{FEFF} { }".utf8), "JSON"),
@@ -87,6 +89,10 @@ import Testing
     (
       .tooManyEntries(.har, limit: 50_000),
       "found a HAR archive of more than 50,000 entries; expected less"
+    ),
+    (
+      .tooManyValues(.graphQL, limit: 1_234_567),
+      "found GraphQL JSON of more than 1,234,567 values; expected less"
     ),
     (
       .tooDeep(.mhtml, limit: 4),

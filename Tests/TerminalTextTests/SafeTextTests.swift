@@ -10,6 +10,7 @@ import Testing
     0x115F...0x1160, 0x180E...0x180E, 0x200B...0x200B, 0x200E...0x200F, 0x2028...0x202E,
     0x2060...0x206F, 0x3164...0x3164, 0xFEFF...0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F,
   ]
+  static func marks(_ count: Int) -> String { String(repeating: "\u{316}", count: count) }
   static let spaces: Set<UInt32> = [0x09, 0x0A, 0x0D]
 
   @Test func `each scalar is kept, replaced or made a space as the rules say`() {
@@ -44,6 +45,13 @@ import Testing
     (
       "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
       "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}"
+    ),
+    // The ninth mark on a letter, and those behind it.
+    ("a" + marks(8) + "b" + marks(8), "a" + marks(8) + "b" + marks(8)),
+    ("a" + marks(10) + "b", "a" + marks(8) + "\u{FFFD}\u{FFFD}b"),
+    (
+      "a" + String(repeating: "\u{20DD}", count: 9),
+      "a" + String(repeating: "\u{20DD}", count: 8) + "\u{FFFD}"
     ),
     ("x\u{E0067}🏴y\u{E0067}", "x\u{FFFD}🏴y\u{FFFD}"),
   ])

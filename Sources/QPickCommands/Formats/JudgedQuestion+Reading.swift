@@ -12,9 +12,10 @@ extension JudgedQuestion {
   /// The rules that could not be decided, in `Rule`'s order.
   var unknownRules: [Rule] { rules.filter { $0.status == .unknown }.map(\.rule) }
 
-  /// The question's text, harmless, on one line; its URL where the page shows no text.
+  /// The question's text, harmless, on one line; its URL on Quora where the page shows no text.
   var safeTitle: String {
-    let title = [question.title, question.url].lazy.compactMap(\.self)
+    let address = question.url.flatMap(WebLinks.quora.address(of:))
+    let title = [question.title, address].lazy.compactMap(\.self)
       .map { Self.trimmed(SafeText.line($0)) }.first { !$0.isEmpty }
     return title ?? "(no title)"
   }

@@ -178,10 +178,14 @@ extension RankTable {
   }
 
   /// The URL on a line of its own, whole so that it can be copied, where titles are no links.
+  ///
+  /// One on another host is not shown: terminals make links of text that looks like an address.
   private func url(of judged: JudgedQuestion, indent: String) -> [String] {
     guard let url = judged.question.url else { return [] }
-    if outputStyle.usesHyperlinks, WebLinks.quora.address(of: url) != nil { return [] }
-    return [indent + styler.styled(SafeText.line(url), .dim)]
+    guard WebLinks.quora.address(of: url) != nil else {
+      return note("(an address outside quora.com)", indent: indent)
+    }
+    return outputStyle.usesHyperlinks ? [] : [indent + styler.styled(SafeText.line(url), .dim)]
   }
 
   private func note(

@@ -28,25 +28,42 @@ struct FeedReader {
         readFlat(object, question: nil, reason: nil, into: &payload)
       }
     }
-    var open: [(value: JSONValue, place: Place)] = [(data, Place())]
-    while let (value, place) = open.popLast() {
-      var children: [(value: JSONValue, place: Place)] = []
-      if value.isArray {
-        value.forEachElement { children.append(($0, place)) }
-      } else if value.isObject, !Self.isClosed(value) {
-        if let edges = value["edges"], edges.isArray {
-          for node in PayloadObjects.nodes(edges) { readNode(node, at: place, into: &payload) }
-          continue
-        }
-        // A list's later part comes alone (PageFormat.md, "Inline payloads").
-        if let node = value["node"], node.isObject, value.has("cursor") {
-          readNode(node, at: place, into: &payload)
-          continue
-        }
-        children = Self.children(of: value, at: place)
+    // What is left to read of each open value, from the outermost on.
+    var open: [(rest: JSONChildren, place: Place)] = []
+    if let place = enter(data, at: Place(), into: &payload) { open.append((data.children, place)) }
+    while let place = open.last?.place {
+      guard let (key, child) = open[open.count - 1].rest.next() else {
+        open.removeLast()
+        continue
       }
-      open += children.reversed()
+      guard child.isObject || child.isArray, let place = Self.place(of: key, in: place) else {
+        continue
+      }
+      if let inside = enter(child, at: place, into: &payload) {
+        open.append((child.children, inside))
+      }
     }
+  }
+
+  /// Reads what an object or array is itself; returns the place of what is to be read inside of it,
+  /// nil where nothing is.
+  private mutating func enter(
+    _ value: JSONValue, at place: Place, into payload: inout PayloadReader
+  ) -> Place? {
+    guard value.isObject else { return place }
+    guard !Self.isClosed(value) else { return nil }
+    if let edges = value["edges"], edges.isArray {
+      PayloadObjects.forEachNode(of: edges) { readNode($0, at: place, into: &payload) }
+      return nil
+    }
+    // A list's later part comes alone (PageFormat.md, "Inline payloads").
+    if let node = value["node"], node.isObject, value.has("cursor") {
+      readNode(node, at: place, into: &payload)
+      return nil
+    }
+    var inside = place
+    inside.question = value.int("qid") ?? place.question
+    return inside
   }
 
   /// Whether what is below the object is its own and no list: ads, answers and posts.
@@ -54,20 +71,14 @@ struct FeedReader {
     PayloadObjects.isAd(object) || object.has("aid") || object.has("pid")
   }
 
-  private static func children(
-    of object: JSONValue, at place: Place
-  ) -> [(value: JSONValue, place: Place)] {
-    var below = place
-    below.question = object.int("qid") ?? place.question
-    var children: [(value: JSONValue, place: Place)] = []
-    object.forEachMember { key, child in
-      guard child.isObject || child.isArray, !key.equals("ad"), !key.equals("ads") else { return }
-      var place = below
-      if key.equals("multifeedConnection") { place.list = .feed }
-      if key.equals("searchConnection") { place.list = .search }
-      children.append((child, place))
-    }
-    return children
+  /// Where the member `key` of an object at `place` stands, or an element of an array; nil for ads.
+  private static func place(of key: JSONKey?, in place: Place) -> Place? {
+    guard let key else { return place }
+    guard !key.equals("ad"), !key.equals("ads") else { return nil }
+    var place = place
+    if key.equals("multifeedConnection") { place.list = .feed }
+    if key.equals("searchConnection") { place.list = .search }
+    return place
   }
 }
 
@@ -79,13 +90,15 @@ extension FeedReader {
   ) {
     guard node.isObject else { return }
     guard !Self.isPaid(node) else { return add(FeedEntry(content: .ad)) }
-    let stories =
-      PayloadObjects.nodes(node["bundleConnection"]) + PayloadObjects.nodes(node["stories"])
     let reason = payload.objects.reason(node["feedReason"])
-    if stories.isEmpty { readStory(node, at: place, reason: reason, into: &payload) }
-    for story in stories where story.isObject {
-      readStory(story, at: place, reason: reason, into: &payload)
+    var hasStories = false
+    for list in [node["bundleConnection"], node["stories"]] {
+      PayloadObjects.forEachNode(of: list) { story in
+        hasStories = true
+        if story.isObject { readStory(story, at: place, reason: reason, into: &payload) }
+      }
     }
+    if !hasStories { readStory(node, at: place, reason: reason, into: &payload) }
     guard place.list == .feed else { return }
     let name = node.string("__typename") ?? ""
     if Layout2020.feedCard(name) == .other, !Self.stories.contains(name) {

@@ -94,19 +94,16 @@ struct PayloadObjects {
     var reason = FeedReason(typename: typename)
     // The page's query gives the same list under other names, one with the names, one with photos.
     for key in ["relevantUsers", "userNames", "userPhotos"] {
-      for user in Self.nodes(object[key]) where user.isObject { reason.add(author(user)) }
+      Self.forEachNode(of: object[key]) { if $0.isObject { reason.add(author($0)) } }
     }
     reason.topic = object["topic"]?["name"].flatMap(text)
     reason.space = space(object["tribe"])?.name
     return reason
   }
 
-  /// A list's elements, which stand in an array or in a connection's edges.
-  static func nodes(_ value: JSONValue?) -> [JSONValue] {
-    var nodes: [JSONValue] = []
-    let list = value?["edges"] ?? value
-    list?.forEachElement { nodes.append($0["node"] ?? $0) }
-    return nodes
+  /// Calls `body` with each of a list's elements, which stand in an array or in a connection's edges.
+  static func forEachNode(of value: JSONValue?, _ body: (JSONValue) -> Void) {
+    (value?["edges"] ?? value)?.forEachElement { body($0["node"] ?? $0) }
   }
 
   private func space(_ tribe: JSONValue?) -> Space? {

@@ -1,4 +1,4 @@
-import QuoraFacts
+import Bytes
 
 // On bytes: splitting by scalars costs thousands of instructions a text.
 

@@ -22,7 +22,8 @@ struct GraphQLText {
 
   /// The answers in `bytes`.
   ///
-  /// - Throws: `tooDeep` for values nested too deep to index, `tooManyEntries` for too many.
+  /// - Throws: `tooDeep` for values nested too deep to index, `tooManyEntries` or `tooManyValues` for
+  ///   too many.
   init(_ bytes: [UInt8]) throws(SavedPageError) {
     let text = bytes[...].afterByteOrderMark.drop(while: \.isASCIIWhitespace)
     if text.starts(with: "--".utf8) {
@@ -61,7 +62,7 @@ struct GraphQLText {
       } catch {
         switch error {
         case .tooMany:
-          throw .tooManyEntries(.graphQL, limit: SavedPageLimits.jsonValueCount)
+          throw .tooManyValues(.graphQL, limit: SavedPageLimits.jsonValueCount)
         case .tooDeep: throw .tooDeep(.graphQL, limit: SavedPageLimits.jsonDepth)
         case .unexpected(let offset):
           notices.append(offset >= bytes.count ? .cut(.graphQL) : .damaged(.graphQL))

@@ -62,7 +62,7 @@ struct HARArchive {
     } catch let error as SavedPageError {
       throw error
     } catch JSONDocument.Failure.tooMany {
-      throw .tooManyEntries(.har, limit: SavedPageLimits.jsonValueCount)
+      throw .tooManyValues(.har, limit: SavedPageLimits.jsonValueCount)
     } catch JSONDocument.Failure.tooDeep {
       throw .tooDeep(.har, limit: SavedPageLimits.jsonDepth)
     } catch {

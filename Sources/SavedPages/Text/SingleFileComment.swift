@@ -16,7 +16,8 @@ struct SingleFileComment {
   init?(in head: ArraySlice<UInt8>) {
     guard let inside = Self.comment(in: head) else { return nil }
     var fields: [String: String] = [:]
-    for line in String(decoding: inside, as: UTF8.self).split(whereSeparator: \.isNewline) {
+    let lines = String(decoding: inside, as: UTF8.self).boundingMarkRuns
+    for line in lines.split(whereSeparator: \.isNewline) {
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let name = parts[0].filter { !$0.isWhitespace }

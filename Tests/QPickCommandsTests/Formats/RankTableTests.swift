@@ -25,6 +25,21 @@ import Testing
         """)
   }
 
+  @Test(arguments: [false, true])
+  func `an address on another host is not shown, not even as a title`(usesHyperlinks: Bool) {
+    let report = Sample.report(
+      picks: [
+        Sample.pick(title: "t", url: "https://evil.com/x"),
+        Sample.pick(title: nil, url: "https://quora.com.evil.com/y", rank: 2),
+      ], unjudged: [])
+    let lines = RankFormat.table.text(
+      of: report, outputStyle: OutputStyle(usesHyperlinks: usesHyperlinks)
+    ).split(separator: "\n")
+    #expect(lines.count { $0 == "   (an address outside quora.com)" } == 2)
+    #expect(lines.count { $0.hasSuffix("  (no title)") } == 1)
+    #expect(!lines.contains { $0.contains("evil") })
+  }
+
   @Test func `growth, coverage and the feed's reason stand in the pick's line`() {
     let report = Sample.report(picks: [Sample.growing], unjudged: [])
     #expect(

@@ -1,8 +1,9 @@
 extension String {
-  /// The text with at most 32 marks in a row, as no writing needs more.
+  /// The text with at most 32 combining marks in a row, as no writing needs more.
   ///
-  /// To compare two strings, Swift sorts each run of marks, which takes time that grows with the
-  /// square of its length: a page could hold a run of millions.
+  /// To compare two strings or to hash one, Swift sorts each run of marks, which takes time that grows
+  /// with the square of its length: a page could hold a run of millions. So the bytes of a page become
+  /// strings through this.
   package var boundingMarkRuns: String {
     guard utf8.count > Self.markLimit, utf8.contains(where: { $0 >= 0x80 }) else { return self }
     var scalars = String.UnicodeScalarView()

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import QuoraFacts
+import Bytes
 
 @Suite struct MarkRunsTests {
   private func marks(_ count: Int) -> String { String(repeating: "\u{301}", count: count) }
@@ -15,11 +15,5 @@ import Testing
       let bounded = Array(text.boundingMarkRuns.unicodeScalars)
       #expect(bounded == Array((expected ?? text).unicodeScalars))
     }
-  }
-
-  @Test func `an address that no browser takes is none`() {
-    let long = "https://www.quora.com/" + String(repeating: "x", count: 8_192)
-    #expect(QuoraURL(long) == nil)
-    #expect(QuoraURL(String(long.prefix(8_192))) != nil)
   }
 }
