@@ -1,5 +1,5 @@
 # `make help` lists the targets. Each can be run alone. After `setup`, the network is needed only to
-# fetch swift-argument-parser once, and other programs for `bench` and `test-browser`.
+# fetch swift-argument-parser once, and other programs for `bench`, `test-browser` and `test-growth`.
 
 SWIFT ?= swift
 # An import that Package.swift does not declare is an error, in every build.
@@ -9,7 +9,7 @@ QPICK := .build/release/qpick
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test build release-build lint format check-arrows test-release \
-  test-memory test-browser bench bench-instructions man release ci clean
+  test-memory test-growth test-browser bench bench-instructions man release ci clean
 
 help: ## Print this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ test-release: setup ## Run all tests with optimization, AddressSanitizer and a c
 
 test-memory: release-build ## Check that a feed of 3 MB takes at most 30 MB of memory.
 	@Scripts/test-memory $(QPICK)
+
+test-growth: release-build ## Check that hostile pages take time in proportion to their size.
+	@Scripts/test-growth $(QPICK)
 
 test-browser: release-build ## Let Chromium save pages, and check that each save gives the same facts.
 	@Scripts/test-browser $(QPICK)

@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "QPickCommands",
       dependencies: [
-        "Bytes", "QuoraFacts", "QuoraReading", "QuestionPicking", "SavedPages", "TerminalText",
+        "Bytes", "JSONIndex", "QuoraFacts", "QuoraReading", "QuestionPicking", "SavedPages",
+        "TerminalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -55,7 +56,8 @@ let package = Package(
     .testTarget(name: "JSONIndexTests", dependencies: ["JSONIndex"]),
     .testTarget(name: "QuoraFactsTests", dependencies: ["QuoraFacts"]),
     .testTarget(
-      name: "QuoraReadingTests", dependencies: ["QuoraFacts", "QuoraReading", "TestSupport"]),
+      name: "QuoraReadingTests",
+      dependencies: ["JSONIndex", "QuoraFacts", "QuoraReading", "TestSupport"]),
     .testTarget(
       name: "QuestionPickingTests", dependencies: ["QuoraFacts", "QuestionPicking", "TestSupport"]),
     .testTarget(name: "SavedPagesTests", dependencies: ["SavedPages", "TestSupport"]),

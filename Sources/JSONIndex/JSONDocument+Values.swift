@@ -46,10 +46,15 @@ extension JSONDocument {
 
   /// The string's bytes, unescaped; nil for other values.
   func stringBytes(at index: Int) -> [UInt8]? {
+    literal(at: index).map { JSONString.decodedBytes($0, in: 0..<$0.count) }
+  }
+
+  /// The string's bytes with its own escapes; nil for other values.
+  func literal(at index: Int) -> [UInt8]? {
     let node = nodes[index]
     guard node.kind == .string else { return nil }
-    let text = JSONString.decodedBytes(bytes, in: Int(node.start)..<Int(node.end))
-    return isEscaped ? JSONString.decodedBytes(text, in: 0..<text.count) : text
+    let range = Int(node.start)..<Int(node.end)
+    return isEscaped ? JSONString.decodedBytes(bytes, in: range) : Array(bytes[range])
   }
 
   /// The value as a whole number; nil for other values, and where it does not fit into `Int`.

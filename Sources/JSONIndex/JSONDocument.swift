@@ -12,7 +12,8 @@ public struct JSONDocument: Sendable {
     case unexpected(offset: Int)
     /// The value at this offset is nested deeper than `JSONDocument.depthLimit`.
     case tooDeep(offset: Int)
-    /// The text holds `JSONDocument.valueLimit` values and keys or more, up to this offset.
+    /// The text holds `JSONDocument.valueLimit` values and keys or more, up to this offset, or the
+    /// input has no more left in its budget.
     case tooMany(offset: Int)
   }
 
@@ -55,10 +56,11 @@ public struct JSONDocument: Sendable {
   /// - Parameters:
   ///   - bytes: A UTF-8 text of at most 2³¹ − 1 bytes.
   ///   - start: The offset to start at, in bytes, from 0 through `bytes.count`.
+  ///   - budget: What the input that the text stands in may still hold.
   /// - Throws: ``Failure`` with the offset at which parsing stopped.
   /// - Complexity: O(*n*) in the bytes of the value; 16 bytes of memory for each value and key.
-  public init(_ bytes: [UInt8], from start: Int = 0) throws(Failure) {
-    try self.init(bytes, from: start, isEscaped: false)
+  public init(_ bytes: [UInt8], from start: Int = 0, within budget: JSONBudget) throws(Failure) {
+    try self.init(bytes, from: start, within: budget, isEscaped: false)
   }
 
   /// Indexes the first value of the text inside a literal in double quotes, without unescaping it.
@@ -69,14 +71,22 @@ public struct JSONDocument: Sendable {
   /// - Parameters:
   ///   - bytes: A UTF-8 text of at most 2³¹ − 1 bytes.
   ///   - start: The offset of the literal's inside, in bytes, from 0 through `bytes.count`.
+  ///   - budget: What the input that the text stands in may still hold.
   /// - Throws: ``Failure`` with the offset at which parsing stopped, which may be the closing quote.
   /// - Complexity: O(*n*) in the bytes of the value; 16 bytes of memory for each value and key.
-  public init(literalIn bytes: [UInt8], from start: Int) throws(Failure) {
-    try self.init(bytes, from: start, isEscaped: true)
+  public init(
+    literalIn bytes: [UInt8], from start: Int, within budget: JSONBudget
+  ) throws(Failure) {
+    try self.init(bytes, from: start, within: budget, isEscaped: true)
   }
 
-  private init(_ bytes: [UInt8], from start: Int, isEscaped: Bool) throws(Failure) {
-    var indexer = JSONIndexer(bytes: bytes, offset: start, isEscaped: isEscaped)
+  private init(
+    _ bytes: [UInt8], from start: Int, within budget: JSONBudget, isEscaped: Bool
+  ) throws(Failure) {
+    var indexer = JSONIndexer(
+      bytes: bytes, offset: start, isEscaped: isEscaped,
+      valueLimit: min(Self.valueLimit, budget.valuesLeft))
+    defer { budget.take(indexer.nodes.count) }
     try indexer.indexValue()
     self.bytes = bytes
     self.isEscaped = isEscaped

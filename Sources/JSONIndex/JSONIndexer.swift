@@ -7,14 +7,16 @@ struct JSONIndexer {
   private let bytes: [UInt8]
   /// Whether the text is the inside of a literal in double quotes.
   private let isEscaped: Bool
+  private let valueLimit: Int
   private var offset: Int
   private var open: [Int32] = []
   private(set) var nodes: [JSONDocument.Node] = []
 
-  init(bytes: [UInt8], offset: Int, isEscaped: Bool) {
+  init(bytes: [UInt8], offset: Int, isEscaped: Bool, valueLimit: Int) {
     self.bytes = bytes
     self.offset = offset
     self.isEscaped = isEscaped
+    self.valueLimit = valueLimit
     // A long text may hold few values.
     nodes.reserveCapacity(min((bytes.count - offset) / 8, 4096))
   }
@@ -24,7 +26,7 @@ struct JSONIndexer {
     guard bytes.count <= Int(Int32.max) else { throw .unexpected(offset: offset) }
     try startValue()
     while let parent = open.last {
-      guard nodes.count < JSONDocument.valueLimit else { throw .tooMany(offset: offset) }
+      guard nodes.count < valueLimit else { throw .tooMany(offset: offset) }
       let isObject = nodes[Int(parent)].kind == .object
       skipSpace(andCommas: true)
       guard offset < bytes.count else { throw .unexpected(offset: offset) }

@@ -73,6 +73,13 @@ public struct JSONValue: Sendable {
   /// row the first 32 stay. Nil for other values.
   public var string: String? { document.string(at: index) }
 
+  /// The strings of `values` as one, unescaped together, as the halves of a surrogate pair may stand
+  /// in two of them; other values are skipped.
+  public static func joinedString(of values: [JSONValue]) -> String {
+    let escaped = values.flatMap { $0.document.literal(at: $0.index) ?? [] }
+    return JSONString.decoded(escaped, in: 0..<escaped.count)
+  }
+
   /// The string's bytes, unescaped; nil for other values.
   public var stringBytes: [UInt8]? { document.stringBytes(at: index) }
 

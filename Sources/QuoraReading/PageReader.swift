@@ -1,4 +1,5 @@
 import HTMLEvents
+public import JSONIndex
 public import QuoraFacts
 
 /// Reads the facts of one saved page of Quora's, in any layout from 2014 on.
@@ -26,13 +27,15 @@ public struct PageReader: Sendable {
   /// Memory does not grow with the page, only with the number of cards on it and with its largest
   /// script.
   ///
-  /// - Parameter next: Gives the next bytes; an empty array ends the page.
+  /// - Parameters:
+  ///   - next: Gives the next bytes; an empty array ends the page.
+  ///   - budget: What the JSON of the page takes from; one for all pages of an input.
   /// - Returns: What could be read; `problem` says why a page cannot be ranked.
   /// - Throws: Only what `next` throws.
   public func facts<Failure: Error>(
-    reading next: () throws(Failure) -> [UInt8]
+    reading next: () throws(Failure) -> [UInt8], within budget: JSONBudget = JSONBudget()
   ) throws(Failure) -> PageFacts {
-    var collector = PageCollector()
+    var collector = PageCollector(budget: budget)
     let vocabulary = usesVocabulary ? PageVocabulary.html : nil
     let summary = try HTMLEventParser.parse(
       into: &collector, vocabulary: vocabulary, reading: next)
@@ -49,26 +52,34 @@ public struct PageReader: Sendable {
   ///   - next: Gives the next bytes of HTML; an empty array ends the page.
   ///   - answers: The answers in the order in which they came; may be empty. Each is let go once it
   ///     is read, so a lazy sequence holds one at a time.
+  ///   - budget: What all JSON takes from; one for all pages of an input.
   /// - Returns: What could be read. Its clock is that of the last answer, where it is the later one.
   /// - Throws: Only what `next` throws.
   public func facts<Failure: Error>(
-    reading next: () throws(Failure) -> [UInt8], graphQL answers: some Sequence<GraphQLAnswer>
+    reading next: () throws(Failure) -> [UInt8], graphQL answers: some Sequence<GraphQLAnswer>,
+    within budget: JSONBudget = JSONBudget()
   ) throws(Failure) -> PageFacts {
-    let page = try facts(reading: next)
-    return graphQLPage(answers).merged(over: page)
+    let page = try facts(reading: next, within: budget)
+    return graphQLPage(answers, within: budget).merged(over: page)
   }
 
   /// Reads answers to queries alone.
   ///
-  /// - Parameter answers: The answers in the order in which they came.
+  /// - Parameters:
+  ///   - answers: The answers in the order in which they came.
+  ///   - budget: What their JSON takes from; one for all pages of an input.
   /// - Returns: What could be read: the kind of page from the queries' names, else from their form;
   ///   the clock from the last answer, else from the hints. `problem` says why there may be no row.
-  public func facts(graphQL answers: some Sequence<GraphQLAnswer>) -> PageFacts {
-    graphQLPage(answers).facts()
+  public func facts(
+    graphQL answers: some Sequence<GraphQLAnswer>, within budget: JSONBudget = JSONBudget()
+  ) -> PageFacts {
+    graphQLPage(answers, within: budget).facts()
   }
 
-  private func graphQLPage(_ answers: some Sequence<GraphQLAnswer>) -> GraphQLPage {
-    var reader = GraphQLReader()
+  private func graphQLPage(
+    _ answers: some Sequence<GraphQLAnswer>, within budget: JSONBudget
+  ) -> GraphQLPage {
+    var reader = GraphQLReader(budget: budget)
     for answer in answers { reader.read(answer) }
     return GraphQLPage(answers: reader, hints: hints)
   }

@@ -36,4 +36,10 @@ public enum SavedPageLimits {
   public static let jsonDepth = JSONDocument.depthLimit
   /// How many values and keys one value of JSON may hold, which bounds the memory of its index.
   public static let jsonValueCount = JSONDocument.valueLimit
+  /// Which of the two limits on values stopped a text.
+  static func valueLimit(of budget: JSONBudget) -> Int {
+    budget.isSpent ? inputJSONValueCount : jsonValueCount
+  }
+  /// How many all JSON of an input may hold, which bounds the time that it takes.
+  public static let inputJSONValueCount = JSONBudget.valueLimit
 }

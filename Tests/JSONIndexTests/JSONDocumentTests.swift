@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct JSONDocumentTests {
   private func document(_ text: String) throws -> JSONDocument {
-    try JSONDocument(Array(text.utf8))
+    try JSONDocument(Array(text.utf8), within: JSONBudget())
   }
 
   @Test func `members are found by name, in order and by kind`() throws {
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `bytes after the first value are not read`() throws {
     let text = "x = {\"a\": 1}; more {"
-    let found = try JSONDocument(Array(text.utf8), from: 4)
+    let found = try JSONDocument(Array(text.utf8), from: 4, within: JSONBudget())
     #expect(found.root["a"]?.int == 1)
   }
 
@@ -93,7 +93,7 @@ import Testing
   ])
   func `children come one at a time, in order`(text: String, expected: [String]) throws {
     let bytes = Array(text.utf8)
-    var rest = try JSONDocument(bytes).root.children
+    var rest = try JSONDocument(bytes, within: JSONBudget()).root.children
     var found: [String] = []
     while let (key, value) = rest.next() {
       let name = ["a", "b", "d"].first { key?.equals($0) == true } ?? "-"
@@ -115,7 +115,9 @@ import Testing
   @Test func `an object cut at any byte throws`() {
     let text = Array(#"{"data":{"x":["\u00e9",{"aid":1,"t":"a\"b"}],"n":null}}"#.utf8)
     for end in 0..<text.count {
-      #expect(throws: JSONDocument.Failure.self) { try JSONDocument(Array(text[..<end])) }
+      #expect(throws: JSONDocument.Failure.self) {
+        try JSONDocument(Array(text[..<end]), within: JSONBudget())
+      }
     }
   }
 
@@ -171,9 +173,40 @@ import Testing
     func array(_ values: Int) -> [UInt8] {
       Array("[".utf8) + Array(repeatElement("1,".utf8, count: values).joined()) + Array("]".utf8)
     }
-    #expect(throws: Never.self) { _ = try JSONDocument(array(count - 2)) }
+    #expect(throws: Never.self) { _ = try JSONDocument(array(count - 2), within: JSONBudget()) }
     #expect(throws: JSONDocument.Failure.tooMany(offset: 2 * count - 2)) {
-      try JSONDocument(array(count + 5))
+      try JSONDocument(array(count + 5), within: JSONBudget())
+    }
+  }
+
+  @Test func `the texts of an input share its budget, damaged ones too`() throws {
+    let budget = JSONBudget(valueCount: 10)
+    func index(_ text: String) throws { _ = try JSONDocument(Array(text.utf8), within: budget) }
+    // Four values: the object, a key, an array and a number in it.
+    try index(#"{"a":[1]}"#)
+    #expect(budget.valuesLeft == 6)
+    // Three before the damage.
+    #expect(throws: JSONDocument.Failure.unexpected(offset: 4)) { try index("[1,2}") }
+    #expect(budget.valuesLeft == 3)
+    #expect(throws: JSONDocument.Failure.tooMany(offset: 4)) { try index("[1,2,3]") }
+    #expect(budget.isSpent)
+    #expect(throws: JSONDocument.Failure.self) { try index("[1]") }
+  }
+
+  @Test(arguments: [
+    (#"["a", "b"]"#, "ab"), (#"["\ud83d", "\ude00!"]"#, "😀!"), (#"["\ud83d", "x"]"#, "\u{FFFD}x"),
+    (#"["a", 7, "b"]"#, "ab"), ("[]", ""),
+  ])
+  func `strings are joined before their escapes are decoded`(json: String, expected: String) throws
+  {
+    let literal = json.replacing(#"\"#, with: #"\\"#).replacing(#"""#, with: #"\""#)
+    for document in [
+      try document(json),
+      try JSONDocument(literalIn: Array((literal + "\"").utf8), from: 0, within: JSONBudget()),
+    ] {
+      var values: [JSONValue] = []
+      document.root.forEachElement { values.append($0) }
+      #expect(JSONValue.joinedString(of: values) == expected)
     }
   }
 }

@@ -32,9 +32,9 @@ import Testing
 
   @Test(arguments: texts)
   func `a text gives the same values inside a literal and on its own`(text: String) throws {
-    let plain = try JSONDocument(Array(text.utf8))
+    let plain = try JSONDocument(Array(text.utf8), within: JSONBudget())
     let literal = "x.push(\"" + escaped(text) + "\");"
-    let inside = try JSONDocument(literalIn: Array(literal.utf8), from: 8)
+    let inside = try JSONDocument(literalIn: Array(literal.utf8), from: 8, within: JSONBudget())
     #expect(written(inside.root) == written(plain.root))
     #expect(inside.root.byteRange == 8..<literal.utf8.count - 3)
   }
@@ -49,10 +49,11 @@ import Testing
       variants[3].remove(at: place)
       for broken in variants {
         let closed = Array(broken + Array("\"} \\\"}\\\"".utf8))
-        guard let inside = try? JSONDocument(literalIn: closed, from: 0) else { continue }
+        guard let inside = try? JSONDocument(literalIn: closed, from: 0, within: JSONBudget())
+        else { continue }
         let end = JSONString.end(in: closed, from: 0, quote: UInt8(ascii: "\""))
         let unescaped = JSONString.decodedBytes(closed, in: 0..<(end ?? closed.count))
-        let plain = try? JSONDocument(unescaped)
+        let plain = try? JSONDocument(unescaped, within: JSONBudget())
         #expect(plain.map { written($0.root) } == written(inside.root))
         #expect(inside.root.byteRange.upperBound <= end ?? closed.count)
       }
@@ -65,7 +66,7 @@ import Testing
   ])
   func `a literal with other escapes or an early end throws`(text: String) {
     #expect(throws: JSONDocument.Failure.self) {
-      try JSONDocument(literalIn: Array((text + "\"").utf8), from: 0)
+      try JSONDocument(literalIn: Array((text + "\"").utf8), from: 0, within: JSONBudget())
     }
   }
 

@@ -1,3 +1,4 @@
+import JSONIndex
 import QuoraFacts
 import TestSupport
 import Testing
@@ -6,11 +7,12 @@ import Testing
 
 /// Payloads in scripts, however they are written.
 @Suite struct ScriptTests {
-  private func facts(_ script: String) -> PageFacts {
+  private func facts(_ script: String, within budget: JSONBudget = JSONBudget()) -> PageFacts {
     var source = ByteSource(
       Array("<html><body><div id='root'></div><script>\(script)</script></body></html>".utf8))
     let clock = Instant(seconds: 1_780_000_000)
-    return PageReader(hints: .init(file: clock, asOf: clock, now: clock)).facts { source.next() }
+    let reader = PageReader(hints: .init(file: clock, asOf: clock, now: clock))
+    return reader.facts(reading: { source.next() }, within: budget)
   }
 
   /// `AIDxVIEWS` of each row, then what was found.
@@ -59,6 +61,27 @@ import Testing
     let json = String(repeating: "{\\\"a\\\":", count: 600)
     #expect(
       told("r.push(\"\(json)\")") == ["\(PageNotice.unreadablePayload(byteCount: 600 * 5))"])
+  }
+
+  @Test func `the pages of an input share its budget of JSON`() {
+    let script = #"x.push("{\"aid\":5,\"numViews\":7}");"#
+    // Five values and keys each.
+    let budget = JSONBudget(valueCount: 12)
+    let found = (1...3).map { _ in
+      facts("ansFrontendGlobals;" + script, within: budget)
+    }
+    #expect(found.map(\.rows.count) == [1, 1, 0])
+    #expect(found.last?.notices == [.unreadablePayload(byteCount: 22)])
+  }
+
+  @Test func `an emoji may be split over two spans of a title`() {
+    let title =
+      #"{\"sections\":[{\"spans\":[{\"text\":\"Why \\ud83d\"},{\"text\":\"\\ude00?\"}]}]}"#
+    let page = facts(
+      "ansFrontendGlobals;"
+        + #"x.push('{"aid":5,"numViews":1,"question":{"qid":9,"title":"\#(title.replacing(#"\"#, with: #"\\"#))"}}');"#
+    )
+    #expect(page.rows.map(\.question?.title) == ["Why 😀?"])
   }
 
   @Test func `each answer keeps its own question, and the question its own facts`() {

@@ -88,7 +88,8 @@ enum HelpText {
     \(NumberText.grouped(SavedPageLimits.partCount)) parts of MHTML; \
     \(NumberText.grouped(SavedPageLimits.entryCount)) entries of HAR; \
     JSON \(SavedPageLimits.jsonDepth) levels deep and \
-    \(NumberText.grouped(SavedPageLimits.jsonValueCount)) values; plain HTML without limit
+    \(NumberText.grouped(SavedPageLimits.jsonValueCount)) values, \
+    \(NumberText.grouped(SavedPageLimits.inputJSONValueCount)) in one input; plain HTML without limit
     """
 
   private static func megabytes(_ count: Int) -> String { "\(count / 1_000_000) MB" }

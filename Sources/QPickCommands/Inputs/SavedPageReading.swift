@@ -1,3 +1,4 @@
+import JSONIndex
 import QuoraFacts
 import QuoraReading
 import SavedPages
@@ -15,9 +16,10 @@ extension PageLoader {
     _ next: @escaping () throws -> [UInt8], _ hints: PageReader.Hints
   ) throws(InputError) -> [ReadPage] {
     var pages: [ReadPage] = []
+    let budget = JSONBudget()
     do {
       let input = try SavedInput.open(of: site, reading: next)
-      while let page = try input.nextPage() { pages.append(try read(page, hints)) }
+      while let page = try input.nextPage() { pages.append(try read(page, hints, within: budget)) }
     } catch let error as InputError {
       throw error
     } catch let error as SavedPageError {
@@ -28,7 +30,9 @@ extension PageLoader {
     return pages
   }
 
-  private static func read(_ page: SavedPage, _ hints: PageReader.Hints) throws -> ReadPage {
+  private static func read(
+    _ page: SavedPage, _ hints: PageReader.Hints, within budget: JSONBudget
+  ) throws -> ReadPage {
     var hints = hints
     hints.url = page.url
     hints.container = page.savedMicroseconds.map { Instant(microseconds: $0) }
@@ -36,7 +40,8 @@ extension PageLoader {
     let answers = Answers(page: page)
     var found =
       page.hasHTML
-      ? try reader.facts(reading: page.readHTML, graphQL: answers) : reader.facts(graphQL: answers)
+      ? try reader.facts(reading: page.readHTML, graphQL: answers, within: budget)
+      : reader.facts(graphQL: answers, within: budget)
     if let failure = page.failure {
       found.problem = problem(failure)
     } else if found.problem == nil || found.problem == .noCards {

@@ -1,10 +1,11 @@
 import HTMLEvents
+import JSONIndex
 import QuoraFacts
 
 /// Receives a page's events and hands each to the reader it concerns.
 struct PageCollector: HTMLEventHandler {
   private(set) var head = HeadReader()
-  private(set) var scripts = ScriptReader(host: "www.quora.com")
+  private(set) var scripts: ScriptReader
   /// The cards by the layout of 2020.
   private(set) var cards = CardCollector()
   /// The cards by the layouts before it.
@@ -19,6 +20,8 @@ struct PageCollector: HTMLEventHandler {
   private let table = MarkTable.allLayouts
   /// Whether the innermost open element is a script.
   private var isInScript = false
+
+  init(budget: JSONBudget) { scripts = ScriptReader(host: "www.quora.com", budget: budget) }
 
   mutating func startElement(_ tag: borrowing HTMLStartTag) {
     // Most elements of a page are such ones.

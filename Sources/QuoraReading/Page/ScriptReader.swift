@@ -18,9 +18,15 @@ struct ScriptReader {
   private(set) var namesChallenge = false
 
   private var script: [UInt8] = []
+  private let budget: JSONBudget
 
-  /// - Parameter host: The host that the payload's paths stand on.
-  init(host: String) { payload = PayloadReader(host: host) }
+  /// - Parameters:
+  ///   - host: The host that the payload's paths stand on.
+  ///   - budget: What the scripts' JSON takes from.
+  init(host: String, budget: JSONBudget) {
+    self.budget = budget
+    payload = PayloadReader(host: host, budget: budget)
+  }
 
   /// Takes the next piece of the script.
   mutating func append(_ bytes: borrowing HTMLBytes) {
@@ -52,7 +58,9 @@ struct ScriptReader {
       for end in ends where name.stands(in: script, at: end) {
         let index = skippingSpace(from: end + name.count)
         guard index < script.count, script[index] == UInt8(ascii: "=") else { continue }
-        guard let document = try? JSONDocument(script, from: index + 1) else { continue }
+        guard let document = try? JSONDocument(script, from: index + 1, within: budget) else {
+          continue
+        }
         settings.read(document.root)
       }
     }
@@ -92,7 +100,7 @@ struct ScriptReader {
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return index }
     let start = index + 1
     // Whole objects are read where they stand; what is odd comes out of the slower way.
-    let document = quote == UInt8(ascii: "\"") ? Self.document(in: script, from: start) : nil
+    let document = quote == UInt8(ascii: "\"") ? document(from: start) : nil
     let rest = document?.root.byteRange.upperBound ?? start
     guard let end = JSONString.end(in: script, from: rest, quote: quote) else {
       unreadablePayloads.append(script.count - start)
@@ -106,14 +114,14 @@ struct ScriptReader {
     return end
   }
 
-  private static func document(in script: [UInt8], from start: Int) -> JSONDocument? {
+  private func document(from start: Int) -> JSONDocument? {
     guard start < script.count, script[start] == UInt8(ascii: "{") else { return nil }
-    return try? JSONDocument(literalIn: script, from: start)
+    return try? JSONDocument(literalIn: script, from: start, within: budget)
   }
 
   private mutating func read(_ json: [UInt8]) {
     guard json.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return }
-    if let document = try? JSONDocument(json) {
+    if let document = try? JSONDocument(json, within: budget) {
       payload.readInline(document)
     } else {
       unreadablePayloads.append(json.count)

@@ -3,7 +3,7 @@ import QuoraFacts
 
 /// Reads answers to queries, in the order in which they came.
 struct GraphQLReader {
-  private(set) var payload = PayloadReader(host: "www.quora.com")
+  private(set) var payload: PayloadReader
   private(set) var feed = FeedReader()
   /// What went wrong, in order.
   private(set) var notices: [PageNotice] = []
@@ -22,6 +22,13 @@ struct GraphQLReader {
   /// Whether one of them had the form of an answer.
   private(set) var hasData = false
 
+  private let budget: JSONBudget
+
+  init(budget: JSONBudget) {
+    self.budget = budget
+    payload = PayloadReader(host: "www.quora.com", budget: budget)
+  }
+
   /// Reads one answer.
   mutating func read(_ answer: GraphQLAnswer) {
     answerCount += 1
@@ -31,7 +38,7 @@ struct GraphQLReader {
     var offset = 0
     repeat {
       do throws(JSONDocument.Failure) {
-        let document = try JSONDocument(answer.bytes, from: offset)
+        let document = try JSONDocument(answer.bytes, from: offset, within: budget)
         read(document, of: answer)
         offset = document.root.byteRange.upperBound
       } catch {

@@ -8,6 +8,8 @@ import QuoraFacts
 struct PayloadObjects {
   /// The host that paths without one stand on.
   let host: String
+  /// What the texts inside of texts take from.
+  let budget: JSONBudget
 
   /// Whether `object`, and so all below it, is an advertisement (PageFormat.md, "Ads").
   static func isAd(_ object: JSONValue) -> Bool {
@@ -131,7 +133,7 @@ struct PayloadObjects {
   private func text(_ value: JSONValue) -> String? {
     if value.isObject { return value["legacyJson"].flatMap(text) ?? spans(value) }
     guard let bytes = value.stringBytes else { return nil }
-    guard bytes.first == UInt8(ascii: "{"), let inner = try? JSONDocument(bytes),
+    guard bytes.first == UInt8(ascii: "{"), let inner = try? JSONDocument(bytes, within: budget),
       inner.root.has("sections")
     else { return String(decoding: bytes, as: UTF8.self).collapsingWhitespace().nonEmpty }
     return spans(inner.root)
@@ -140,9 +142,10 @@ struct PayloadObjects {
   private func spans(_ document: JSONValue) -> String? {
     var lines: [String] = []
     document["sections"]?.forEachElement { section in
-      var line = ""
-      section["spans"]?.forEachElement { line += $0.string("text") ?? "" }
-      lines.append(line)
+      var texts: [JSONValue] = []
+      section["spans"]?.forEachElement { span in span["text"].map { texts.append($0) } }
+      // An emoji may be split over two spans.
+      lines.append(JSONValue.joinedString(of: texts))
     }
     return lines.joined(separator: " ").collapsingWhitespace().nonEmpty
   }

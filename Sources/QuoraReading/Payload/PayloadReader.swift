@@ -25,8 +25,12 @@ struct PayloadReader {
   /// again.
   private var questionInside: (start: Int, question: PayloadQuestion)?
 
-  /// - Parameter host: The host that paths without one stand on.
-  init(host: String) { objects = PayloadObjects(host: host) }
+  /// - Parameters:
+  ///   - host: The host that paths without one stand on.
+  ///   - budget: What the texts inside of texts take from.
+  init(host: String, budget: JSONBudget) {
+    objects = PayloadObjects(host: host, budget: budget)
+  }
 
   /// What the feeds of a page's own scripts hold, in order; empty where there is none.
   var feed: [FeedEntry] { feedReader.entries }

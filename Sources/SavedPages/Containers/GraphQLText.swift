@@ -17,6 +17,7 @@ struct GraphQLText {
   /// How many times it goes on behind text that is no JSON.
   private static let resumeLimit = 16
 
+  private let budget = JSONBudget()
   private var valueCount = 0
   private var otherCount = 0
 
@@ -39,7 +40,7 @@ struct GraphQLText {
   }
 
   private mutating func read(_ bytes: [UInt8], from start: Int) throws(SavedPageError) {
-    var cursor = JSONCursor(bytes, at: start)
+    var cursor = JSONCursor(bytes, at: start, within: budget)
     var resumeCount = 0
     while cursor.peek() != nil {
       guard valueCount <= SavedPageLimits.entryCount else {
@@ -62,7 +63,7 @@ struct GraphQLText {
       } catch {
         switch error {
         case .tooMany:
-          throw .tooManyValues(.graphQL, limit: SavedPageLimits.jsonValueCount)
+          throw .tooManyValues(.graphQL, limit: SavedPageLimits.valueLimit(of: budget))
         case .tooDeep: throw .tooDeep(.graphQL, limit: SavedPageLimits.jsonDepth)
         case .unexpected(let offset):
           notices.append(offset >= bytes.count ? .cut(.graphQL) : .damaged(.graphQL))
@@ -78,7 +79,7 @@ struct GraphQLText {
   /// Reads what is whole of a value that ends early; false where nothing is.
   private mutating func readCutValue(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let closed = CutJSON.closed(bytes) else { return false }
-    var cursor = JSONCursor(closed)
+    var cursor = JSONCursor(closed, within: budget)
     let count = answers.count
     do throws(JSONDocument.Failure) { try readValue(&cursor) } catch { return false }
     return answers.count > count

@@ -44,6 +44,7 @@ struct HARArchive {
 
   private let log: [UInt8]
   private let site: SavedSite
+  private let budget = JSONBudget()
   private var entryCount = 0
   private var logCount = 0
   private var missingCount = 0
@@ -55,14 +56,15 @@ struct HARArchive {
   init(_ log: [UInt8], site: SavedSite) throws(SavedPageError) {
     self.log = log
     self.site = site
-    var cursor = JSONCursor(log, at: log[...].afterByteOrderMark.startIndex)
+    var cursor = JSONCursor(
+      log, at: log[...].afterByteOrderMark.startIndex, within: budget)
     do {
       // Several logs may stand one behind the other.
       repeat { try readRoot(&cursor) } while cursor.peek() == UInt8(ascii: "{")
     } catch let error as SavedPageError {
       throw error
     } catch JSONDocument.Failure.tooMany {
-      throw .tooManyValues(.har, limit: SavedPageLimits.jsonValueCount)
+      throw .tooManyValues(.har, limit: SavedPageLimits.valueLimit(of: budget))
     } catch JSONDocument.Failure.tooDeep {
       throw .tooDeep(.har, limit: SavedPageLimits.jsonDepth)
     } catch {
@@ -204,7 +206,7 @@ struct HARArchive {
   /// `{"queryName": …, "variables": {"multifeedPage": "home_page", …}}` is what was sent.
   private func pageVariable(of request: JSONValue) -> String? {
     guard let sent = request["postData"]?["text"]?.stringBytes,
-      let document = try? JSONDocument(sent)
+      let document = try? JSONDocument(sent, within: budget)
     else { return nil }
     return document.root["variables"]?[site.pageVariable]?.string
   }

@@ -5,8 +5,10 @@ import JSONIndex
 struct JSONCursor {
   let bytes: [UInt8]
   private(set) var offset: Int
+  private let budget: JSONBudget
 
-  init(_ bytes: [UInt8], at offset: Int = 0) {
+  init(_ bytes: [UInt8], at offset: Int = 0, within budget: JSONBudget) {
+    self.budget = budget
     self.bytes = bytes
     self.offset = offset
   }
@@ -31,7 +33,7 @@ struct JSONCursor {
   /// The next value, which is taken.
   mutating func value() throws(JSONDocument.Failure) -> JSONValue {
     let first = peek()
-    let value = try JSONDocument(bytes, from: offset).root
+    let value = try JSONDocument(bytes, from: offset, within: budget).root
     let isString = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
     offset = value.byteRange.upperBound + (isString ? 1 : 0)
     return value
