@@ -9,7 +9,7 @@ QPICK := .build/release/qpick
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test build release-build lint format check-arrows test-release \
-  test-memory test-growth test-browser bench bench-instructions man release ci clean
+  test-memory test-growth test-browser backtest bench bench-instructions man release ci clean
 
 help: ## Print this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ bench: release ## Measure qpick next to other programs; takes minutes. BENCH="--
 
 bench-instructions: release ## Check the instructions per byte against Benchmarks/instructions.txt.
 	@python3 -B Benchmarks/instructions.py .build/dist/qpick-*/qpick
+
+backtest: setup ## Print how well the score foretells views, and how good estimates are; needs the figures.
+	@$(SWIFT) test --disable-xctest $(BUILD_FLAGS) --filter BacktestTests | grep -E '^backtest|skipped|Test run'
 
 man: setup ## Write qpick.1 and its subcommands' pages.
 	$(SWIFT) package generate-manual --multi-page

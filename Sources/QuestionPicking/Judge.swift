@@ -20,7 +20,9 @@ struct Judge {
   /// What the rules and the score say of a candidate.
   func judged(_ candidate: consuming Candidate) -> JudgedQuestion {
     for index in candidate.answers.indices {
-      ViewEstimate.complete(&candidate.answers[index].row, weights: options.weights)
+      if candidate.answers[index].row.views == nil {
+        candidate.answers[index].row.views = rules.estimate(of: candidate.answers[index])?.count
+      }
       // Two saves that are too close do not show how fast views are gained.
       if let velocity = candidate.answers[index].velocity,
         velocity.hours < options.weights[.momentumLeastHours]
@@ -62,16 +64,20 @@ struct Judge {
   }
 
   private func scored(_ candidate: Candidate, lead: SeenAnswer) -> Score {
-    let counted = candidate.answers.compactMap { answer in
-      answer.row.views.map {
-        Score.Answer(
-          views: Double(max(0, $0.value)), ageDays: rules.age(of: answer)?.days,
-          fame: fame.share(of: answer.row.author))
+    let counted = candidate.answers.compactMap { answer -> Score.Answer? in
+      let fame = fame.share(of: answer.row.author)
+      guard let views = answer.row.views else { return nil }
+      guard views.source == .estimated else {
+        return Score.Answer(
+          views: Double(max(0, views.value)), ageDays: rules.age(of: answer)?.days, fame: fame)
+      }
+      return answer.row.upvotes.map {
+        Score.Answer(estimatedFromUpvotes: $0, fame: fame, weights: options.weights)
       }
     }
     let momentum = lead.velocity.map {
       Score.term(
-        of: Momentum(velocity: $0, age: rules.age(of: lead, at: $0.to)),
+        of: Momentum(velocity: $0, age: rules.age(of: lead, at: $0.to), weights: options.weights),
         weights: options.weights)
     }
     return Score(

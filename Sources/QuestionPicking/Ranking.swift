@@ -42,10 +42,10 @@ public struct ScoreTerm: Hashable, Sendable {
   public enum Basis: Hashable, Sendable {
     /// The views of the answers.
     indirect case level(Level)
-    /// The lead answer's age, the age up to which freshness is full, and its half-life after that.
-    case freshness(hours: Double, fullHours: Double, halfLifeHours: Double)
-    /// Freshness, the lead answer's age being unknown.
-    case ageUnknown
+    /// The lead answer's age, and the age up to which freshness is full.
+    case freshness(hours: Double, fullHours: Double)
+    /// Freshness, the lead answer's age being unknown and taken to be so many days.
+    case ageUnknown(takenDays: Double)
     /// The share of the views that famous authors have, and how much of that a newcomer loses.
     case fame(share: Double, penalty: Double)
     /// Nothing is known of how famous the authors are.
@@ -56,10 +56,12 @@ public struct ScoreTerm: Hashable, Sendable {
     case momentumUnknown(leastHours: Double)
   }
 
-  /// The answers whose views are known, and what they promise.
+  /// The answers whose views count, and what they promise.
   public struct Level: Hashable, Sendable {
-    /// How many answers have known views.
+    /// How many answers' views count.
     public let answerCount: Int
+    /// How many of them are estimated, as at an age of 30 days.
+    public let estimatedCount: Int
     /// How many of them are by famous authors.
     public let famousCount: Int
     /// The least, the median and the most views; nil without an answer.
@@ -84,10 +86,11 @@ public struct ScoreTerm: Hashable, Sendable {
     }
 
     package init(
-      answerCount: Int, famousCount: Int, views: Spread?, expectedViews: Double,
-      horizonDays: Double
+      answerCount: Int, estimatedCount: Int, famousCount: Int, views: Spread?,
+      expectedViews: Double, horizonDays: Double
     ) {
-      (self.answerCount, self.famousCount, self.views) = (answerCount, famousCount, views)
+      (self.answerCount, self.estimatedCount) = (answerCount, estimatedCount)
+      (self.famousCount, self.views) = (famousCount, views)
       (self.expectedViews, self.horizonDays) = (expectedViews, horizonDays)
     }
   }

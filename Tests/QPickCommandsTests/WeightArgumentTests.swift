@@ -11,7 +11,7 @@ struct WeightArgumentTests {
     }
     #expect(weights[.steadiness] == 0.25)
     #expect(weights[.freshnessFloor] == -10)
-    #expect(weights[.priorLevel] == 2)
+    #expect(weights[.priorLevel] == 1.8)
   }
 
   @Test(arguments: [
@@ -49,8 +49,8 @@ struct WeightArgumentTests {
       "\"horizon-days=nan\" is not a number; horizon-days is a number from 1 through 3650"
     ),
     (
-      "fresh-half-life-hours", 0,
-      "\"fresh-half-life-hours=0\" is below 1; fresh-half-life-hours is a number from 1 through 8760"
+      "growth-exponent", 0,
+      "\"growth-exponent=0\" is below 0.01; growth-exponent is a number from 0.01 through 2"
     ),
   ])
   func `a value out of range is refused with the range`(

@@ -5,14 +5,15 @@ import Testing
 /// The laws of the score where two saves give the lead's views:
 /// Documentation/Decisions/0012-momentum.md.
 ///
-/// - More views at the newest save never lower the score: the level rises, and so does momentum,
-///   whose ratio (Δ/Δt)/(views/age) is (1 − older/newer)·age/Δt.
-/// - More views at the oldest save never raise it: the level has the newest number, and less was
-///   gained since. (More views at both by the same number may lower it: the same gain is less to
-///   an answer that has more. So "more views never lower the score" is a law of the newest number.)
-/// - A younger lead never lowers level and freshness, but never raises momentum either: the same
-///   views in a shorter life are a faster one, against which the gain since is less. The sum of
-///   the terms can go either way, by at most twice the limit of momentum.
+/// - More views at the newest save never lower the score, if no fewer than at the oldest: the level
+///   rises, and so does momentum, whose ratio is (1 − older/newer) to what is usual at its age.
+/// - More views at the oldest save never raise it, up to those of the newest: the level has the
+///   newest number, and less was gained since. (More views at both by the same number may lower it:
+///   the same gain is less to an answer that has more. So "more views never lower the score" is a
+///   law of the newest number.)
+/// - A younger lead, on the same side of a day, never lowers level and freshness, but never raises
+///   momentum either: more is usual at a younger age. The sum of the terms can go either way, by at
+///   most twice the limit of momentum.
 /// - More fame never raises the score, and does not change momentum.
 struct MomentumLawTests {
   /// A question with a lead on two saves of a feed, and other answers on its page.
@@ -93,7 +94,7 @@ struct MomentumLawTests {
   func `more views at the oldest save never raise the score`(seed: UInt64) throws {
     try each(seed: seed) { subject, generator in
       let before = try subject.score()
-      subject.older += generator.count(decades: 6)
+      subject.older = Int.random(in: subject.older...subject.newer, using: &generator)
       #expect(try subject.score() <= before)
     }
   }
@@ -106,8 +107,10 @@ struct MomentumLawTests {
       guard let created = subject.lead.posted?.created else { return }
       let before = try subject.judged()
       let hours = asOf.seconds(since: created) / 3600
+      let young = subject.options.weights[.youngHours]
+      let least = max(subject.olderHours, hours >= young ? young : 0)
       subject.lead.posted = exactly(
-        hours: Double.random(in: min(subject.olderHours, hours)...hours, using: &generator))
+        hours: Double.random(in: min(least, hours)...hours, using: &generator))
       let after = try subject.judged()
       let momenta = try [before, after].map { try #require($0.points(.momentum)) }
       #expect(momenta[1] <= momenta[0])

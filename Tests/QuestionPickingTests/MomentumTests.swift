@@ -4,8 +4,9 @@ import Testing
 
 /// Views per hour between saves, and the points they give.
 ///
-/// By hand, for the second case: 2,000 new views in 10 h are 200 an hour; 3,000 in 30 h of life are
-/// 100 an hour; 12.5·log10 2 = 3.76, hence 3.8 points.
+/// By hand: from 1 to 3 days an answer's views usually grow by (4/2)^0.46, so of those at 3 days
+/// 1 − 2^−0.46 = 0.27302 were gained since: of 10,000 views 2,730. Twice that gives 12.5·log10 2 =
+/// 3.8 points. In the same way 0.12395 from 2 to 3 days, 0.05958 from 2.5 to 3 days.
 struct MomentumTests {
   /// Two saves of the feed that shows one answer.
   struct Case: Sendable, CustomTestStringConvertible {
@@ -35,31 +36,32 @@ struct MomentumTests {
 
   static let exactCases = [
     Case(
-      "as fast as ever: 100 an hour, 2,000 in 20 h", .exact(1000), .exact(2000), hours: 10, age: 20,
-      viewsPerHour: 100, points: 0),
+      "as usual: 2,730", .exact(7270), .exact(10_000), hours: 48, age: 72, viewsPerHour: 56.875,
+      points: 0),
     Case(
-      "twice as fast", .exact(1000), .exact(3000), hours: 10, age: 30, viewsPerHour: 200,
-      points: 3.8),
+      "twice", .exact(4540), .exact(10_000), hours: 48, age: 72, viewsPerHour: 113.75, points: 3.8),
     Case(
-      "half as fast", .exact(2000), .exact(3000), hours: 20, age: 30, viewsPerHour: 50,
+      "half", .exact(8635), .exact(10_000), hours: 48, age: 72, viewsPerHour: 28.4375,
       points: -3.8),
     Case(
-      "2.5 times as fast: 12.5·0.398", .exact(6000), .exact(10_000), hours: 4, age: 25,
-      viewsPerHour: 1000, points: 5),
+      "2.5 times: 12.5·0.398", .exact(3175), .exact(10_000), hours: 48, age: 72,
+      viewsPerHour: 6825 / 48.0, points: 5),
     Case(
-      "4 times as fast: 7.5, held at 6", .exact(3000), .exact(9000), hours: 5, age: 30,
-      viewsPerHour: 1200, points: 6),
+      "3.5 times: 6.8, held at 6", .exact(445), .exact(10_000), hours: 48, age: 72,
+      viewsPerHour: 9555 / 48.0, points: 6),
     Case(
-      "a tenth as fast: -12.5, held at -6", .exact(9500), .exact(10_000), hours: 10, age: 20,
-      viewsPerHour: 50, points: -6),
+      "a tenth: -12.5, held at -6", .exact(9727), .exact(10_000), hours: 48, age: 72,
+      viewsPerHour: 273 / 48.0, points: -6),
     Case(
       "no new views", .exact(700), .exact(700), hours: 3, age: 20, viewsPerHour: 0, points: -6),
     Case(
-      "fewer views", .exact(800), .exact(700), hours: 4, age: 20, viewsPerHour: -25, points: -6),
+      "fewer views: Quora corrected them", .exact(800), .exact(700), hours: 4, age: 20,
+      viewsPerHour: -25, points: nil),
     Case(
       "no views at all", .exact(0), .exact(0), hours: 4, age: 20, viewsPerHour: 0, points: -6),
     Case(
-      "30 minutes", .exact(100), .exact(150), hours: 0.5, age: 3, viewsPerHour: 100, points: 3.8),
+      "30 minutes of a day: (1 − 0.98958^0.46)·10,000 = 48", .exact(9952), .exact(10_000),
+      hours: 0.5, age: 24, viewsPerHour: 96, points: 0),
     Case(
       "29 minutes", .exact(100), .exact(150), hours: 29 / 60, age: 3, viewsPerHour: nil, points: nil
     ),
@@ -71,36 +73,36 @@ struct MomentumTests {
       "age not shown, no new views", .exact(150), .exact(150), hours: 5, age: nil, viewsPerHour: 0,
       points: -6),
     Case(
-      "younger than the older save, by another clock: as old as that", .exact(0), .exact(500),
-      hours: 5, age: 1, viewsPerHour: 100, points: 0),
+      "younger than the older save, by another clock: new at that, (1 − 3^−0.46)·10,000 = 3,967",
+      .exact(6033), .exact(10_000), hours: 48, age: 1, viewsPerHour: 3967 / 48.0, points: 0),
   ]
 
   static let roundedCases = [
     Case(
-      "1.2K and 1.5K: 300 an hour, 1,500 in 10 h", rounded(1200, 1150, 1249),
-      rounded(1500, 1450, 1549), hours: 1, age: 10, viewsPerHour: 300, points: 3.8),
+      "1.2K and 1.5K: 300 of 410 that are usual", rounded(1200, 1150, 1249),
+      rounded(1500, 1450, 1549), hours: 48, age: 72, viewsPerHour: 6.25, points: -1.7),
     Case(
-      "1.2K and 1.3K, next to each other: 100 an hour, 1,300 in 13 h", rounded(1200, 1150, 1249),
-      rounded(1300, 1250, 1349), hours: 1, age: 13, viewsPerHour: 100, points: 0),
+      "1.2K and 1.3K, next to each other: 100 of 355, -6.9 held at -6", rounded(1200, 1150, 1249),
+      rounded(1300, 1250, 1349), hours: 48, age: 72, viewsPerHour: 100 / 48.0, points: -6),
     Case(
-      "1.2K twice: 0 to 99 new, 99 an hour against 120", rounded(1200, 1150, 1249),
-      rounded(1200, 1150, 1249), hours: 1, age: 10, viewsPerHour: nil, points: nil),
+      "1.2K twice: 0 to 99 new, of 149", rounded(1200, 1150, 1249),
+      rounded(1200, 1150, 1249), hours: 24, age: 72, viewsPerHour: nil, points: nil),
     Case(
-      "1.2K twice, later: at most 4.95 an hour against 30, -9.8 held at -6",
-      rounded(1200, 1150, 1249), rounded(1200, 1150, 1249), hours: 20, age: 40, viewsPerHour: nil,
+      "1.2K twice, further apart: at most 99 of 328, -6.5 held at -6",
+      rounded(1200, 1150, 1249), rounded(1200, 1150, 1249), hours: 48, age: 72, viewsPerHour: nil,
       points: -6),
     Case(
-      "1,200, then 1.2K: 49 an hour at most against 120, -4.9", .exact(1200),
-      rounded(1200, 1150, 1249), hours: 1, age: 10, viewsPerHour: nil, points: nil),
+      "1,200, then 1.2K: at most 49 of 71, -2.1", .exact(1200),
+      rounded(1200, 1150, 1249), hours: 12, age: 72, viewsPerHour: nil, points: nil),
     Case(
-      "1,234, then 1.2K: 15 an hour at most against 120, -11.3 held at -6", .exact(1234),
-      rounded(1200, 1150, 1249), hours: 1, age: 10, viewsPerHour: nil, points: -6),
+      "1,234, then 1.2K: at most 15 of 71, -8.5 held at -6", .exact(1234),
+      rounded(1200, 1150, 1249), hours: 12, age: 72, viewsPerHour: nil, points: -6),
     Case(
-      "1.2K, then 1,300", rounded(1200, 1150, 1249), .exact(1300), hours: 1, age: 13,
-      viewsPerHour: 100, points: 0),
+      "1.2K, then 1,300: 100 of 77", rounded(1200, 1150, 1249), .exact(1300), hours: 12, age: 72,
+      viewsPerHour: 100 / 12.0, points: 1.4),
     Case(
       "1.3K, then 1.2K: fewer in any case", rounded(1300, 1250, 1349), rounded(1200, 1150, 1249),
-      hours: 1, age: 13, viewsPerHour: -100, points: -6),
+      hours: 1, age: 13, viewsPerHour: -100, points: nil),
     Case(
       "rounded in two ways, 1.2K twice and age not shown", rounded(1200, 1200, 1299),
       rounded(1200, 1150, 1249), hours: 20, age: nil, viewsPerHour: nil, points: nil),
@@ -127,17 +129,18 @@ struct MomentumTests {
     }
   }
 
-  /// level: (log10 3,001 − 0.2·log10 2.25 + 2)/2 + 0.2·log10 31 − 0.1 = 2.900 → 22.5;
-  /// freshness: −25·log10 2·6/24 = −1.9; momentum as above; 10^(2 + 24.4/25) = 946.
+  /// level: m = (log10 10,001 − 0.3·log10 4 + 0.5·1.8)/1.5 = 3.1463; E = m + 0.3·log10 31 − 0.1 =
+  /// 3.4937 → 37.3; freshness: −13.5·log10(4/2) = −4.1; momentum as above; 10^(2 + 37/25) = 3,020,
+  /// the ends 0.45·√(1 + 1/1.5) = 0.5809 decades off.
   @Test func `momentum is the fourth term of the score and of the views expected`() throws {
-    let pages = Self.saves(of: answer(hours: 30), [(0, .exact(3000)), (10, .exact(1000))])
+    let pages = Self.saves(of: answer(hours: 72), [(0, .exact(10_000)), (48, .exact(4540))])
     let judged = try #require(ranking(pages).question("Q"))
     #expect(judged.terms.map(\.name) == [.level, .freshness, .fame, .momentum])
-    #expect(judged.terms.map { $0.points?.value } == [22.5, -1.9, nil, 3.8])
-    #expect(judged.score?.value == 24.4)
+    #expect(judged.terms.map { $0.points?.value } == [37.3, -4.1, nil, 3.8])
+    #expect(judged.score?.value == 37)
     let expected = try #require(judged.expectedViews)
     #expect(
-      [expected.low, expected.mid, expected.high].map { Int($0.rounded()) } == [266, 946, 3366])
+      [expected.low, expected.mid, expected.high].map { Int($0.rounded()) } == [793, 3020, 11_507])
   }
 
   // MARK: Which saves
@@ -168,7 +171,7 @@ struct MomentumTests {
 
   @Test(arguments: [PageClock.Source.page, .container, .file, nil])
   func `a page without a clock gives no momentum`(source: PageClock.Source?) {
-    var pages = Self.saves(of: answer(hours: 30), [(0, .exact(3000)), (10, .exact(1000))])
+    var pages = Self.saves(of: answer(hours: 72), [(0, .exact(10_000)), (48, .exact(4540))])
     pages[1].facts.clock = source.flatMap { source in
       pages[1].facts.clock.map { PageClock($0.moment, source) }
     }
@@ -192,7 +195,8 @@ struct MomentumTests {
     #expect(judged?.lead?.row.upvotes == .exact(400))
     #expect(judged?.lead?.row.views == .exact(3000))
     #expect(judged?.answers.map { $0.velocity?.viewsPerHour } == [200, nil])
-    #expect(judged?.points(.momentum) == 3.8)
+    // 2,000 of 270 that are usual: 10.9, held at 6.
+    #expect(judged?.points(.momentum) == 6)
   }
 
   @Test func `only the lead gives momentum`() {
@@ -213,11 +217,11 @@ struct MomentumTests {
 
   @Test(
     arguments: [
-      // 100 an hour; the middle of 24 to 36 h is 30 h: 100 an hour, too.
-      (shown(hours: 24, 36), 2900, 3000, 0),
-      // At least 26.5 h old: 100 an hour against 41.5 at most, so at least 4.8.
-      (shown(hours: 2, 3, isUpdate: true), 1000, 1100, nil),
-      // 1,000 an hour against 75.5 at most.
+      // The middle of 24 to 36 h is 30 h: (1 − (2.2083/2.25)^0.46)·3,000 = 25.7 are usual.
+      (shown(hours: 24, 36), 2974, 3000, 0.1),
+      // At least 26.5 h old: 20 of at most 10.1 that are usual, so at least 3.7.
+      (shown(hours: 2, 3, isUpdate: true), 1080, 1100, nil),
+      // 1,000 of at most 18.3.
       (shown(hours: 2, 3, isUpdate: true), 1000, 2000, 6),
       (shown(hours: 2, 3, isUpdate: true), 1000, 1000, -6),
       (ShownTime(text: "?"), 1000, 1100, nil),

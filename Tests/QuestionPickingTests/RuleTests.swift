@@ -54,7 +54,8 @@ struct RuleTests {
     #expect(question.outcome(.age)?.value == nil)
     #expect(question.outcome(.age)?.reason == .notShown)
     #expect(question.outcome(.age)?.settledBy == .question)
-    #expect(question.points(.freshness) == -15)
+    // As at 3 days: −13.5·log10(4/2).
+    #expect(question.points(.freshness) == -4.1)
   }
 
   @Test(arguments: [PageClock.Source.page, .container, .file, nil])
@@ -77,8 +78,8 @@ struct RuleTests {
   @Test func `freshness takes an update's time and a day`() {
     var row = answer(upvotes: 500)
     row.posted = shown(hours: 24, 24, isUpdate: true)
-    // 48 h: 25·log10(1/2) = −7.5
-    #expect(ranking([feed([row])]).question("Q")?.points(.freshness) == -7.5)
+    // 48 h: −25·0.54·log10(3/2) = −13.5·0.1761 = −2.4
+    #expect(ranking([feed([row])]).question("Q")?.points(.freshness) == -2.4)
   }
 
   // MARK: Views, upvotes, answers
@@ -97,11 +98,14 @@ struct RuleTests {
     #expect(outcome?.value == Double(views.value))
   }
 
-  /// 10^(1.585 + 1.117·log10(1 + u)) − 1, and the same ± 0.55 decades, worked out in Python.
+  /// 10^(0.95 + 0.95·log10(1 + u) + 0.5·log10(1 + 5/24)) − 1, and the same ± 0.6 decades, worked
+  /// out in Python. It passes from 6,293 upvotes on, where the estimate less 0.6 decades has 10,001
+  /// views, and fails up to 79, where the estimate and 1.2 decades have 9,977.
   @Test(arguments: [
-    (0, 37, 10, 135, Status.fail), (12, 674, 189, 2394, .fail), (120, 8155, 2298, 28_937, .unknown),
-    (43, 2634, 742, 9347, .fail), (50, 3106, 875, 11_023, .unknown),
-    (500, 39_876, 11_238, 141_487, .pass), (3441, 343_255, 96_742, 1_217_916, .pass),
+    (0, 9, 1, 38, Status.fail), (12, 111, 27, 445, .fail), (120, 932, 233, 3712, .unknown),
+    (79, 629, 157, 2505, .fail), (80, 636, 159, 2535, .unknown),
+    (3441, 22_441, 5636, 89_343, .unknown),
+    (6292, 39_810, 9999, 158_491, .unknown), (6293, 39_816, 10_001, 158_515, .pass),
   ])
   func `unknown views are estimated from upvotes`(
     upvotes: Int, value: Int, low: Int, high: Int, status: Status
@@ -245,9 +249,15 @@ struct RuleTests {
     let question = try #require(ranking([feed([row])]).question("Q"))
     let age = try #require(
       AnswerAge(posted: row.posted, hasClock: true, asOf: asOf, updateGapHours: 24))
+    // 10^(0.95 + 0.95·log10 121 + 0.5·log10(1 + 5.5/24) + 1.2) − 1
+    guard case .estimate(let most) = question.rules[4].reason else {
+      Issue.record("no estimate in \(question.rules[4].reason)")
+      return
+    }
+    #expect(abs(most - 14_908.1) < 0.1)
     #expect(
       question.rules.map(\.reason) == [
-        .notShown, .notShown, .notShown, .age(age), .number, .number, .notShown,
+        .notShown, .notShown, .notShown, .age(age), .estimate(most: most), .number, .notShown,
       ])
     #expect(
       question.rules.map(\.settledBy) == [

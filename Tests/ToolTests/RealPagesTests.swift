@@ -56,10 +56,13 @@ struct RealPagesTests {
     #expect(run.status == 1)
     #expect(document["picks"] == .array([]))
     #expect(document["unjudged"].count == 12)
-    // By hand: one hour old, 12 upvotes, the page's best; 12 upvotes stand for some 670 views.
-    #expect(run.errors.contains("nothing passed; nearest: 1 h old"))
-    #expect(run.errors.contains("--min-upvotes 12"))
-    #expect(run.errors.contains("--min-views 500"))
+    // By hand: 46 days old, 14 upvotes miss two bounds by log10(1125/72) + log10(100/14) = 2.0
+    // decades; the best of the fresh ones, 12 upvotes after an hour, stand for 103 views and miss
+    // two by log10(10,000/103) + log10(100/12) = 2.9. 14 upvotes then may stand for 10,000 views.
+    #expect(
+      run.errors.contains(
+        "nothing passed; nearest: about 46 d old, 14 upvotes; try --max-age 47d --min-upvotes 14\n")
+    )
   }
 
   @Test func `with loose thresholds the picks are those worked out from the other reading`() throws
@@ -76,6 +79,14 @@ struct RealPagesTests {
     let rows = run.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
     #expect(run.status == 0)
     #expect(rows.map { Double($0[1]) } == expected.map(\.score))
+    let document = try #require(
+      try BuiltTool.run([
+        folder.appending(path: "2023-topic-feed.html").path, "--as-of", "saved", "--max-age", "30d",
+        "--min-upvotes", "3", "--min-views", "0", "--format", "json", "--limit", "0",
+      ]).jsonLines().first)
+    #expect(
+      document["picks"].elements.map { $0["terms"].elements.map(\.["points"].number) }
+        == expected.map { [$0.level, $0.freshness, nil, nil] })
     for (row, pick) in zip(rows, expected) {
       #expect(row.contains { $0.contains(pick.address) }, "\(pick.address)")
     }

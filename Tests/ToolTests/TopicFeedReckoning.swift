@@ -7,7 +7,9 @@ struct TopicFeedReckoning {
   struct Pick {
     /// Host and path of the question.
     let address: String
-    let score: Double
+    let level: Double
+    let freshness: Double
+    var score: Double { TopicFeedReckoning.tenths(level + freshness) }
   }
 
   private struct Card {
@@ -15,9 +17,8 @@ struct TopicFeedReckoning {
     let upvotes: Double
 
     var middleHours: Double { (ageHours.from + ageHours.to) / 2 }
-    /// `10^(1.585 + 1.117·log10(1+u)) − 1`, a whole number of views.
-    var views: Double { (pow(10, 1.585 + 1.117 * log10(1 + upvotes)) - 1).rounded() }
-    var level: Double { log10(1 + views) - 0.2 * log10(1 + middleHours / 24) }
+    /// Of the views that are estimated at 30 days.
+    var level: Double { 0.95 + 0.95 * log10(1 + upvotes) + (0.5 - 0.3) * log10(31) }
   }
 
   /// Best first.
@@ -45,21 +46,26 @@ struct TopicFeedReckoning {
         (misses($0), -$0.upvotes, $0.middleHours) < (misses($1), -$1.upvotes, $1.middleHours)
       }
       guard let lead, misses(lead) == 0 else { return nil }
-      return Pick(address: address, score: Self.score(of: cards, lead: lead))
+      return Pick(
+        address: address, level: Self.level(of: cards), freshness: Self.freshness(of: lead))
     }
     .sorted { $0.score > $1.score }
   }
 
-  private static func score(of cards: [Card], lead: Card) -> Double {
+  /// Each card weighs half an answer, and so does the prior.
+  private static func level(of cards: [Card]) -> Double {
     let levels = cards.map(\.level)
     let count = Double(levels.count)
     let mean = levels.reduce(0, +) / count
     let spread = (levels.map { pow(min(0, $0 - mean), 2) }.reduce(0, +) / count).squareRoot()
-    let middle = (levels.reduce(0, +) + 2.0) / (count + 1)
-    let expected = middle - 0.4 * spread + 0.2 * log10(31) - 0.1
-    let halvings = max(0, lead.middleHours - 24) / 24
-    let freshness = max(-40, 25 * log10(pow(0.5, halvings)))
-    return tenths(tenths(25 * (expected - 2)) + tenths(freshness))
+    let middle = (levels.reduce(0, +) + 1.8) / (count + 1)
+    let expected = middle - 0.4 * spread + 0.3 * log10(31) - 0.1
+    return tenths(25 * (expected - 2))
+  }
+
+  private static func freshness(of lead: Card) -> Double {
+    let days = max(1, lead.middleHours / 24)
+    return tenths(-25 * 0.54 * log10((1 + days) / 2))
   }
 
   private static func tenths(_ points: Double) -> Double { (points * 10).rounded() / 10 }

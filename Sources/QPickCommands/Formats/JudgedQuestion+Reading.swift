@@ -9,6 +9,13 @@ extension JudgedQuestion {
   /// The number that a rule looked at.
   func value(of rule: Rule) -> Double? { outcome(of: rule)?.value }
 
+  /// The lead's age as a person reads it: `5h`, `≈5h` where it was counted from another moment than
+  /// the page's clock, `≥27h` where only an update's time is known, `–` where nothing is.
+  var ageText: String {
+    guard let age = outcome(of: .age), let hours = age.value else { return NumberText.unknown }
+    return (age.isAtLeast ? "≥" : age.isApproximate ? "≈" : "") + NumberText.age(hours: hours)
+  }
+
   /// The rules that could not be decided, in `Rule`'s order.
   var unknownRules: [Rule] { rules.filter { $0.status == .unknown }.map(\.rule) }
 

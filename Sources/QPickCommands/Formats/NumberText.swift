@@ -29,17 +29,15 @@ enum NumberText {
     grouped(count) + " " + noun + (count == 1 ? "" : "s")
   }
 
-  /// An integer to two significant digits, grouped: 8,200 for 8,155.
-  static func roughly(_ integer: Int) -> String {
-    var unit = 1
-    while integer.magnitude / UInt(unit) >= 100 { unit *= 10 }
-    guard unit > 1 else { return grouped(integer) }
-    return grouped(Int((Double(integer) / Double(unit)).rounded()) * unit)
-  }
+  /// A number of views to two significant digits, grouped: 8,200 for 8,155.
+  static func roughly(_ views: Int) -> String { roughly(Double(views)) }
 
-  /// `roughly` of a number of views that need not be whole or fit an `Int`.
+  /// The same of a number that need not be whole or fit an `Int`.
   static func roughly(_ views: Double) -> String {
-    roughly(Int(min(max(views, 0), 1e15).rounded()))
+    let views = min(max(views, 0), 1e15)
+    var unit = 1.0
+    while views / unit >= 100 { unit *= 10 }
+    return grouped(Int((views / unit).rounded() * unit))
   }
 
   /// A number of views an hour: two digits, below 10 tenths.

@@ -37,14 +37,14 @@ struct PickSummary {
     return judged.rules.compactMap { outcome in
       guard outcome.status == .pass, let value = outcome.value else { return nil }
       let words = words(for: outcome.rule, value: value, lead: lead)
-      return words.map { (outcome.isApproximate ? "≈ " : "") + $0 }
+      return words.map { (outcome.isApproximate && !$0.hasPrefix("≈") ? "≈ " : "") + $0 }
     }
   }
 
   private func words(for rule: Rule, value: Double, lead: Row?) -> String? {
     switch rule {
     case .age:
-      value < Self.freshHours ? "fresh" : "\(NumberText.age(hours: value)) old"
+      value < Self.freshHours ? "fresh" : "\(judged.ageText) old"
     case .views: lead?.views.map { Self.counted($0, "view") }
     case .upvotes: lead?.upvotes.map { Self.counted($0, "upvote") }
     case .answers: judged.question.answerCount.map { Self.counted($0, "answer") }

@@ -22,7 +22,7 @@ struct RankCSV {
   static let columns = [
     "rank", "score", "title", "url", "age_hours", "views", "views_source", "upvotes", "answers",
     "expected_low", "expected_mid", "expected_high", "confidence", "unknown",
-    "views_per_hour",
+    "views_per_hour", "age_is_least", "verdict", "reason",
   ]
 
   /// The lines of the whole format; unknown cells are empty.
@@ -54,6 +54,9 @@ struct RankCSV {
       pick.lead?.velocity?.viewsPerHour.map {
         NumberText.shortest(NumberText.hundredths($0))
       } ?? "",
+      pick.outcome(of: .age).flatMap { age in age.value.map { _ in String(age.isAtLeast) } } ?? "",
+      // For what `--all` will add.
+      "", "",
     ]
   }
 

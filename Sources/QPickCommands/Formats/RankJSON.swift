@@ -81,6 +81,7 @@ struct RankJSON {
       "limit": JSONText(outcome.bound?.limit),
       "note": .string(note),
       "approximate": .bool(outcome.isApproximate),
+      "atLeast": .bool(outcome.isAtLeast),
     ])
   }
 

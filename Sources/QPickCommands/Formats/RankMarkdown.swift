@@ -40,7 +40,7 @@ struct RankMarkdown {
       NumberText.points(pick.score),
       pick.confidence?.rawValue ?? NumberText.unknown,
       pick.expectedViews.map { NumberText.compact($0.mid) } ?? NumberText.unknown,
-      pick.value(of: .age).map { NumberText.age(hours: $0) } ?? NumberText.unknown,
+      pick.ageText,
       Self.escaped(NumberText.count(lead?.views)),
       NumberText.count(lead?.upvotes),
       NumberText.count(pick.question.answerCount),

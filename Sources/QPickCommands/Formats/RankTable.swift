@@ -67,14 +67,12 @@ extension RankTable {
 
   private func numbers(of pick: JudgedQuestion) -> [TextTable.Cell] {
     let lead = pick.lead?.row
-    let age = pick.outcome(of: .age)
-    let ageText = age?.value.map { NumberText.age(hours: $0) } ?? NumberText.unknown
     return [
       .init(pick.rank.map(String.init) ?? ""),
       .init(NumberText.points(pick.score), style: .bold),
       .init(pick.confidence?.rawValue ?? NumberText.unknown, style: pick.confidence?.style),
       .init(pick.expectedViews.map { NumberText.compact($0.mid) } ?? NumberText.unknown),
-      .init((age?.isApproximate == true ? "≈" : "") + ageText),
+      .init(pick.ageText),
       .init(NumberText.count(lead?.views)),
       .init(NumberText.count(lead?.upvotes)),
       .init(NumberText.count(pick.question.answerCount)),

@@ -33,8 +33,9 @@ struct RuleText {
   var value: String {
     switch outcome.rule {
     case .age:
-      outcome.value.map { "\(NumberText.shortest(($0 * 10).rounded() / 10)) h" }
-        ?? NumberText.unknown
+      outcome.value.map {
+        "\(outcome.isAtLeast ? "≥ " : "")\(NumberText.shortest(($0 * 10).rounded() / 10)) h"
+      } ?? NumberText.unknown
     case .views, .upvotes, .answers: NumberText.count(judged.count(of: outcome.rule))
     case .followed, .answered, .own: ""
     }

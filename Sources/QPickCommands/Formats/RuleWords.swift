@@ -54,7 +54,7 @@ extension JudgedQuestion {
     case .viewerIsAuthor(true): "your own answer"
     case .viewerIsAuthor(false): "not your answer"
     case .age(let age): age.words
-    case .number: count(of: outcome.rule).map { words($0, outcome.rule.noun) } ?? ""
+    case .number, .estimate: count(of: outcome.rule).map { words($0, outcome.rule.noun) } ?? ""
     }
   }
 

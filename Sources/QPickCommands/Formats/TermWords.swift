@@ -6,11 +6,11 @@ extension ScoreTerm {
   var why: String {
     switch basis {
     case .level(let level): return level.words
-    case .freshness(let hours, let full, let halfLife):
+    case .freshness(let hours, let full):
       return "lead answer \(NumberText.spelledAge(hours: hours)) old; "
-        + "full up to \(NumberText.shortest(full)) h, "
-        + "then half every \(NumberText.shortest(halfLife)) h"
-    case .ageUnknown: return "age of the lead answer unknown"
+        + "full up to \(NumberText.shortest(full)) h, then less with every day"
+    case .ageUnknown(let days):
+      return "age of the lead answer unknown: taken for \(NumberText.shortest(days)) days"
     case .fame(let share, let penalty):
       return "famous authors have \(NumberText.percent(share)) of the views; "
         + "\(NumberText.percent(penalty)) of that is lost to a newcomer"
@@ -35,7 +35,17 @@ extension ScoreTerm.Level {
       : "\(NumberText.roughly(views.least)) to \(NumberText.roughly(views.most)) views, "
         + "half above \(NumberText.roughly(views.median))"
     let famous = famousCount == 0 ? "" : "; \(famousCount) by famous authors lend less"
-    return "\(NumberText.counted(answerCount, "answer")) of \(spread)\(famous); \(outlook)"
+    return "\(NumberText.counted(answerCount, "answer")) of \(spread)\(estimated)\(famous); "
+      + outlook
+  }
+
+  private var estimated: String {
+    switch estimatedCount {
+    case 0: ""
+    case answerCount: ", estimated for the age of a month"
+    default:
+      "; \(estimatedCount) estimated for the age of a month, which \(estimatedCount == 1 ? "counts" : "count") less"
+    }
   }
 }
 
@@ -45,19 +55,23 @@ extension Momentum {
     let span = NumberText.spelledAge(hours: velocity.hours)
     guard velocity.isGrowthKnown else {
       return "at most \(NumberText.counted(delta.high, "new view")) of the lead answer in \(span) "
-        + "(rounded numbers tell no more)\(life)"
+        + "(rounded numbers tell no more)\(usual)"
+    }
+    guard delta.value >= 0 else {
+      return "the lead answer lost \(NumberText.counted(-delta.value, "view")) in \(span): "
+        + "Quora corrected them"
     }
     guard delta.value > 0 else { return "no new views of the lead answer in \(span)" }
     let about = delta.source == .exact ? "" : "about "
     let rate = NumberText.rate(Double(delta.value) / velocity.hours)
     return "\(about)\(NumberText.counted(delta.value, "new view")) of the lead answer in \(span), "
-      + "\(rate) an hour\(life)"
+      + "\(rate) an hour\(usual)"
   }
 
-  private var life: String {
-    guard let age, let lifeHours else { return "; its age is unknown" }
-    if age.isAtLeast { return "; its age is unknown but for an update" }
-    let rate = NumberText.rate(Double(max(0, velocity.laterViews.value)) / lifeHours)
-    return "; \(rate) an hour over its life of \(NumberText.spelledAge(hours: lifeHours))"
+  private var usual: String {
+    guard let age, let usualViews else { return "; its age is unknown" }
+    guard usualViews >= 1 else { return "; under 1 is usual at its age" }
+    let most = age.isAtLeast ? "at most" : "about"
+    return "; \(most) \(NumberText.roughly(usualViews)) are usual at its age"
   }
 }

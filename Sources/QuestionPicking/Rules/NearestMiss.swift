@@ -83,31 +83,31 @@ extension RankOptions {
     for outcome in failed {
       // Rule `own` has no bound.
       guard let value = outcome.value, let bound = outcome.bound else { return false }
-      let isEstimate =
-        outcome.rule == .views && question.lead?.row.views?.source == .estimated
-      thresholds.set(bound.rule, to: Self.limit(of: bound, admitting: value, isEstimate))
+      let limit =
+        if case .estimate(let most) = outcome.reason {
+          Self.stepped(down: most)
+        } else {
+          Self.limit(of: bound, admitting: value)
+        }
+      thresholds.set(bound.rule, to: limit)
     }
     return true
   }
 
   /// The limit of a bound that lets a number in; nil where only no bound does.
-  private static func limit(
-    of bound: Bound, admitting value: Double, _ isEstimate: Bool
-  ) -> Double? {
+  private static func limit(of bound: Bound, admitting value: Double) -> Double? {
     switch (bound.unit, bound.direction) {
     case (.hours, _):
       let hours = (value + slackHours).rounded(.up)
       return hours < daysFromHours ? hours : (hours / 24).rounded(.up) * 24
     case (.count, .below): return max(0, value) + 1
-    case (.count, .atLeast):
-      let count = isEstimate ? stepped(down: value) : value
-      return count > 0 ? count : nil
+    case (.count, .atLeast): return value > 0 ? value : nil
     }
   }
 
-  /// The largest of 1, 2, 5, 10, 20, 50 … up to `count`; 0 for less than 1.
-  private static func stepped(down count: Double) -> Double {
-    var step = 0.0
+  /// The largest of 1, 2, 5, 10, 20, 50 … up to `count`; nil for less than 1.
+  private static func stepped(down count: Double) -> Double? {
+    var step: Double?
     var unit = 1.0
     while unit <= min(count, 1e15) {
       for factor in [1.0, 2, 5] where unit * factor <= count { step = unit * factor }

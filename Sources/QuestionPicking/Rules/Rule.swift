@@ -106,6 +106,8 @@ public struct RuleOutcome: Hashable, Sendable {
     case age(AnswerAge)
     /// The number that `JudgedQuestion` has: views or upvotes of the lead, answers of the question.
     case number
+    /// The views that `JudgedQuestion` has for the lead are estimated; at most this many are likely.
+    case estimate(most: Double)
   }
 
   /// A page that would settle an unknown rule.
@@ -131,13 +133,15 @@ public struct RuleOutcome: Hashable, Sendable {
   public let bound: Bound?
   /// Whether the status is the better guess of two (`≈`), not certain.
   public let isApproximate: Bool
+  /// Whether `value` is the least it can be (`≥`): an age of which only an update's time is known.
+  public let isAtLeast: Bool
   /// What would settle it; nil where it is settled or no page would.
   public let settledBy: SettlingPage?
 
   /// An outcome.
   public init(
     rule: Rule, status: Status, reason: Reason, value: Double? = nil, bound: Bound? = nil,
-    isApproximate: Bool = false, settledBy: SettlingPage? = nil
+    isApproximate: Bool = false, isAtLeast: Bool = false, settledBy: SettlingPage? = nil
   ) {
     self.rule = rule
     self.status = status
@@ -145,6 +149,7 @@ public struct RuleOutcome: Hashable, Sendable {
     self.value = value
     self.bound = bound
     self.isApproximate = isApproximate
+    self.isAtLeast = isAtLeast
     self.settledBy = settledBy
   }
 }

@@ -40,7 +40,7 @@ struct RuleBook {
     case .followed: followed(answer)
     case .own: own(answer)
     case .age: age(answer)
-    case .views: count(.views, answer.row.views, isPageSeen: isPageSeen)
+    case .views: views(answer, isPageSeen: isPageSeen)
     case .upvotes: count(.upvotes, answer.row.upvotes, isPageSeen: isPageSeen)
     case .answered, .answers: nil
     }
@@ -61,12 +61,13 @@ struct RuleBook {
       rule: rule, status: .unknown, reason: .noAnswerSeen, bound: bound, settledBy: .question)
   }
 
-  /// A rule without a bound; `isApproximate` where its number is uncertain all the same.
+  /// A rule without a bound; its number may be uncertain all the same.
   private func off(
-    _ rule: Rule, value: Double? = nil, isApproximate: Bool = false
+    _ rule: Rule, value: Double? = nil, isApproximate: Bool = false, isAtLeast: Bool = false
   ) -> RuleOutcome {
     RuleOutcome(
-      rule: rule, status: .pass, reason: .off, value: value, isApproximate: isApproximate)
+      rule: rule, status: .pass, reason: .off, value: value, isApproximate: isApproximate,
+      isAtLeast: isAtLeast)
   }
 }
 
@@ -142,7 +143,9 @@ extension RuleBook {
   private func age(_ answer: SeenAnswer) -> RuleOutcome {
     let age = age(of: answer)
     guard let bound = options.thresholds[.age] else {
-      return off(.age, value: age?.hours, isApproximate: age?.isApproximate ?? false)
+      return off(
+        .age, value: age?.hours, isApproximate: age?.isApproximate ?? false,
+        isAtLeast: age?.isAtLeast ?? false)
     }
     guard let age else {
       return RuleOutcome(
@@ -153,7 +156,7 @@ extension RuleBook {
     if isOpen { decision = (.unknown, false) }
     return RuleOutcome(
       rule: .age, status: decision.status, reason: .age(age), value: age.hours, bound: bound,
-      isApproximate: decision.isApproximate || age.isApproximate,
+      isApproximate: decision.isApproximate || age.isApproximate, isAtLeast: age.isAtLeast,
       settledBy: isOpen ? .question : nil)
   }
 
@@ -164,6 +167,30 @@ extension RuleBook {
     }
     if age.low >= bound.limit { return (.fail, false) }
     return (bound.isMet(by: age.hours) ? .pass : .fail, true)
+  }
+
+  /// What the answer's views are estimated to be; nil where its upvotes are unknown.
+  func estimate(of answer: SeenAnswer) -> ViewEstimate? {
+    answer.row.upvotes.map {
+      ViewEstimate(upvotes: $0, ageDays: age(of: answer)?.days, weights: options.weights)
+    }
+  }
+
+  /// Whether the answer has enough views.
+  ///
+  /// An estimate passes where all that it allows does, and fails only far below the bound: to
+  /// reject is to lose a question for good.
+  private func views(_ answer: SeenAnswer, isPageSeen: Bool) -> RuleOutcome {
+    guard let views = answer.row.views, views.source == .estimated,
+      let estimate = estimate(of: answer), let bound = options.thresholds[.views]
+    else { return count(.views, answer.row.views, isPageSeen: isPageSeen) }
+    let isUnderBound = !bound.isMet(by: estimate.most)
+    let isPass = bound.isMet(by: estimate.least)
+    let status: RuleOutcome.Status = isPass ? .pass : isUnderBound ? .fail : .unknown
+    return RuleOutcome(
+      rule: .views, status: status, reason: .estimate(most: estimate.most),
+      value: Double(views.value), bound: bound,
+      settledBy: status == .unknown && !isPageSeen ? .question : nil)
   }
 
   /// Whether the question has few enough answers.
@@ -184,16 +211,14 @@ extension RuleBook {
     let decision = Self.decision(on: count, bound)
     return RuleOutcome(
       rule: rule, status: decision.status, reason: .number, value: Double(count.value),
-      bound: bound, isApproximate: decision.isApproximate,
-      settledBy: decision.status == .unknown ? page : nil)
+      bound: bound, isApproximate: decision.isApproximate)
   }
 
-  /// A number decides where all that it can stand for is on one side of the bound; else a rounded
-  /// one decides as printed, and an estimate does not.
+  /// A number decides where all that it can stand for is on one side of the bound; else it decides
+  /// as printed.
   private static func decision(on count: Count, _ bound: Bound) -> Decision {
     let isLowMet = bound.isMet(by: Double(count.low))
     if isLowMet == bound.isMet(by: Double(count.high)) { return (isLowMet ? .pass : .fail, false) }
-    if count.source == .estimated { return (.unknown, false) }
     return (bound.isMet(by: Double(count.value)) ? .pass : .fail, true)
   }
 }

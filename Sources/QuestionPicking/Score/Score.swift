@@ -4,14 +4,34 @@ import QuoraFacts
 ///
 /// Source: Documentation/Rules.md, "Score".
 struct Score: Hashable {
-  /// An answer with known views.
+  /// An answer with views.
   struct Answer: Hashable {
     /// Its views, 0 or more.
-    var views: Double
-    /// Its age in days, 0 or more; nil when unknown.
-    var ageDays: Double?
+    let views: Double
+    /// The age in days at which it has them, 0 or more; nil when unknown.
+    let ageDays: Double?
     /// How famous its author is, 0 to 1; nil where nothing is known of them.
-    var fame: Double?
+    let fame: Double?
+    /// Whether its views are estimated, not read.
+    let isEstimated: Bool
+
+    /// An answer whose views were read.
+    init(views: Double, ageDays: Double?, fame: Double?) {
+      (self.views, self.ageDays, self.fame) = (views, ageDays, fame)
+      isEstimated = false
+    }
+
+    /// An answer whose views are estimated, as they would be at `unknown-age-days`: so a younger
+    /// answer of as many upvotes does not lower the score.
+    init(estimatedFromUpvotes upvotes: Count, fame: Double?, weights: Weights) {
+      views = ViewEstimate(upvotes: upvotes, ageDays: nil, weights: weights).views
+      ageDays = nil
+      self.fame = fame
+      isEstimated = true
+    }
+
+    /// How many answers with read views it counts as.
+    func weight(_ weights: Weights) -> Double { isEstimated ? weights[.estimateWeight] : 1 }
   }
 
   /// The terms, in `ScoreTerm.Name`'s order.
@@ -23,11 +43,11 @@ struct Score: Hashable {
 
   /// Scores a question.
   ///
-  /// Without an answer of known views the level is the prior's, the same as for a question of
+  /// Without an answer with views the level is the prior's, the same as for a question of
   /// which nothing is known: Documentation/Decisions/0003-answers-without-numbers.md.
   ///
   /// - Parameters:
-  ///   - answers: Its answers of which views are known; their order does not matter.
+  ///   - answers: Its answers with views; their order does not matter.
   ///   - leadAgeHours: The age of the lead answer; nil when unknown.
   ///   - momentum: The term of how the lead answer's views grew between two saves.
   ///   - famePenalty: The share of a famous author's views that is lost to a newcomer, 0 to 0.99.
@@ -41,21 +61,32 @@ struct Score: Hashable {
       answers.count < 2
       ? answers
       : answers.sorted {
-        ($0.views, $0.ageDays ?? -1, $0.fame ?? -1) < ($1.views, $1.ageDays ?? -1, $1.fame ?? -1)
+        ($0.views, $0.ageDays ?? -1, $0.fame ?? -1, $0.isEstimated ? 1 : 0)
+          < ($1.views, $1.ageDays ?? -1, $1.fame ?? -1, $1.isEstimated ? 1 : 0)
       }
+    let settled = Self.settled(answers, weights: weights)
+    let count = settled.reduce(0) { $0 + $1.weight(weights) }
     terms = [
-      Self.level(answers, weights: weights),
+      Self.level(settled, count: count, weights: weights),
       Self.freshness(leadAgeHours, weights: weights),
       Self.fame(answers, penalty: famePenalty, weights: weights),
       momentum,
     ]
     points = terms.reduce(Points(tenths: 0)) { sum, term in term.points.map { sum + $0 } ?? sum }
     let mid = weights[.zeroLevel] + points.value / weights[.pointsPerDecade]
-    let count = Double(answers.count) + weights[.priorWeight]
-    let spread = weights[.expectedSpread] * (1 + 1 / count).squareRoot()
+    let spread =
+      weights[.expectedSpread] * (1 + 1 / (count + weights[.priorWeight])).squareRoot()
     expectedViews = ExpectedViews(
       low: Decades.number(mid - spread), mid: Decades.number(mid),
       high: Decades.number(mid + spread))
+  }
+
+  /// The answers whose views tell what the question's answers get: those younger than a day only
+  /// where there are no others, since an answer of an hour has few views wherever it stands.
+  private static func settled(_ answers: [Answer], weights: Weights) -> [Answer] {
+    let youngDays = weights[.youngHours] / 24
+    let settled = answers.filter { $0.isEstimated || $0.ageDays.map { $0 >= youngDays } ?? true }
+    return settled.isEmpty ? answers : settled
   }
 
   /// The decades of views, adjusted for age, that each answer lends to the level.
@@ -65,15 +96,17 @@ struct Score: Hashable {
     return decades - (answer.fame ?? 0) * max(0, decades - weights[.priorLevel])
   }
 
-  private static func level(_ answers: [Answer], weights: Weights) -> ScoreTerm {
-    let lent = answers.map { Self.lent(by: $0, weights: weights) }
-    let count = Double(lent.count)
-    let sum = lent.reduce(0, +)
+  /// The level of the answers whose views count; `count` is the sum of their weights.
+  private static func level(_ answers: [Answer], count: Double, weights: Weights) -> ScoreTerm {
+    let lent = answers.map {
+      (decades: Self.lent(by: $0, weights: weights), weight: $0.weight(weights))
+    }
+    let sum = lent.reduce(0) { $0 + $1.weight * $1.decades }
     let prior = weights[.priorWeight]
     let shrunk = (sum + prior * weights[.priorLevel]) / (count + prior)
-    let lags = lent.reduce(0) { squares, decades in
-      let lag = min(0, decades - sum / count)
-      return squares + lag * lag
+    let lags = lent.reduce(0) { squares, answer in
+      let lag = min(0, answer.decades - sum / count)
+      return squares + answer.weight * lag * lag
     }
     let unevenness = lent.isEmpty ? 0 : (lags / count).squareRoot()
     let growth = weights[.ageExponent] * Decades.of(1 + weights[.horizonDays])
@@ -87,21 +120,21 @@ struct Score: Hashable {
       points: Points(rounding: weights[.pointsPerDecade] * (expected - weights[.zeroLevel])),
       basis: .level(
         ScoreTerm.Level(
-          answerCount: answers.count, famousCount: answers.count { ($0.fame ?? 0) > 0 },
+          answerCount: answers.count, estimatedCount: answers.count { $0.isEstimated },
+          famousCount: answers.count { ($0.fame ?? 0) > 0 },
           views: spread, expectedViews: Decades.number(expected),
           horizonDays: weights[.horizonDays])))
   }
 
   private static func freshness(_ hours: Double?, weights: Weights) -> ScoreTerm {
-    guard let hours else {
-      return ScoreTerm(points: Points(rounding: weights[.unknownAgePoints]), basis: .ageUnknown)
-    }
-    let (full, halfLife) = (weights[.freshHours], weights[.freshHalfLifeHours])
-    let halvings = max(0, hours - full) / halfLife
-    let points = -weights[.pointsPerDecade] * halvings * Decades.of(2)
+    let fullDays = weights[.freshHours] / 24
+    let days = max(fullDays, hours.map { $0 / 24 } ?? weights[.unknownLeadDays])
+    let decades = weights[.freshnessExponent] * Decades.of((1 + days) / (1 + fullDays))
     return ScoreTerm(
-      points: Points(rounding: max(weights[.freshnessFloor], points)),
-      basis: .freshness(hours: hours, fullHours: full, halfLifeHours: halfLife))
+      points: Points(
+        rounding: max(weights[.freshnessFloor], -weights[.pointsPerDecade] * decades)),
+      basis: hours.map { .freshness(hours: $0, fullHours: weights[.freshHours]) }
+        ?? .ageUnknown(takenDays: weights[.unknownLeadDays]))
   }
 
   private static func fame(

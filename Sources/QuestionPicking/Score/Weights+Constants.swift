@@ -17,36 +17,51 @@ extension Weights.Constant {
 
   /// How much answers that lag behind the others cost, decades per decade of lower semi-deviation.
   ///
-  /// Above 0.92 more views of the best of three answers could lower the score: its derivative is
-  /// 1/(n + 1) − steadiness·√(n − 1)/n^1.5.
+  /// Above 0.918 more upvotes of the best of three estimated answers could lower the score.
   ///
-  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
+  /// Source: Documentation/Decisions/0041-score-second-edition.md, "The laws".
   public static let steadiness = Self(
     name: "steadiness", meaning: "cost of uneven views, decades per decade of lower semi-deviation",
     standard: 0.4, range: 0...0.9)
 
   /// The level that is expected where no answer is known, a power of 10 of views (μ).
   ///
-  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
   public static let priorLevel = Self(
     name: "prior-level", meaning: "level expected without any answer, as a power of 10 of views",
-    standard: 2, range: 0...6)
+    standard: 1.8, range: 0...6)
 
-  /// How many answers the prior level weighs as much as.
+  /// How many answers with views that were read the prior level weighs as much as.
   ///
-  /// Above 1, `steadiness` would need a smaller range.
+  /// Above 0.5, `steadiness` would need a smaller range.
   ///
-  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
   public static let priorWeight = Self(
     name: "prior-weight", meaning: "weight of the prior level, in answers",
-    standard: 1, range: 0.1...1)
+    standard: 0.5, range: 0.1...0.5)
 
-  /// The power of (1 + age in days) with which an answer's views grow.
+  /// How much an answer whose views are estimated weighs, against 1 where they were read.
   ///
-  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
+  /// Below 0.5, `steadiness` would need a smaller range.
+  ///
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
+  public static let estimateWeight = Self(
+    name: "estimate-weight", meaning: "weight of an answer with estimated views, in answers",
+    standard: 0.5, range: 0.5...1)
+
+  /// The power of (1 + age in days) by which the views of answers of different age are compared.
+  ///
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
   public static let ageExponent = Self(
-    name: "age-exponent", meaning: "power of (1 + days) with which views grow",
-    standard: 0.2, range: 0...1)
+    name: "age-exponent", meaning: "power of (1 + days) by which views are compared",
+    standard: 0.3, range: 0...1)
+
+  /// Below this age in hours an answer's views count only where no other answer has any.
+  ///
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
+  public static let youngHours = Self(
+    name: "young-hours", meaning: "hours up to which an answer's views count only without others",
+    standard: 24, range: 0...720)
 
   /// The first days of a new answer, for which views are foretold.
   ///
@@ -62,11 +77,11 @@ extension Weights.Constant {
     name: "newest-gap", meaning: "decades by which a new answer lies under the others",
     standard: 0.1, range: 0...2)
 
-  /// The age taken for an answer of unknown age, in days.
+  /// The age taken for an answer of unknown age, and for one whose views are estimated, in days.
   ///
   /// Source: Documentation/Rules.md, "Score".
   public static let unknownAgeDays = Self(
-    name: "unknown-age-days", meaning: "days taken for an answer of unknown age",
+    name: "unknown-age-days", meaning: "days taken where an answer's age or views are not read",
     standard: 30, range: 0...3650)
 
   // MARK: Freshness
@@ -78,12 +93,13 @@ extension Weights.Constant {
     name: "fresh-hours", meaning: "hours up to which a lead answer is fully fresh",
     standard: 24, range: 0...720)
 
-  /// Hours in which freshness halves after that.
+  /// The power of (1 + age in days) with which freshness falls after that, as views per day do.
   ///
-  /// Source: Documentation/Rules.md, "Score".
-  public static let freshHalfLifeHours = Self(
-    name: "fresh-half-life-hours", meaning: "hours in which freshness halves after that",
-    standard: 24, range: 1...8760)
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
+  public static let freshnessExponent = Self(
+    name: "freshness-exponent",
+    meaning: "power of (1 + days) with which freshness falls after that",
+    standard: 0.54, range: 0...3)
 
   /// The fewest points of freshness.
   ///
@@ -92,12 +108,12 @@ extension Weights.Constant {
     name: "freshness-floor", meaning: "fewest points of freshness",
     standard: -40, range: -200...0)
 
-  /// Points of freshness where the lead's age is unknown.
+  /// The age taken for a lead answer of unknown age, in days.
   ///
   /// Source: Documentation/Rules.md, "Score".
-  public static let unknownAgePoints = Self(
-    name: "unknown-age-points", meaning: "points of freshness where the lead's age is unknown",
-    standard: -15, range: -200...0)
+  public static let unknownLeadDays = Self(
+    name: "unknown-lead-days", meaning: "days taken for a lead answer of unknown age",
+    standard: 3, range: 0...3650)
 
   /// Hours by which an answer shown as "Updated T" is older than T, at least.
   ///
@@ -118,13 +134,20 @@ extension Weights.Constant {
 
   // MARK: Momentum
 
-  /// Points for a factor of 10 by which the lead gains views faster than until now.
+  /// Points for a factor of 10 between the views that the lead gained and the usual gain.
   ///
   /// Source: Documentation/Decisions/0012-momentum.md.
   public static let momentumPerDecade = Self(
     name: "momentum-per-decade",
-    meaning: "points for a factor of 10 in the lead's views per hour, against until now",
+    meaning: "points for a factor of 10 in the lead's gain of views, against the usual gain",
     standard: 12.5, range: 0...100)
+
+  /// The power of (1 + age in days) with which one answer's views usually grow.
+  ///
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
+  public static let growthExponent = Self(
+    name: "growth-exponent", meaning: "power of (1 + days) with which an answer's views grow",
+    standard: 0.46, range: 0.01...2)
 
   /// The most points of momentum, up or down.
   ///
@@ -142,26 +165,41 @@ extension Weights.Constant {
 
   // MARK: Estimated views
 
-  /// Views estimated at 0 upvotes, a power of 10.
+  /// Views estimated at 0 upvotes and 0 days, a power of 10.
   ///
-  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
   public static let estimateBase = Self(
-    name: "estimate-base", meaning: "views estimated at 0 upvotes, as a power of 10",
-    standard: 1.585, range: 0...4)
+    name: "estimate-base", meaning: "views estimated at 0 upvotes and 0 days, as a power of 10",
+    standard: 0.95, range: 0...4)
 
   /// The power of (1 + upvotes) with which estimated views grow.
   ///
-  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
   public static let estimateSlope = Self(
     name: "estimate-slope", meaning: "power of (1 + upvotes) with which estimated views grow",
-    standard: 1.117, range: 0...3)
+    standard: 0.95, range: 0...3)
+
+  /// The power of (1 + age in days) with which estimated views grow.
+  ///
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
+  public static let estimateAgeExponent = Self(
+    name: "estimate-age-exponent", meaning: "power of (1 + days) with which estimated views grow",
+    standard: 0.5, range: 0...3)
 
   /// Decades by which an estimate may be wrong, up or down.
   ///
-  /// Source: Documentation/Decisions/0040-figures-of-the-score.md.
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
   public static let estimateError = Self(
     name: "estimate-error", meaning: "decades by which estimated views may be wrong",
-    standard: 0.55, range: 0...3)
+    standard: 0.6, range: 0...3)
+
+  /// Decades by which an estimate must miss a bound to fail it: to reject is to lose a question.
+  ///
+  /// Source: Documentation/Decisions/0041-score-second-edition.md.
+  public static let estimateRejection = Self(
+    name: "estimate-rejection",
+    meaning: "decades by which estimated views must miss a bound to fail",
+    standard: 1.2, range: 0...6)
 
   // MARK: Certainty
 

@@ -21,10 +21,11 @@ public struct Weights: Hashable, Sendable {
 
   /// Every constant once, in the order of the score's terms.
   public static let constants: [Constant] = [
-    .pointsPerDecade, .zeroLevel, .steadiness, .priorLevel, .priorWeight, .ageExponent,
-    .horizonDays, .newestGap, .unknownAgeDays, .freshHours, .freshHalfLifeHours, .freshnessFloor,
-    .unknownAgePoints, .updateGapHours, .fameSpan, .momentumPerDecade, .momentumLimit,
-    .momentumLeastHours, .estimateBase, .estimateSlope, .estimateError, .expectedSpread,
+    .pointsPerDecade, .zeroLevel, .steadiness, .priorLevel, .priorWeight, .estimateWeight,
+    .ageExponent, .youngHours, .horizonDays, .newestGap, .unknownAgeDays, .freshHours,
+    .freshnessExponent, .freshnessFloor, .unknownLeadDays, .updateGapHours, .fameSpan,
+    .momentumPerDecade, .growthExponent, .momentumLimit, .momentumLeastHours, .estimateBase,
+    .estimateSlope, .estimateAgeExponent, .estimateError, .estimateRejection, .expectedSpread,
     .confidentAnswers, .followControlCards,
   ]
 

@@ -21,7 +21,8 @@ extension Sample {
       ScoreTerm(points: nil, basis: .fameUnknown),
       velocity(from: .exact(1000), to: .exact(3000)).map {
         ScoreTerm(
-          points: Points(tenths: 38), basis: .momentum(Momentum(velocity: $0, age: nil)))
+          points: Points(tenths: 38),
+          basis: .momentum(Momentum(velocity: $0, age: nil, weights: Weights())))
       } ?? ScoreTerm(points: nil, basis: .fameUnknown),
     ]
     judged.score = Points(tenths: 244)

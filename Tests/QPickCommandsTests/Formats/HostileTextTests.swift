@@ -66,12 +66,12 @@ import Testing
   }
 
   @Test(arguments: [RankFormat.csv, .tsv])
-  func `every line has 15 cells, none a formula`(format: RankFormat) {
+  func `every line has 18 cells, none a formula`(format: RankFormat) {
     let separator: Character = format == .csv ? "," : "\t"
     let text = format.text(of: Self.report(Self.title, url: Self.url), outputStyle: OutputStyle())
     for line in text.split(separator: "\n").dropFirst() {
       let cells = Self.cells(of: line, separator: separator)
-      #expect(cells.count == 15)
+      #expect(cells.count == 18)
       #expect(cells[2].hasPrefix("'=cmd()\u{FFFD}[31m\u{FFFD} tab  | a |"))
       // Quotation marks in the middle of a cell come back as they were.
       #expect(cells[2].contains("\u{FFFD}, \"q\" "))

@@ -20,7 +20,7 @@ import Testing
         "✓  upvotes   3,441     ≥ 100  3,441 upvotes",
         "?  answers       –      < 25  number of answers not shown: save the question's page",
         "48.9  level      1 answer of 340,000 views; a new one about 9,000 in 30 days",
-        " 0.0  freshness  lead answer 5 h old; full up to 24 h, then half every 24 h",
+        " 0.0  freshness  lead answer 5 h old; full up to 24 h, then less with every day",
         "   –  fame       nothing known of the authors' fame",
         "48.9  score",
         "expected views of a new answer in 30 days: 9,036; half of the cases 2,540 to 32,147",
@@ -51,7 +51,7 @@ import Testing
         "                  30 days",
         "-23.8  freshness  lead answer 4 d old;",
         "                  full up to 24 h, then",
-        "                  half every 24 h",
+        "                  less with every day",
         "    –  fame       nothing known of the",
         "                  authors' fame",
         " -8.7  score",
@@ -79,14 +79,14 @@ import Testing
     var judged = Sample.feedCard
     judged.terms = [
       Sample.level(62, of: [300], expected: 177),
-      ScoreTerm(points: Points(tenths: 48), basis: .ageUnknown),
+      ScoreTerm(points: Points(tenths: 48), basis: .ageUnknown(takenDays: 3)),
     ]
     judged.score = Points(tenths: 110)
     let lines = LedgerText(judged: judged, styler: plain, columns: nil).lines
     #expect(
       lines[7...9] == [
         " 6.2  level      1 answer of 300 views; a new one about 180 in 30 days",
-        " 4.8  freshness  age of the lead answer unknown", "11.0  score",
+        " 4.8  freshness  age of the lead answer unknown: taken for 3 days", "11.0  score",
       ])
   }
 
@@ -97,7 +97,7 @@ import Testing
         "✓≈  age     30 h    < 72 h  30 h old",
         "✓   views  3,000  ≥ 10,000  3,000 views",
         "22.5  level      1 answer of 3,000 views; a new one about 790 in 30 days",
-        "-1.9  freshness  lead answer 30 h old; full up to 24 h, then half every 24 h",
+        "-1.9  freshness  lead answer 30 h old; full up to 24 h, then less with every day",
         "   –  fame       nothing known of the authors' fame",
         " 3.8  momentum   2,000 new views of the lead answer in 10 h, 200 an hour; its age is "
           + "unknown",
@@ -111,12 +111,13 @@ import Testing
   @Test func `without room beside the numbers words stand below them`() {
     var judged = Sample.feedCard
     judged.rules = []
-    judged.terms = [ScoreTerm(points: Points(tenths: -19), basis: .ageUnknown)]
+    judged.terms = [ScoreTerm(points: Points(tenths: -19), basis: .ageUnknown(takenDays: 3))]
     judged.score = Points(tenths: -19)
     let lines = LedgerText(judged: judged, styler: plain, columns: 24).lines
     #expect(
-      lines.prefix(4) == [
-        "-1.9  freshness", "  age of the lead answer", "  unknown", "-1.9  score",
+      lines.prefix(5) == [
+        "-1.9  freshness", "  age of the lead answer", "  unknown: taken for 3", "  days",
+        "-1.9  score",
       ])
   }
 

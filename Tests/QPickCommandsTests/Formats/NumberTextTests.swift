@@ -75,4 +75,13 @@ import Testing
     #expect(NumberText.count(Count(value: 8155, low: 1, high: 9, source: .estimated)) == "~8.2K")
     #expect(NumberText.count(nil) == "–")
   }
+
+  @Test(arguments: [
+    (0.0, "0"), (0.4, "0"), (7, "7"), (99.4, "99"), (99.6, "100"), (134.86, "130"), (135, "140"),
+    (8155, "8,200"), (99_499, "99,000"), (99_500, "100,000"), (-3, "0"),
+    (.infinity, "1,000,000,000,000,000"),
+  ])
+  func `views are rounded once to two digits`(views: Double, text: String) {
+    #expect(NumberText.roughly(views) == text)
+  }
 }

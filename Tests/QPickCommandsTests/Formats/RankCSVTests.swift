@@ -7,16 +7,16 @@ import Testing
 @Suite struct RankCSVTests {
   static let names =
     "rank,score,title,url,age_hours,views,views_source,upvotes,answers,expected_low,"
-    + "expected_mid,expected_high,confidence,unknown,views_per_hour"
+    + "expected_mid,expected_high,confidence,unknown,views_per_hour,age_is_least,verdict,reason"
 
   @Test func `csv has a line per pick, numbers plain`() {
     #expect(
       RankFormat.csv.text(of: Sample.report(showsAll: true), outputStyle: OutputStyle()) == """
         \(Self.names)
         1,48.9,Why do cats purr?,https://www.quora.com/Why-do-cats-purr,5.5,343122,estimated,\
-        3441,,2540,9036,32147,C,answered answers,
+        3441,,2540,9036,32147,C,answered answers,,false,,
         2,-13.1,"What is the hardest lesson that you have learned about money, and when?",\
-        https://www.quora.com/What-is-the-hardest-lesson,30,900000,exact,1200,8,10,30,89,A,,
+        https://www.quora.com/What-is-the-hardest-lesson,30,900000,exact,1200,8,10,30,89,A,,,false,,
 
         """)
   }
@@ -26,18 +26,32 @@ import Testing
       RankFormat.tsv.text(of: Sample.report(limit: 1), outputStyle: OutputStyle()) == """
         \(Self.names.replacing(",", with: "\t"))
         1\t48.9\tWhy do cats purr?\thttps://www.quora.com/Why-do-cats-purr\t5.5\t343122\t\
-        estimated\t3441\t\t2540\t9036\t32147\tC\tanswered answers\t
+        estimated\t3441\t\t2540\t9036\t32147\tC\tanswered answers\t\tfalse\t\t
 
         """)
   }
 
   @Test(
     arguments: [(1000, 3000, "200"), (1, 4, "0.3"), (0, 1, "0.1"), (9, 4, "-0.5"), (7, 7, "0")])
-  func `views per hour stand last`(older: Int, newer: Int, cell: String) {
+  func `views per hour stand after the unknown rules`(older: Int, newer: Int, cell: String) {
     var growing = Sample.growing
     growing.answers[0].velocity = Sample.velocity(from: .exact(older), to: .exact(newer))
     let text = RankFormat.csv.text(of: Sample.report(picks: [growing]), outputStyle: OutputStyle())
-    #expect(text.hasSuffix(",266,946,3366,A,,\(cell)\n"))
+    #expect(text.hasSuffix(",266,946,3366,A,,\(cell),false,,\n"))
+  }
+
+  @Test func `the age since an update is the least, and where none is known it is empty`() {
+    var updated = Sample.feedCard
+    updated.rules[3] = RuleOutcome(
+      rule: .age, status: .unknown, reason: .notShown, value: 27, isAtLeast: true)
+    var unknown = Sample.feedCard
+    unknown.rules[3] = RuleOutcome(rule: .age, status: .unknown, reason: .notShown)
+    let text = RankFormat.csv.text(
+      of: Sample.report(picks: [updated, unknown]), outputStyle: OutputStyle())
+    let lines = text.split(separator: "\n").dropFirst()
+    #expect(lines.map { $0.hasSuffix(",answered age answers,,true,,") } == [true, false])
+    #expect(lines.map { $0.hasSuffix(",answered age answers,,,,") } == [false, true])
+    #expect(lines.map { $0.contains(",27,343122,") } == [true, false])
   }
 
   @Test(arguments: RankFormat.allCases.filter { $0 == .csv || $0 == .tsv })
@@ -65,7 +79,8 @@ import Testing
     let comma = RankFormat.csv.text(of: report, outputStyle: OutputStyle())
     #expect(
       comma.hasSuffix(
-        "\n1,48.9,\(csv),,5.5,343122,estimated,3441,,2540,9036,32147,C,answered answers,\n"))
+        "\n1,48.9,\(csv),,5.5,343122,estimated,3441,,2540,9036,32147,C,answered answers,,false,,\n")
+    )
     let tab = RankFormat.tsv.text(of: report, outputStyle: OutputStyle())
     #expect(tab.contains("\n1\t48.9\t\(tsv)\t\t5.5\t"))
   }

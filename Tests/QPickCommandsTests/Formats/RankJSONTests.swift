@@ -24,23 +24,23 @@ import Testing
     "views":{"value":343122,"low":96704,"high":1217446,"source":"estimated"},"from":["dom"],\
     "lead":true,"velocity":null}],\
     "rules":[{"rule":"followed","status":"pass","value":null,"limit":null,\
-    "note":"you do not follow the author","approximate":false},\
+    "note":"you do not follow the author","approximate":false,"atLeast":false},\
     {"rule":"answered","status":"unknown","value":null,"limit":null,\
-    "note":"not shown whether you answered it","approximate":false},\
+    "note":"not shown whether you answered it","approximate":false,"atLeast":false},\
     {"rule":"own","status":"pass","value":null,"limit":null,"note":"not your answer",\
-    "approximate":false},\
-    {"rule":"age","status":"pass","value":5.5,"limit":72,"note":"5 h old","approximate":false},\
+    "approximate":false,"atLeast":false},\
+    {"rule":"age","status":"pass","value":5.5,"limit":72,"note":"5 h old","approximate":false,"atLeast":false},\
     {"rule":"views","status":"pass","value":343122,"limit":10000,\
     "note":"~340,000 views estimated from 3,441 upvotes (97,000–1,200,000)",\
-    "approximate":false},\
+    "approximate":false,"atLeast":false},\
     {"rule":"upvotes","status":"pass","value":3441,"limit":100,"note":"3,441 upvotes",\
-    "approximate":false},\
+    "approximate":false,"atLeast":false},\
     {"rule":"answers","status":"unknown","value":null,"limit":25,\
-    "note":"number of answers not shown: save the question's page","approximate":false}],\
+    "note":"number of answers not shown: save the question's page","approximate":false,"atLeast":false}],\
     "terms":[{"term":"level","points":48.9,\
     "why":"1 answer of 340,000 views; a new one about 9,000 in 30 days"},\
     {"term":"freshness","points":0,\
-    "why":"lead answer 5 h old; full up to 24 h, then half every 24 h"},\
+    "why":"lead answer 5 h old; full up to 24 h, then less with every day"},\
     {"term":"fame","points":null,"why":"nothing known of the authors' fame"}],\
     "expectedViews":{"low":2540,"mid":9036,"high":32147},"confidence":"C"}
     """

@@ -37,7 +37,7 @@ import Testing
         - ✓ upvotes: 3,441 upvotes, needs ≥ 100
         - ? answers: number of answers not shown: save the question's page, needs \\< 25
         - 48.9 level: 1 answer of 340,000 views; a new one about 9,000 in 30 days
-        - 0.0 freshness: lead answer 5 h old; full up to 24 h, then half every 24 h
+        - 0.0 freshness: lead answer 5 h old; full up to 24 h, then less with every day
         - – fame: nothing known of the authors' fame
         - **48.9 score**
 

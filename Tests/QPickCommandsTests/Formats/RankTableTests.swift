@@ -18,7 +18,7 @@ import Testing
         2  -13.1  A           30  ≈30h  900,000     1.2K        8  What is the hardest lesson \
         that you have learned about money, and when?
            https://www.quora.com/What-is-the-hardest-lesson
-           ≈ 30h old; 900,000 views; 1.2K upvotes; 8 answers
+           ≈30h old; 900,000 views; 1.2K upvotes; 8 answers
 
         1 more question with no answer seen: --all lists it; save its page to have it judged
 
@@ -47,7 +47,7 @@ import Testing
         #  score  conf  expected   age  views  upvotes  answers  question
         2   24.4  A          946  ≈30h  3,000     1.2K       24  Why does ice float?
            https://www.quora.com/Why-does-ice-float
-           ≈ 30h old; 3,000 views · 200 views/h · 12 of 24 answers seen · Upvoted by Dee Fox
+           ≈30h old; 3,000 views · 200 views/h · 12 of 24 answers seen · Upvoted by Dee Fox
 
         """)
   }
@@ -65,7 +65,7 @@ import Testing
 
         2  -13.1  A           30  ≈30h  900,000     1.2K        8  What is the hardest lesson that you have…
            https://www.quora.com/What-is-the-hardest-lesson
-           ≈ 30h old; 900,000 views; 1.2K upvotes; 8 answers
+           ≈30h old; 900,000 views; 1.2K upvotes; 8 answers
 
         """)
   }
@@ -86,7 +86,7 @@ import Testing
            What is the hardest lesson that you have learned about
            money, and when?
            https://www.quora.com/What-is-the-hardest-lesson
-           ≈ 30h old; 900,000 views; 1.2K upvotes; 8 answers
+           ≈30h old; 900,000 views; 1.2K upvotes; 8 answers
 
         """)
   }

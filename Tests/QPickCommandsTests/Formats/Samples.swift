@@ -3,8 +3,7 @@ import QuoraFacts
 
 @testable import QPickCommands
 
-/// Values for the tests of the formats, invented; scores and expected views as
-/// Documentation/Rules.md, "Score" works them out.
+/// Values for the tests of the formats, invented: a format shows what it is given.
 enum Sample {
   /// 2023-02-04T10:00:00Z.
   static let asOf = Instant(microseconds: 1_675_504_800_000_000)
@@ -12,8 +11,7 @@ enum Sample {
   /// `hours` before `asOf`.
   static func ago(_ hours: Double) -> Instant { asOf.advanced(bySeconds: -hours * 3600) }
 
-  /// A feed card of 5 hours with 3,441 upvotes: the first worked example of Documentation/Rules.md,
-  /// "Score".
+  /// A feed card of 5 hours with 3,441 upvotes.
   static let feedCard = JudgedQuestion(
     verdict: .pick, rank: 1,
     question: Question(
@@ -166,7 +164,7 @@ enum Sample {
       points: Points(tenths: tenths),
       basis: .level(
         ScoreTerm.Level(
-          answerCount: views.count, famousCount: famousCount,
+          answerCount: views.count, estimatedCount: 0, famousCount: famousCount,
           views: ScoreTerm.Level.Spread(
             least: views[0], median: views[(views.count - 1) / 2], most: views[views.count - 1]),
           expectedViews: expected, horizonDays: 30)))
@@ -175,7 +173,7 @@ enum Sample {
   static func freshness(_ tenths: Int, hours: Double) -> ScoreTerm {
     ScoreTerm(
       points: Points(tenths: tenths),
-      basis: .freshness(hours: hours, fullHours: 24, halfLifeHours: 24))
+      basis: .freshness(hours: hours, fullHours: 24))
   }
 
   /// A report of these questions.

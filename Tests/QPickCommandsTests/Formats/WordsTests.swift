@@ -129,7 +129,7 @@ import Testing
       (
         .level(
           ScoreTerm.Level(
-            answerCount: 3, famousCount: 1,
+            answerCount: 3, estimatedCount: 0, famousCount: 1,
             views: ScoreTerm.Level.Spread(least: 300, median: 500, most: 90_000),
             expectedViews: 182.6, horizonDays: 30)),
         "3 answers of 300 to 90,000 views, half above 500; 1 by famous authors lend less; "
@@ -138,14 +138,32 @@ import Testing
       (
         .level(
           ScoreTerm.Level(
-            answerCount: 0, famousCount: 0, views: nil, expectedViews: 158, horizonDays: 30)),
+            answerCount: 0, estimatedCount: 0, famousCount: 0, views: nil, expectedViews: 158,
+            horizonDays: 30)),
         "no answer's views known; a new one about 160 in 30 days"
       ),
       (
-        .freshness(hours: 30, fullHours: 24, halfLifeHours: 24),
-        "lead answer 30 h old; full up to 24 h, then half every 24 h"
+        .level(
+          ScoreTerm.Level(
+            answerCount: 1, estimatedCount: 1, famousCount: 0,
+            views: ScoreTerm.Level.Spread(least: 4722, median: 4722, most: 4722),
+            expectedViews: 726, horizonDays: 30)),
+        "1 answer of 4,700 views, estimated for the age of a month; a new one about 730 in 30 days"
       ),
-      (.ageUnknown, "age of the lead answer unknown"),
+      (
+        .level(
+          ScoreTerm.Level(
+            answerCount: 5, estimatedCount: 2, famousCount: 0,
+            views: ScoreTerm.Level.Spread(least: 4722, median: 12_000, most: 12_000),
+            expectedViews: 3499, horizonDays: 30)),
+        "5 answers of 4,700 to 12,000 views, half above 12,000; 2 estimated for the age of a month, "
+          + "which count less; a new one about 3,500 in 30 days"
+      ),
+      (
+        .freshness(hours: 30, fullHours: 24),
+        "lead answer 30 h old; full up to 24 h, then less with every day"
+      ),
+      (.ageUnknown(takenDays: 3), "age of the lead answer unknown: taken for 3 days"),
       (
         .fame(share: 0.99117, penalty: 0.8),
         "famous authors have 99.1 % of the views; 80 % of that is lost to a newcomer"
@@ -160,28 +178,31 @@ import Testing
     #expect(ScoreTerm(points: nil, basis: basis).why == why)
   }
 
+  /// What is usual, by hand: (1 − ((1 + 20/24)/(1 + 30/24))^0.46)·3,000 = 270, of 1,500 135, of
+  /// 1,200 108; (1 − ((1 + 490/24)/(1 + 500/24))^0.46)·8 = 0.07.
   @Test(
     arguments: [
       (
         .exact(1000), .exact(3000), 30,
-        "2,000 new views of the lead answer in 10 h, 200 an hour; "
-          + "100 an hour over its life of 30 h"
+        "2,000 new views of the lead answer in 10 h, 200 an hour; about 270 are usual at its age"
       ),
       (
         .exact(7), .exact(8), 500,
-        "1 new view of the lead answer in 10 h, 0.1 an hour; "
-          + "under 0.1 an hour over its life of 20 d"
+        "1 new view of the lead answer in 10 h, 0.1 an hour; under 1 is usual at its age"
+      ),
+      (
+        .exact(3000), .exact(2990), 30,
+        "the lead answer lost 10 views in 10 h: Quora corrected them"
       ),
       (.exact(3000), .exact(3000), 30, "no new views of the lead answer in 10 h"),
       (
         rounded(1200, 1150, 1249), rounded(1500, 1450, 1549), 30,
-        "about 300 new views of the lead answer in 10 h, 30 an hour; "
-          + "50 an hour over its life of 30 h"
+        "about 300 new views of the lead answer in 10 h, 30 an hour; about 130 are usual at its age"
       ),
       (
         rounded(1200, 1150, 1249), rounded(1200, 1150, 1249), 30,
         "at most 99 new views of the lead answer in 10 h (rounded numbers tell no more); "
-          + "40 an hour over its life of 30 h"
+          + "about 110 are usual at its age"
       ),
       (
         .exact(1000), .exact(3000), nil,
@@ -195,7 +216,7 @@ import Testing
     let age = AnswerAge(
       posted: hours.map { Self.shown($0, $0) }, hasClock: true, asOf: Sample.asOf,
       updateGapHours: 24)
-    let momentum = Momentum(velocity: velocity, age: age)
+    let momentum = Momentum(velocity: velocity, age: age, weights: Weights())
     #expect(ScoreTerm(points: nil, basis: .momentum(momentum)).why == why)
   }
 }
