@@ -4,6 +4,12 @@
 SWIFT ?= swift
 # An import that Package.swift does not declare is an error, in every build.
 BUILD_FLAGS := --explicit-target-dependency-import-check error
+# The binary that people run: with Swift linked in, without search paths, its tables of addresses
+# read-only from the start (Documentation/Decisions/0023-start-up.md).
+RELEASE_FLAGS := -c release --product qpick --disable-local-rpath $(BUILD_FLAGS)
+ifeq ($(shell uname -s),Linux)
+RELEASE_FLAGS += --static-swift-stdlib -Xlinker --no-export-dynamic -Xlinker -z -Xlinker now
+endif
 SOURCES := Sources Tests Package.swift Scripts/peak-memory.swift
 QPICK := .build/release/qpick
 
@@ -27,7 +33,8 @@ build: setup ## Build everything for debugging.
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 
 release-build: setup
-	$(SWIFT) build -c release --product qpick $(BUILD_FLAGS)
+	$(SWIFT) build $(RELEASE_FLAGS)
+	@Scripts/check-binary $(QPICK)
 
 lint: ## Check the format of the code; change nothing.
 	$(SWIFT) format lint --strict -r -p $(SOURCES)
@@ -66,11 +73,11 @@ man: setup ## Write qpick.1 and its subcommands' pages.
 	$(SWIFT) package generate-manual --multi-page
 	@ls .build/plugins/GenerateManual/outputs/qpick/
 
-release: setup ## Make an archive with the binary, completions and manual in .build/dist.
+release: release-build ## Make an archive with the binary, completions and manual in .build/dist.
 	@Scripts/release
 
 ci: ## Run everything that CI runs.
 	.ci/run
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-asan .build-browser .build-static .build-bench
+	rm -rf .build .build-asan .build-browser .build-bench

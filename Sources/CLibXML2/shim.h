@@ -18,5 +18,8 @@ static inline void qpickForgetParsedBytes(htmlParserCtxtPtr context) {
 #pragma clang diagnostic pop
 }
 
+// The version in use, such as "20914"; a variable, which Swift does not take for a constant.
+static inline const char *qpickLibXML2Version(void) { return xmlParserVersion; }
+
 // `memchr` and its like.
 #include <string.h>

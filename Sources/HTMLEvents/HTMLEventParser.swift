@@ -1,5 +1,16 @@
+import CLibXML2
+
 /// Reads HTML as a stream of events, in memory that does not grow with the page.
 public enum HTMLEventParser {
+  /// The version of the libxml2 in use: `2.9.14`.
+  ///
+  /// libxml2 has it as a number of six digits, `20914`, perhaps with a note behind it.
+  public static var libraryVersion: String {
+    let digits = unsafe String(cString: qpickLibXML2Version()).prefix { $0.isNumber }
+    let number = Int(digits) ?? 0
+    return "\(number / 10_000).\(number / 100 % 100).\(number % 100)"
+  }
+
   /// Parses a page of UTF-8 and hands its events to `handler`.
   ///
   /// No page is refused: HTML has an answer to every input, and bytes that are not UTF-8 are

@@ -8,6 +8,9 @@ public import QuoraFacts
 /// row, exact facts over rounded ones. Source: Documentation/PageFormat.md, "Kinds of page" and
 /// "Eras".
 public struct PageReader: Sendable {
+  /// The version of the libxml2 in use: `2.9.14`.
+  public static var libXML2Version: String { HTMLEventParser.libraryVersion }
+
   /// What is known from outside.
   public let hints: Hints
   /// Whether the parser may leave out what no layout reads; it changes no fact.

@@ -12,6 +12,8 @@
 public final class SavedInput {
   /// What the pages are saved in, outermost first; not empty.
   public let containers: [SavedPage.Container]
+  /// The version of the zlib in use: `1.2.13`.
+  public static var zlibVersion: String { GzipInflater.libraryVersion }
 
   /// How many of a stream's first bytes say what it is.
   private static let headByteCount = 4096

@@ -188,6 +188,17 @@ struct CommandRunnerTests {
     #expect(world.output.text.split(separator: ".").count == 3)
   }
 
+  @Test(arguments: [["--version", "-v"], ["--verbose", "--version"]])
+  func `a verbose version names the libraries in use`(arguments: [String]) throws {
+    let world = World()
+    #expect(world.run(arguments) == .success)
+    let lines = world.output.text.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first == QPick.version[...])
+    #expect(lines[1].wholeMatch(of: /libxml2 2\.[1-9][0-9]?\.[0-9]+/) != nil, "\(lines[1])")
+    #expect(lines[2].wholeMatch(of: /zlib 1\.[0-9.]+.*/) != nil, "\(lines[2])")
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `completions can be made`(shell: String) {
     let world = World()

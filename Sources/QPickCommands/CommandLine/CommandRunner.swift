@@ -1,4 +1,6 @@
 import ArgumentParser
+import QuoraReading
+import SavedPages
 
 /// A command of qpick.
 protocol Command {
@@ -45,8 +47,8 @@ struct CommandRunner {
   }
 
   private func perform(_ arguments: [String]) throws -> RunStatus {
-    if arguments == ["--version"] {
-      try context.output.write(QPick.version + "\n")
+    if let text = Self.version(arguments) {
+      try context.output.write(text)
       return .success
     }
     let arguments = Self.withCommandName(arguments)
@@ -75,6 +77,22 @@ struct CommandRunner {
       throw UsageError(place: nil, message: message, hint: "qpick --help lists the options")
     }
     return .success
+  }
+
+  /// What `--version` alone prints, and with `-v` the versions of the libraries in use.
+  private static func version(_ arguments: [String]) -> String? {
+    switch arguments {
+    case ["--version"]: QPick.version + "\n"
+    case ["--version", "-v"], ["-v", "--version"], ["--version", "--verbose"],
+      ["--verbose", "--version"]:
+      """
+      \(QPick.version)
+      libxml2 \(PageReader.libXML2Version)
+      zlib \(SavedInput.zlibVersion)
+
+      """
+    default: nil
+    }
   }
 
   /// Whether `argument` is a dash and several letters: no option of ours has such a name.

@@ -4,6 +4,9 @@ import CZlib
 ///
 /// Source: RFC 1952; zlib's manual, `inflate`.
 @safe final class GzipInflater {
+  /// The version of the zlib in use: `1.2.13`.
+  static var libraryVersion: String { unsafe String(cString: zlibVersion()) }
+
   enum State: Equatable {
     /// Inside of a member.
     case open
