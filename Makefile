@@ -15,7 +15,7 @@ QPICK := .build/release/qpick
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test build release-build lint format check-arrows test-release \
-  test-memory test-growth test-browser backtest bench bench-instructions man release ci clean
+  test-memory test-growth test-browser fuzz backtest bench bench-instructions man release ci clean
 
 help: ## Print this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ bench: release ## Measure qpick next to other programs; takes minutes. BENCH="--
 bench-instructions: release ## Check the instructions per byte against Benchmarks/instructions.txt.
 	@python3 -B Benchmarks/instructions.py .build/dist/qpick-*/qpick
 
+fuzz: setup ## Fuzz qpick for a minute, or for FUZZ seconds: `make fuzz FUZZ=3600`.
+	@Scripts/fuzz $(or $(FUZZ),60)
+
 backtest: setup ## Print how well the score foretells views, and how good estimates are; needs the figures.
 	@$(SWIFT) test --disable-xctest $(BUILD_FLAGS) --filter BacktestTests | grep -E '^backtest|skipped|Test run'
 
@@ -80,4 +83,4 @@ ci: ## Run everything that CI runs.
 	.ci/run
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-asan .build-browser .build-bench
+	rm -rf .build .build-asan .build-browser .build-fuzz .build-bench

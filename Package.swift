@@ -68,6 +68,19 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// Linked with libFuzzer, so no ordinary build can have it: `make fuzz`.
+if Context.environment["QPICK_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["CLibFuzzer", "QuoraFacts", "QuoraReading", "QPickCommands", "TestSupport"],
+      path: "Tests/Fuzz", exclude: ["CLibFuzzer"],
+      // gold fails on libFuzzer's objects.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
+  ]
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

@@ -104,6 +104,15 @@ struct ElementTable {
 
   func kind(_ number: Number) -> ElementKind { kinds[Int(number)] }
 
+  /// Whether the element called `name`, in lower case, holds text without markup.
+  static func isRaw(_ name: [UInt8]) -> Bool {
+    if case .raw = shared.kind(shared.number(NameHash(of: name), count: name.count)) {
+      true
+    } else {
+      false
+    }
+  }
+
   /// The hash of the name; nil for `other`.
   func hash(_ number: Number) -> NameHash? { number == other ? nil : hashes[Int(number)] }
 

@@ -101,7 +101,11 @@ import CLibXML2
     while !sink.isStopped, depth > 0 { didEnd() }
     let read = self.input ?? input
     // The end tag that the page ends with has ended the first of them, or all up to that one.
-    let explicit = read.tail.lastEndTag.flatMap { endedAtEnd.firstIndex(of: $0) }
+    var explicit = read.tail.lastEndTag.flatMap { endedAtEnd.firstIndex(of: $0) }
+    // In the text of a script no end tag ends anything but the script.
+    if let innermost = endedAtEnd.first, ElementTable.isRaw(innermost), explicit != 0 {
+      explicit = nil
+    }
     return read.summary(open: endedAtEnd.dropFirst(explicit.map { $0 + 1 } ?? 0))
   }
 

@@ -122,11 +122,14 @@ import Testing
   func `a declared charset that is not read is named, unless the text is UTF-8`(
     _ row: (label: String, bytes: [UInt8], named: String?)
   ) throws {
-    let page =
-      Array("<html><meta charset=\(row.label)><p>".utf8) + row.bytes + Array("</p></html>".utf8)
-    for pieceSize in [1, 7, 1_000] {
-      let notices = try SavedPage.whole(page, pieceSize: pieceSize).page.notices
-      #expect(notices == row.named.map { [.unreadEncoding(label: $0)] } ?? [])
+    // The encoding is decided within the first 4,096 bytes; later a piece may end in a character.
+    for text in ["", String(repeating: "x", count: 5_000)] {
+      let head = Array("<html><meta charset=\(row.label)><p>\(text)".utf8)
+      let page = head + row.bytes + Array("</p></html>".utf8)
+      for pieceSize in [1, 7, 1_000, head.count + 1, head.count + 2] {
+        let notices = try SavedPage.whole(page, pieceSize: pieceSize).page.notices
+        #expect(notices == row.named.map { [.unreadEncoding(label: $0)] } ?? [])
+      }
     }
   }
 }

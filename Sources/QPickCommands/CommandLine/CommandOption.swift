@@ -177,7 +177,8 @@ extension CommandOption {
         completion: .files)
     case .noConfig: .flag("Read no config file.")
     case .quiet: .flag("Say nothing on stderr but errors and why nothing passed.")
-    case .verbose: .flag("Say which config, clock and encoding are used; with --version, which libraries.")
+    case .verbose:
+      .flag("Say which config, clock and encoding are used; with --version, which libraries.")
     }
   }
 }

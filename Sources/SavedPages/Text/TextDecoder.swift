@@ -44,7 +44,16 @@ struct TextDecoder {
 
   /// The characters that end in `bytes` and before; may be none.
   mutating func decode(_ bytes: [UInt8]) -> [UInt8] {
+    lookForOther(in: bytes)
+    return converted(bytes)
+  }
+
+  /// Each byte comes here once; in `converted` what was held comes again.
+  private mutating func lookForOther(in bytes: [UInt8]) {
     if foreignLabel != nil, !foreignProbe.hasFoundOther { foreignProbe.look(at: bytes[...]) }
+  }
+
+  private mutating func converted(_ bytes: [UInt8]) -> [UInt8] {
     switch state {
     case .utf8: return bytes
     case .windows1252: return Windows1252.decoded(bytes[...])
@@ -56,7 +65,8 @@ struct TextDecoder {
       hold(bytes)
       guard held.count >= Self.headByteCount else { return [] }
       decide()
-      return decodeHeld()
+      lookForOther(in: held)
+      return convertedHeld()
     case .plain: return decodePlain(bytes)
     case .probing(let probe):
       return decodeProbed(bytes, probe)
@@ -68,21 +78,22 @@ struct TextDecoder {
     var text: [UInt8] = []
     if case .starting = state {
       decide()
-      text = decodeHeld()
+      lookForOther(in: held)
+      text = convertedHeld()
     }
     switch state {
     case .utf16(var decoder): return text + decoder.finish()
     case .probing(let probe):
       settle(probe.isCut ? .utf8 : .windows1252)
-      return text + decodeHeld()
+      return text + convertedHeld()
     case .starting, .plain, .utf8, .windows1252: return text
     }
   }
 
-  private mutating func decodeHeld() -> [UInt8] {
+  private mutating func convertedHeld() -> [UInt8] {
     let head = held
     held = []
-    return decode(head)
+    return converted(head)
   }
 
   private mutating func decodePlain(_ bytes: [UInt8]) -> [UInt8] {
@@ -97,7 +108,7 @@ struct TextDecoder {
       return bytes
     }
     state = .probing(UTF8Probe())
-    return bytes[..<first] + decode(Array(bytes[first...]))
+    return bytes[..<first] + converted(Array(bytes[first...]))
   }
 
   private mutating func decodeProbed(_ bytes: [UInt8], _ probe: UTF8Probe) -> [UInt8] {
@@ -107,7 +118,7 @@ struct TextDecoder {
     state = .probing(probe)
     guard probe.hasFound || held.count >= Self.probedByteCount else { return [] }
     settle(probe.hasFound ? .utf8 : .windows1252)
-    return decodeHeld()
+    return convertedHeld()
   }
 
   private mutating func hold(_ bytes: [UInt8]) {
