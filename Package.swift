@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(name: "SavedPagesTests", dependencies: ["SavedPages", "TestSupport"]),
     .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
     .testTarget(name: "QPickCommandsTests", dependencies: ["QPickCommands", "TestSupport"]),
-    .testTarget(name: "ToolTests", dependencies: ["TestSupport", "qpick"]),
+    .testTarget(name: "ToolTests", dependencies: ["TestSupport", "qpick"], exclude: ["Faults"]),
   ],
   swiftLanguageModes: [.v6]
 )

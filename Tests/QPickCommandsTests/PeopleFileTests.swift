@@ -31,7 +31,7 @@ struct PeopleFileTests {
     arguments: [
       (.missing, "no such file", .noInput),
       (.notPermitted, "permission denied", .noInput),
-      (.failed(reason: "bad disk"), "reading it failed: bad disk", .inputOutput),
+      (.failed(reason: "bad disk"), "reading failed: bad disk", .inputOutput),
     ] as [(InputError, String, RunStatus)])
   func `a file that cannot be read ends the run`(
     error: InputError, message: String, status: RunStatus

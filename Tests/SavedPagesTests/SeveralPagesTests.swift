@@ -40,13 +40,17 @@ import Testing
   func `a second document is a second page, however it is cut`(
     row: (name: String, first: String, second: String, isTwo: Bool)
   ) throws {
-    let bytes = Array((row.first + row.second).utf8)
-    for pieceSize in [1, 2, 3, 5, 7, 16, bytes.count] {
-      let texts = try SavedPage.all(bytes, pieceSize: pieceSize).map(\.text)
-      // White space, comments and a byte order mark between two pages may be either's.
-      let expected = row.isTwo ? [row.first, row.second] : [row.first + row.second]
-      #expect(texts.joined() == expected.joined(), "\(row.name), pieces of \(pieceSize)")
-      #expect(texts.count == expected.count, "\(row.name), pieces of \(pieceSize)")
+    // The first 4,096 bytes are read in one piece.
+    for filling in ["", String(repeating: "x", count: 5_000)] {
+      let tag = row.first.prefix { $0 != ">" } + ">"
+      let first = tag + filling + row.first.dropFirst(tag.count)
+      let bytes = Array((first + row.second).utf8)
+      for pieceSize in [1, 2, 3, 5, 7, 16, bytes.count] {
+        let texts = try SavedPage.all(bytes, pieceSize: pieceSize).map(\.text)
+        // White space, comments and a byte order mark between two pages may be either's.
+        #expect(texts.joined() == first + row.second, "\(row.name), pieces of \(pieceSize)")
+        #expect(texts.count == (row.isTwo ? 2 : 1), "\(row.name), pieces of \(pieceSize)")
+      }
     }
   }
 

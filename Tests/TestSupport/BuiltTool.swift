@@ -38,7 +38,7 @@ public enum BuiltTool {
   ///
   /// - Parameters:
   ///   - arguments: The command line without the tool's name.
-  ///   - input: What stands on standard input; null for an empty one.
+  ///   - input: What stands on standard input; nil for an empty one.
   ///   - environment: Variables to add.
   ///   - folder: Where it runs; the fixtures' folder unless given.
   /// - Returns: What it printed, and its exit code.

@@ -113,11 +113,23 @@ struct CommandRunner {
 }
 
 extension QPick {
+  /// Twice what was enough for every page at hand.
+  private static let leastStackKilobytes: UInt = 192
+
   /// Runs the process's own command line and ends the process.
   public static func runProcess() -> Never {
     Platform.installSignalHandlers()
     Platform.keepFreedMemory()
-    let runner = CommandRunner(context: Platform.context())
+    let context = Platform.context()
+    // A stack overflow later could say nothing.
+    let limit = Platform.stackLimitKilobytes
+    guard limit >= leastStackKilobytes else {
+      Console(sink: context.errors).error(
+        "the stack is limited to \(limit) KB; expected at least \(leastStackKilobytes)", at: nil,
+        hint: "ulimit -s 8192")
+      Platform.end(with: .inputOutput)
+    }
+    let runner = CommandRunner(context: context)
     Platform.end(with: runner.run(Platform.arguments()))
   }
 }

@@ -32,7 +32,7 @@ extension InputError: CustomStringConvertible {
     case .missing: "no such file"
     case .isDirectory: "a folder without a saved page in it"
     case .notPermitted: "permission denied"
-    case .failed(let reason): "reading it failed: \(reason)"
+    case .failed(let reason): "reading failed: \(reason)"
     }
   }
 }

@@ -120,14 +120,22 @@ extension Platform {
   #if os(Linux)
     /// Whether `ulimit -v` is set: Glibc gives each thread a heap with 64 MB of addresses, and where
     /// it does not get them, it asks again at every allocation.
-    private static var isAddressSpaceLimited: Bool {
+    private static var isAddressSpaceLimited: Bool { limit(of: RLIMIT_AS) != .max }
+  #endif
+
+  /// How many KB the stack of the first thread may hold, as `ulimit -s` has it.
+  static var stackLimitKilobytes: rlim_t { limit(of: RLIMIT_STACK) / 1024 }
+
+  #if canImport(Glibc)
+    private static func limit(of resource: __rlimit_resource) -> rlim_t {
       var limit = rlimit()
-      #if canImport(Glibc)
-        let code = unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
-      #else
-        let code = unsafe getrlimit(Int32(RLIMIT_AS), &limit)
-      #endif
-      return code == 0 && limit.rlim_cur != .max
+      let code = unsafe getrlimit(__rlimit_resource_t(resource.rawValue), &limit)
+      return code == 0 ? limit.rlim_cur : .max
+    }
+  #else
+    private static func limit(of resource: Int32) -> rlim_t {
+      var limit = rlimit()
+      return unsafe getrlimit(resource, &limit) == 0 ? limit.rlim_cur : .max
     }
   #endif
 

@@ -196,13 +196,16 @@ private struct TagCursor {
 
   /// Goes behind white space, byte order marks and comments; false where the bytes end there.
   mutating func skipBlank(withoutCommentEndFrom lastEnd: inout Int?) -> Bool {
+    let (byteOrderMark, comment): ([UInt8], _) = ([0xEF, 0xBB, 0xBF], Array("<!--".utf8))
     while index < bytes.count {
       let rest = bytes[index...]
       if bytes[index].isASCIIWhitespace {
         index += 1
-      } else if rest.starts(with: [0xEF, 0xBB, 0xBF]) {
-        index += 3
-      } else if rest.starts(with: "<!--".utf8) {
+      } else if rest.starts(with: byteOrderMark) {
+        index += byteOrderMark.count
+      } else if byteOrderMark.starts(with: rest) || comment.dropLast().starts(with: rest) {
+        return false
+      } else if rest.starts(with: comment) {
         guard index < lastEnd ?? .max, let end = rest.after(Array("-->".utf8)) else {
           lastEnd = min(lastEnd ?? .max, index)
           return false
