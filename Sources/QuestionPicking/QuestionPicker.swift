@@ -30,13 +30,13 @@ public struct QuestionPicker: Sendable {
     var questions: [JudgedQuestion?] = []
     questions.reserveCapacity(gathering.count)
     var (picks, rejected) = (RankingOrder.List(), RankingOrder.List())
-    var unjudged: [Int] = []
+    var unjudged = RankingOrder.List()
     var dropped = Array(repeating: 0, count: Rule.allCases.count)
     for index in 0..<gathering.count {
       let question = judge.judged(gathering[index])
       switch question.verdict {
       case .pick: picks.append((index, order.pickKey(question)))
-      case .unjudged: unjudged.append(index)
+      case .unjudged: unjudged.append((index, order.unjudgedKey(question)))
       case .rejected:
         rejected.append((index, order.missKey(question)))
         if let cause = Self.cause(of: question.rules),
@@ -71,7 +71,7 @@ public struct QuestionPicker: Sendable {
     return Ranking(
       asOf: options.asOf,
       funnel: [FunnelStep(cause: .ad, dropped: gathering.adCount)] + steps,
-      picks: list(best), unjudged: list(unjudged), rejected: list(nearest),
+      picks: list(best), unjudged: list(RankingOrder.sorted(unjudged)), rejected: list(nearest),
       nearestMiss: nearestMiss)
   }
 

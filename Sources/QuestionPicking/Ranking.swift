@@ -250,7 +250,8 @@ public struct Ranking: Hashable, Sendable {
   public var funnel: [FunnelStep]
   /// Best first by `RankOptions.sort`; not cut at `limit`.
   public var picks: [JudgedQuestion]
-  /// Questions of which no answer was seen, in page order, the newest page's first.
+  /// Questions of which no answer was seen: most followers first, then fewest answers, then in page
+  /// order, the newest page's first.
   public var unjudged: [JudgedQuestion]
   /// Rejected ones, near misses first: by rules missed, then by how far off, then by URL.
   public var rejected: [JudgedQuestion]

@@ -32,6 +32,19 @@ struct RankingOrder {
     }.map(\.index)
   }
 
+  /// Indices in the order of their keys, then in their own.
+  static func sorted(_ list: List) -> [Int] {
+    list.sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }.map(\.index)
+  }
+
+  /// Sorts the question first whose page is most worth saving: most followers, then fewest answers;
+  /// unknown values last.
+  func unjudgedKey(_ question: JudgedQuestion) -> Key {
+    let followers = question.question.followers.map { -Double($0.value) } ?? .infinity
+    let answers = question.question.answerCount.map { Double($0.value) } ?? .infinity
+    return (followers, 0, answers, 0)
+  }
+
   /// Sorts the best pick first.
   ///
   /// Ties: higher score, younger lead, fewer answers; unknown values last.

@@ -209,4 +209,12 @@ import Testing
       #expect(JSONValue.joinedString(of: values) == expected)
     }
   }
+
+  /// Documentation/Decisions/0045-bounds.md: 16 bytes a value are 32 MB for a text, and a second of
+  /// work for an input.
+  @Test func `the bounds hold memory and time`() {
+    #expect(JSONDocument.valueLimit == 2_000_000)
+    #expect(JSONBudget.valueLimit == 8_000_000)
+    #expect(JSONBudget().valuesLeft == JSONBudget.valueLimit)
+  }
 }

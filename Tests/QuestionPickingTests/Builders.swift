@@ -84,17 +84,17 @@ extension Ranking {
   /// All questions, whatever their verdict.
   var all: [JudgedQuestion] { picks + unjudged + rejected }
 
-  /// The question called `slug`; null where there is none.
+  /// The question called `slug`; nil where there is none.
   func question(_ slug: String) -> JudgedQuestion? {
     all.first { $0.question.url == link(slug) }
   }
 }
 
 extension JudgedQuestion {
-  /// What `rule` says; null only where a rule is missing.
+  /// What `rule` says; nil only where a rule is missing.
   func outcome(_ rule: Rule) -> RuleOutcome? { rules.first { $0.rule == rule } }
 
-  /// The points of a term; null where nothing is known.
+  /// The points of a term; nil where nothing is known.
   func points(_ name: ScoreTerm.Name) -> Double? {
     terms.first { $0.name == name }?.points?.value
   }

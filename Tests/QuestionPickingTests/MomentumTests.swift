@@ -15,7 +15,7 @@ struct MomentumTests {
     let newer: Count
     /// Hours from save to save; the newer one was made 2 h before `asOf`.
     let hours: Double
-    /// The answer's age at the newer save, in hours; null when not shown.
+    /// The answer's age at the newer save, in hours; nil when not shown.
     let age: Double?
     let viewsPerHour: Double?
     let points: Double?

@@ -111,6 +111,24 @@ struct RankingTests {
     #expect(result.picks.map(\.question.url) == ["E", "C", "D", "A", "B"].map { link($0) })
   }
 
+  @Test func `of unjudged questions most followers stand first, then fewest answers`() {
+    func card(_ slug: String, followers: Int?, answers: Int?) -> Row {
+      Row(
+        kind: .question,
+        question: Question(
+          url: link(slug), answerCount: answers.map(Count.exact),
+          followers: followers.map(Count.exact)))
+    }
+    let cards = [
+      card("F", followers: nil, answers: nil), card("E", followers: nil, answers: 2),
+      card("D", followers: 3, answers: nil), card("C", followers: 3, answers: 9),
+      card("B", followers: 3, answers: 1), card("A", followers: 400, answers: 24),
+    ]
+    #expect(
+      ranking([feed(cards)]).unjudged.map(\.question.url)
+        == ["A", "B", "C", "D", "E", "F"].map { link($0) })
+  }
+
   @Test func `unjudged questions stand in page order, the newest page first`() {
     func card(_ slug: String, id: Int? = nil) -> Row {
       Row(kind: .question, question: Question(id: id, url: link(slug)))

@@ -207,7 +207,7 @@ struct EarlyRealPagesTests {
     #expect(rows.compactMap(\.id) == anchors)
   }
 
-  /// The month and day in `Written May 24, 2013` or `18 Jan, 2010`; null for a weekday.
+  /// The month and day in `Written May 24, 2013` or `18 Jan, 2010`; nil for a weekday.
   private func monthAndDay(_ text: String) -> (month: Int, day: Int)? {
     let names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(separator: " ")
     let words = text.split { !$0.isLetter && !$0.isNumber }

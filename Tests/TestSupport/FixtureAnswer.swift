@@ -14,7 +14,7 @@ public struct FixtureAuthor: Sendable {
 
   /// The name shown.
   public var name: String
-  /// The profile's absolute URL; null for an anonymous author or a deleted account.
+  /// The profile's absolute URL; nil for an anonymous author or a deleted account.
   public var profile: String?
   /// The credential line; may be empty.
   public var credential: String
@@ -90,7 +90,7 @@ public struct FixtureAnswer: Sendable {
 
   /// Who wrote it.
   public var author: FixtureAuthor
-  /// The question's title, as HTML text before escaping; null on a question page's own answers.
+  /// The question's title, as HTML text before escaping; nil on a question page's own answers.
   public var title: String?
   /// The question's absolute URL.
   public var question: String

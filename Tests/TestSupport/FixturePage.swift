@@ -41,7 +41,7 @@ public struct FixturePage: Sendable {
   public var pushes: [PayloadJSON]
   /// The HTML inside `#root`; empty on pages that no browser rendered.
   public var content: String
-  /// The address for Chrome's comment; null for none.
+  /// The address for Chrome's comment; nil for none.
   public var savedFrom: String?
   /// Whether a formatter went over it: literals in single quotes, white space about them.
   public var isReformatted: Bool

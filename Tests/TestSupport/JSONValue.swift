@@ -29,7 +29,7 @@ public enum JSONValue: Equatable, Sendable {
     try text.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
   }
 
-  /// The member named `key`; null where there is none.
+  /// The member named `key`; nil where there is none.
   public subscript(key: String) -> JSONValue {
     guard case .object(let members) = self else { return .null }
     return members[key] ?? .null
@@ -44,13 +44,13 @@ public enum JSONValue: Equatable, Sendable {
   /// How many elements an array has; 0 for other values.
   public var count: Int { elements.count }
 
-  /// The string; null for other values.
+  /// The string; nil for other values.
   public var text: String? {
     guard case .text(let text) = self else { return nil }
     return text
   }
 
-  /// The number; null for other values.
+  /// The number; nil for other values.
   public var number: Double? {
     guard case .number(let number) = self else { return nil }
     return number

@@ -16,7 +16,7 @@ final class PseudoTerminal: @unchecked Sendable {
   private let group = DispatchGroup()
   private var bytes: [UInt8] = []
 
-  /// A terminal of `columns` cells; null where the system gives none.
+  /// A terminal of `columns` cells; nil where the system gives none.
   init?(columns: Int) {
     guard let (kind, path) = Self.opened() else { return nil }
     self.kind = kind

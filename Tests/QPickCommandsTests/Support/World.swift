@@ -79,7 +79,7 @@ final class World: @unchecked Sendable {
 
 /// A file or pipe of a `World`, read by one thread.
 final class Source: ByteSource, @unchecked Sendable {
-  /// Its size; null for a pipe.
+  /// Its size; nil for a pipe.
   var byteCount: Int?
   var modified: Instant?
   var isTerminal = false
