@@ -6,7 +6,9 @@ SWIFT ?= swift
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 # The binary that people run: with Swift linked in, without search paths, its tables of addresses
 # read-only from the start (Documentation/Decisions/0023-start-up.md).
-RELEASE_FLAGS := -c release --product qpick --disable-local-rpath $(BUILD_FLAGS)
+# Without a new plan SwiftPM links as the last build of other flags did.
+RELEASE_FLAGS := -c release --product qpick --disable-local-rpath --disable-build-manifest-caching \
+  $(BUILD_FLAGS)
 ifeq ($(shell uname -s),Linux)
 RELEASE_FLAGS += --static-swift-stdlib -Xlinker --no-export-dynamic -Xlinker -z -Xlinker now
 endif
@@ -73,8 +75,8 @@ backtest: setup ## Print how well the score foretells views, and how good estima
 	@$(SWIFT) test --disable-xctest $(BUILD_FLAGS) --filter BacktestTests | grep -E '^backtest|skipped|Test run'
 
 man: setup ## Write qpick.1 and its subcommands' pages.
-	$(SWIFT) package generate-manual --multi-page
-	@ls .build/plugins/GenerateManual/outputs/qpick/
+	$(SWIFT) package --scratch-path .build-manual generate-manual --multi-page
+	@ls .build-manual/plugins/GenerateManual/outputs/qpick/
 
 release: release-build ## Make an archive with the binary, completions and manual in .build/dist.
 	@Scripts/release
@@ -83,4 +85,4 @@ ci: ## Run everything that CI runs.
 	.ci/run
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-asan .build-browser .build-fuzz .build-bench
+	rm -rf .build .build-asan .build-browser .build-fuzz .build-manual .build-bench

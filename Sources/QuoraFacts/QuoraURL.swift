@@ -120,14 +120,14 @@ public struct QuoraURL: Hashable, Sendable {
   /// The URL of the question that this answer's URL belongs to: less `/answer/NAME` or
   /// `/answers/NUMBER`; a URL that has neither is returned unchanged.
   public var question: QuoraURL {
-    let parts = text[pathStart...].utf8
-      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count >= 4, ["answer", "answers"].contains(Substring(parts[parts.count - 2])) else {
-      return self
-    }
-    let question = String(text[..<parts[parts.count - 3].endIndex])
+    let (bytes, slash) = (text.utf8, UInt8(ascii: "/"))
+    guard let last = bytes.lastIndex(of: slash), let word = bytes[..<last].lastIndex(of: slash),
+      word > pathStart, ["/answer", "/answers"].contains(text[word..<last])
+    else { return self }
+    let question = String(text[..<word])
     return QuoraURL(
-      text: question, hostCount: hostCount, isPlain: question.utf8.allSatisfy(Self.isPathByte))
+      text: question, hostCount: hostCount,
+      isPlain: isPlain || question.utf8.allSatisfy(Self.isPathByte))
   }
 
   /// The last part of a profile's path, percent-decoded: `Ann-Lee-3` of `/profile/Ann-Lee-3`.

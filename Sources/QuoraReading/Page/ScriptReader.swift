@@ -84,11 +84,10 @@ struct ScriptReader {
       index = readPayload(from: found.upperBound)
     }
     index = 0
-    while let found = Self.results.firstRange(in: script, from: index) {
-      index = found.upperBound
-      let start = script[index...].firstIndex(of: UInt8(ascii: "=")) ?? script.count
+    for found in Self.results.ranges(in: script) where found.lowerBound >= index {
       // The name is 64 digits of base 16.
-      if start - index < 80 { index = readPayload(from: start + 1) }
+      let name = script[found.upperBound...].prefix(80)
+      if let end = name.firstIndex(of: UInt8(ascii: "=")) { index = readPayload(from: end + 1) }
     }
   }
 
