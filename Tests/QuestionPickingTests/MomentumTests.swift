@@ -56,7 +56,7 @@ struct MomentumTests {
       "no new views", .exact(700), .exact(700), hours: 3, age: 20, viewsPerHour: 0, points: -6),
     Case(
       "fewer views: Quora corrected them", .exact(800), .exact(700), hours: 4, age: 20,
-      viewsPerHour: -25, points: nil),
+      viewsPerHour: nil, points: nil),
     Case(
       "no views at all", .exact(0), .exact(0), hours: 4, age: 20, viewsPerHour: 0, points: -6),
     Case(
@@ -98,11 +98,14 @@ struct MomentumTests {
       "1,234, then 1.2K: at most 15 of 71, -8.5 held at -6", .exact(1234),
       rounded(1200, 1150, 1249), hours: 12, age: 72, viewsPerHour: nil, points: -6),
     Case(
+      "1,249, then 1.2K: none at most", .exact(1249), rounded(1200, 1150, 1249), hours: 12,
+      age: 72, viewsPerHour: nil, points: -6),
+    Case(
       "1.2K, then 1,300: 100 of 77", rounded(1200, 1150, 1249), .exact(1300), hours: 12, age: 72,
       viewsPerHour: 100 / 12.0, points: 1.4),
     Case(
       "1.3K, then 1.2K: fewer in any case", rounded(1300, 1250, 1349), rounded(1200, 1150, 1249),
-      hours: 1, age: 13, viewsPerHour: -100, points: nil),
+      hours: 1, age: 13, viewsPerHour: nil, points: nil),
     Case(
       "rounded in two ways, 1.2K twice and age not shown", rounded(1200, 1200, 1299),
       rounded(1200, 1150, 1249), hours: 20, age: nil, viewsPerHour: nil, points: nil),

@@ -75,7 +75,7 @@ enum NumberText {
   }
 
   /// How fast an answer gains views: `1.2K views/h`, `0.4 views/h`, `no new views`; `≈` marks
-  /// rounded numbers. nil where they do not show it.
+  /// rounded numbers. nil where they do not show it, and where views fell.
   static func velocity(_ velocity: Velocity) -> String? {
     guard let rate = velocity.viewsPerHour else { return nil }
     guard rate > 0 else { return "no new views" }

@@ -53,13 +53,13 @@ extension Momentum {
   fileprivate var words: String {
     let delta = velocity.deltaViews
     let span = NumberText.spelledAge(hours: velocity.hours)
+    if velocity.hasFallen {
+      return "the lead answer lost \(NumberText.counted(-delta.value, "view")) in \(span): "
+        + "Quora corrected them"
+    }
     guard velocity.isGrowthKnown else {
       return "at most \(NumberText.counted(delta.high, "new view")) of the lead answer in \(span) "
         + "(rounded numbers tell no more)\(usual)"
-    }
-    guard delta.value >= 0 else {
-      return "the lead answer lost \(NumberText.counted(-delta.value, "view")) in \(span): "
-        + "Quora corrected them"
     }
     guard delta.value > 0 else { return "no new views of the lead answer in \(span)" }
     let about = delta.source == .exact ? "" : "about "

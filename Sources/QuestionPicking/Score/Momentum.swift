@@ -28,7 +28,7 @@ public struct Momentum: Hashable, Sendable {
   /// The points; nil where views fell, and where what is known leaves several possible.
   func points(weights: Weights) -> Double? {
     let (delta, limit) = (velocity.deltaViews, weights[.momentumLimit])
-    guard delta.high >= 0 else { return nil }
+    if velocity.hasFallen { return nil }
     if delta.low > 0 { return points(newViews: delta.value, limit: limit, weights: weights) }
     // Even the most that the rounded numbers allow may be as little as none at all.
     let most = points(newViews: delta.high, limit: limit, weights: weights)

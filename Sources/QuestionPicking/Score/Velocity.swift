@@ -37,15 +37,20 @@ public struct Velocity: Hashable, Sendable {
       source: isExact ? .exact : .rounded)
   }
 
-  /// Views gained per hour; nil where rounded numbers do not show whether there are new ones.
+  /// Views gained per hour; nil where rounded numbers do not show whether there are new ones, and
+  /// where views fell.
   public var viewsPerHour: Double? {
     isGrowthKnown ? Double(deltaViews.value) / hours : nil
   }
 
-  /// Whether the printed numbers show if views were gained or not.
+  /// Whether there are fewer views than before in any case: Quora corrected them, which says nothing
+  /// of readers.
+  public var hasFallen: Bool { deltaViews.high < 0 }
+
+  /// Whether the printed numbers show how many views were gained, if any.
   public var isGrowthKnown: Bool {
     let delta = deltaViews
-    return delta.low > 0 || delta.high <= 0
+    return delta.low > 0 || (delta.low == 0 && delta.high == 0)
   }
 
   /// A number of views that can be subtracted; far beyond any answer's, and exact as a `Double`.

@@ -9,7 +9,7 @@ import Testing
     arguments: [
       (.exact(0), .exact(12_000), "1.2K views/h"), (.exact(0), .exact(123), "12 views/h"),
       (.exact(0), .exact(99), "9.9 views/h"), (.exact(0), .exact(4), "0.4 views/h"),
-      (.exact(7), .exact(7), "no new views"), (.exact(8), .exact(7), "no new views"),
+      (.exact(7), .exact(7), "no new views"), (.exact(8), .exact(7), nil),
       (rounded(1200, 1150, 1249), rounded(1500, 1450, 1549), "≈ 30 views/h"),
       (rounded(1200, 1150, 1249), rounded(1200, 1150, 1249), nil),
     ] as [(Count, Count, String?)])

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(
-    arguments: [(1000, 3000, "200"), (1, 4, "0.3"), (0, 1, "0.1"), (9, 4, "-0.5"), (7, 7, "0")])
+    arguments: [(1000, 3000, "200"), (1, 4, "0.3"), (0, 1, "0.1"), (9, 4, ""), (7, 7, "0")])
   func `views per hour stand after the unknown rules`(older: Int, newer: Int, cell: String) {
     var growing = Sample.growing
     growing.answers[0].velocity = Sample.velocity(from: .exact(older), to: .exact(newer))
