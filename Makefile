@@ -14,10 +14,12 @@ RELEASE_FLAGS += --static-swift-stdlib -Xlinker --no-export-dynamic -Xlinker -z 
 endif
 SOURCES := Sources Tests Package.swift Scripts/peak-memory.swift
 QPICK := .build/release/qpick
+PREFIX ?= /usr/local
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test build release-build lint format check-arrows test-release \
-  test-memory test-growth test-browser fuzz backtest bench bench-instructions man release ci clean
+  test-memory test-growth test-browser fuzz backtest bench bench-instructions man release install uninstall \
+  ci clean
 
 help: ## Print this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,6 +82,12 @@ man: setup ## Write qpick.1 and its subcommands' pages.
 
 release: release-build ## Make an archive with the binary, completions and manual in .build/dist.
 	@Scripts/release
+
+install: release ## Install qpick, its manual and completions below PREFIX, /usr/local.
+	@Scripts/install install "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## Take away what `make install` installed.
+	@Scripts/install uninstall "$(DESTDIR)$(PREFIX)"
 
 ci: ## Run everything that CI runs.
 	.ci/run
