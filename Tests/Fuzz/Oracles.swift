@@ -69,6 +69,7 @@ enum Oracles {
       openFile: { _ throws(InputError) in throw .missing }, fileByteCount: { _ in nil },
       standardInput: Source(bytes, pieceSize: pieceSize), output: output, errors: errors)
     let status = CommandRunner(context: context).run(arguments)
+    demand(status != .usage, "\(arguments) cannot be used")
     return Result(status: status, output: output.bytes, errors: errors.bytes)
   }
 

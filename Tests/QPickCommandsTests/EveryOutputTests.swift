@@ -45,7 +45,7 @@ import Testing
   private func run(_ arguments: [String], _ page: String) -> (output: Sink, errors: Sink) {
     let world = World()
     world.standardInput = Source(page)
-    _ = CommandRunner(context: world.realContext).run(arguments + ["-"])
+    #expect(CommandRunner(context: world.realContext).run(arguments + ["-"]) != .usage)
     return (world.output, world.errors)
   }
 

@@ -140,6 +140,26 @@ struct RankRunTests {
       ])
   }
 
+  @Test func `extract and doctor can say less or more on stderr`() {
+    var page = feed([answer("Why-good", upvotes: 3441, hours: 5, before: now)], savedAt: now)
+    page.notices = [.unreadablePayload(byteCount: 9)]
+    func errors(_ arguments: String...) -> [String] {
+      let world = World()
+      world.add("feed.html", page)
+      #expect(world.run(arguments + ["feed.html"]) == .success)
+      return world.errors.lines
+    }
+    let loss = "qpick: feed.html: inline data that could not be read, 9 bytes"
+    #expect(errors("extract") == [loss])
+    #expect(errors("extract", "--quiet") == [])
+    let verbose = errors("extract", "-v")
+    #expect(verbose.count == 2)
+    #expect(verbose.first?.hasPrefix("qpick: feed.html: HTML, UTF-8") == true)
+    #expect(verbose.last == loss)
+    #expect(errors("doctor", "-q") == [])
+    #expect(errors("doctor", "-v") == ["qpick " + QPick.versions.joined(separator: ", ")])
+  }
+
   @Test func `people who were named and are on no page are said, unless quiet`() {
     world.add(
       "feed.html", feed([answer("Why-good", upvotes: 3441, hours: 5, before: now)], savedAt: now))

@@ -176,9 +176,10 @@ extension CommandOption {
         help: "Read options from this file in place of ~/.config/qpick/config.",
         completion: .files)
     case .noConfig: .flag("Read no config file.")
-    case .quiet: .flag("Say nothing on stderr but errors and why nothing passed.")
+    case .quiet: .flag("Say nothing on stderr but errors and, of rank, why nothing passed.")
     case .verbose:
-      .flag("Say which config, clock and encoding are used; with --version, which libraries.")
+      .flag(
+        "Say how each page was read, and which config is used; with --version, which libraries.")
     }
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import QuoraReading
-import SavedPages
 
 /// A command of qpick.
 protocol Command {
@@ -85,12 +83,7 @@ struct CommandRunner {
     case ["--version"]: QPick.version + "\n"
     case ["--version", "-v"], ["-v", "--version"], ["--version", "--verbose"],
       ["--verbose", "--version"]:
-      """
-      \(QPick.version)
-      libxml2 \(PageReader.libXML2Version)
-      zlib \(SavedInput.zlibVersion)
-
-      """
+      QPick.versions.map { $0 + "\n" }.joined()
     default: nil
     }
   }

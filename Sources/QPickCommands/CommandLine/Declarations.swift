@@ -1,4 +1,6 @@
 public import ArgumentParser
+import QuoraReading
+import SavedPages
 
 // From these, swift-argument-parser makes help, completions, the manual and the words for mistakes.
 // What a right command line says, `TypedArguments` reads: decision 0023.
@@ -17,6 +19,11 @@ public struct QPick: ParsableCommand {
 
   /// What `--version` prints.
   static let version = "0.1.0"
+
+  /// The same and the versions of the libraries in use: `libxml2 2.9.14`.
+  static var versions: [String] {
+    [version, "libxml2 \(PageReader.libXML2Version)", "zlib \(SavedInput.zlibVersion)"]
+  }
 
   /// The command with nothing given.
   public init() {}
@@ -74,20 +81,24 @@ struct ExtractDeclaration: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: ExtractCommand.name,
     abstract: "Print the facts of each page, one JSON object a line.",
-    usage: "qpick extract [FILE ...]",
+    usage: "qpick extract [FILE ...] [-q | -v]",
     discussion: HelpText.extract)
 
   @OptionGroup var inputs: InputArguments
+  @Flag(.quiet) var quiet: Bool
+  @Flag(.verbose) var verbose: Bool
 }
 
 struct DoctorDeclaration: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: DoctorCommand.name,
     abstract: "Say what each page is, which facts were read from where, and what is missing.",
-    usage: "qpick doctor [FILE ...]",
+    usage: "qpick doctor [FILE ...] [-q | -v]",
     discussion: HelpText.doctor)
 
   @OptionGroup var inputs: InputArguments
+  @Flag(.quiet) var quiet: Bool
+  @Flag(.verbose) var verbose: Bool
 }
 
 struct InputArguments: ParsableArguments {

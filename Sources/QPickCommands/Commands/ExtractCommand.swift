@@ -4,25 +4,30 @@ import QuoraFacts
 /// `qpick extract`: the facts of each page as NDJSON.
 struct ExtractCommand: Command {
   static let name = "extract"
-  static let options: [CommandOption] = []
+  static let options: [CommandOption] = [.quiet, .verbose]
   static var declaration: any ParsableCommand.Type { ExtractDeclaration.self }
 
   private let operands: [String]
+  private let isQuiet: Bool
+  private let isVerbose: Bool
   private let context: ProcessContext
 
   init(_ typed: TypedArguments, in context: ProcessContext) {
     operands = typed.operands
+    isQuiet = typed.has(.quiet)
+    isVerbose = typed.has(.verbose)
     self.context = context
   }
 
   func run() throws -> RunStatus {
-    let inputs = try PageInputs(operands, in: context)
+    let inputs = try PageInputs(operands, isQuiet: isQuiet, in: context)
     let (output, console) = (inputs.context.output, Console(sink: inputs.context.errors))
     var failures: [RunStatus] = []
     try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: Extract.init) {
       pages throws(OutputError) in
       for page in pages {
-        for loss in page.losses { console.line("qpick: \(page.place): \(loss)") }
+        let lines = (isVerbose ? page.reading : []) + (isQuiet ? [] : page.losses)
+        for line in lines { console.line("qpick: \(page.place): \(line)") }
         if let failure = page.failure {
           console.error(failure.message, at: page.place, hint: failure.hint)
           failures.append(failure.status)
@@ -38,6 +43,8 @@ struct ExtractCommand: Command {
 private struct Extract {
   let place: String
   let failure: PageFailure?
+  /// How it was read, for verbose runs; empty where it was not.
+  let reading: [String]
   let losses: [String]
   let bytes: [UInt8]
 
@@ -46,10 +53,10 @@ private struct Extract {
     failure = PageFailure(extracting: page)
     switch page.content {
     case .success(let read):
-      losses = read.losses
+      (reading, losses) = ([ReadPageText.line(read)], read.losses)
       bytes = FactsJSON.lines(page: page.name, facts: read.facts)
     case .failure(let error):
-      losses = []
+      (reading, losses) = ([], [])
       bytes = FactsJSON.lines(page: page.name, facts: PageFacts(), error: error.description)
     }
   }
