@@ -39,7 +39,10 @@ struct PageTail {
     guard rest.popLast() == UInt8(ascii: ">"), let start = rest.lastIndex(of: UInt8(ascii: "<"))
     else { return nil }
     let tag = rest[start...].dropFirst()
-    guard tag.first == UInt8(ascii: "/") else { return nil }
+    var before = self
+    before.bytes = rest[..<start]
+    // In a tag that lacks its `>`, or in a comment, it ends nothing.
+    guard tag.first == UInt8(ascii: "/"), !before.isInsideMarkup else { return nil }
     return tag.dropFirst().prefix { !$0.isASCIIWhitespace }.map(\.asciiLowercased)
   }
 

@@ -27,7 +27,8 @@ import Testing
     "<div>a</span>", "<ul><li>a", "<table><tr><td>a", "<a>b", "<x-y>a", "<section><p>a",
     "<html><body><p><b>a", "<select><option>a", "<div><!-- a -->", "<?x", "<!DOCTYPE html",
     "<div>a<br>", "<textarea>a", "<div title='a>b", "<div title = \"a>b",
-    "<body><table><tr><td><b>a</b>", "<script>a</body>", "<body><script e=t>'</body></html>",
+    "<body><table><tr><td><b>a</b>", "<script>a</body>", "<body><v class=\"x\"</body>",
+    "<body><script e=t>'</body></html>",
     "<body><div><style>a</div></body>", "<body><textarea>a</div></body>",
   ]
 
