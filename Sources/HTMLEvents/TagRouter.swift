@@ -28,6 +28,8 @@ struct TagRouter {
   private var pendingByteCount = 0
   /// What libxml2 is to parse by itself, once there is a reason to.
   private var rest: LibXML2Parser.Rest?
+  /// Whether the last tag is an end tag that libxml2 drops.
+  private var isLastTagDropped = false
   /// The names of the elements that the page leaves open.
   private(set) var openAtEnd: [[UInt8]] = []
 
@@ -56,7 +58,8 @@ struct TagRouter {
       bytes.removeSubrange(..<byteCount)
     }
     flushText()
-    openAtEnd = open.names
+    // The page's end tag ends all, also where libxml2 drops it with a start tag that was misplaced.
+    openAtEnd = isLastTagDropped && input.tail.lastEndTag != nil ? [] : open.names
     flushRawText()
     while !open.isEmpty { end() }
     return nil
@@ -120,6 +123,7 @@ struct TagRouter {
 
 extension TagRouter {
   private mutating func routeStartTag(_ window: ByteWindow, from offset: Int) {
+    isLastTagDropped = false
     flushText()
     if let cached = tokenizer.cachedTag {
       let kind = elements.kind(cached.number)
@@ -201,6 +205,7 @@ extension TagRouter {
 
   private mutating func route(_ tag: HTMLToken.EndTag, _ window: ByteWindow) {
     isRawTextPending = false
+    isLastTagDropped = false
     flushText()
     guard let innermost = open.innermost else {
       leaveRest(window, tag.range.lowerBound)
@@ -217,6 +222,7 @@ extension TagRouter {
     case .html, .head, .body:
       if droppedTagCount > 0 {
         droppedTagCount -= 1
+        isLastTagDropped = true
         return
       }
     default: break

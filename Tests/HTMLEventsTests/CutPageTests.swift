@@ -16,7 +16,7 @@ import Testing
     "<div>a</div><!-- <div> -->", "<svg><path/></svg>", "<p>1 < 2", "<p>a > b",
     "<html><head><title>a</title>", "<x-y>a</x-y>", "<div>a</div><script>'</script>", "&amp;",
     "<body><ul><li><b>a</b></ul>", "<div>a</DIV>", "<meta><link><img><input><hr>",
-    "<div><p>a</div >",
+    "<div><p>a</div >", "<title></title><body s><v class=\"x\"></body>",
   ]
 
   static let cut = [
