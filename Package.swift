@@ -75,7 +75,7 @@ if Context.environment["QPICK_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: ["CLibFuzzer", "QuoraFacts", "QuoraReading", "QPickCommands", "TestSupport"],
-      path: "Tests/Fuzz", exclude: ["CLibFuzzer"],
+      path: "Tests/Fuzz", exclude: ["CLibFuzzer", "words.dict"],
       // gold fails on libFuzzer's objects.
       linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
   ]

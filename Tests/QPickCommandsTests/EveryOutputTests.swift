@@ -18,7 +18,7 @@ import Testing
       (["doctor", "-v"], "doctor"), (["extract"], "ndjson"),
     ]
 
-  /// What FORMAT says is private, each under a name of its own; a save holds them in its settings,
+  /// What is private in a save, each under a name of its own; a save holds them in its settings,
   /// and perhaps again in an attribute, a comment or a script that qpick does not know.
   private static let secrets = [
     "formkey", "postkey", "windowId", "primaryEmail", "csrfToken", "m-b", "m-login",

@@ -36,15 +36,17 @@ struct PickSummary {
     let lead = judged.lead?.row
     return judged.rules.compactMap { outcome in
       guard outcome.status == .pass, let value = outcome.value else { return nil }
-      let words = words(for: outcome.rule, value: value, lead: lead)
-      return words.map { (outcome.isApproximate && !$0.hasPrefix("≈") ? "≈ " : "") + $0 }
+      // An age brings its own sign.
+      if outcome.rule == .age, value >= Self.freshHours { return "\(judged.ageText) old" }
+      return words(for: outcome.rule, lead: lead).map {
+        (outcome.isApproximate ? "≈ " : "") + $0
+      }
     }
   }
 
-  private func words(for rule: Rule, value: Double, lead: Row?) -> String? {
+  private func words(for rule: Rule, lead: Row?) -> String? {
     switch rule {
-    case .age:
-      value < Self.freshHours ? "fresh" : "\(judged.ageText) old"
+    case .age: "fresh"
     case .views: lead?.views.map { Self.counted($0, "view") }
     case .upvotes: lead?.upvotes.map { Self.counted($0, "upvote") }
     case .answers: judged.question.answerCount.map { Self.counted($0, "answer") }

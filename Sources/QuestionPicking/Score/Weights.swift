@@ -1,7 +1,8 @@
 /// The constants of the judging; each can be set by `--weight NAME=VALUE`.
 ///
 /// A constant is read as `weights[.steadiness]`. Within the ranges the laws of the score hold: more
-/// views, a younger answer or lead never lower a score, more fame never raises it. Where two saves
+/// views, a younger answer or lead on the same side of `young-hours` never lower a score, more fame
+/// never raises it. Where two saves
 /// give momentum, more views means more at the newest save, and of the terms that speak of age the
 /// law binds level and freshness: Documentation/Decisions/0012-momentum.md.
 ///
