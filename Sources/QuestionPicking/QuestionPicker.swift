@@ -58,6 +58,11 @@ public struct QuestionPicker: Sendable {
       ? nearest.lazy.compactMap { index in
         questions[index].flatMap { judge.nearMiss(of: gathering[index], judged: $0) }
       }.first : nil
+    let openings =
+      best.isEmpty
+      ? judge.openings(
+        of: (0..<gathering.count).lazy.map { gathering[$0] },
+        rejected: nearest.compactMap { questions[$0] }) : []
     // Moved: to copy a question would cost as much as its rules.
     func list(_ indices: [Int]) -> [JudgedQuestion] {
       var list: [JudgedQuestion] = []
@@ -72,7 +77,7 @@ public struct QuestionPicker: Sendable {
       asOf: options.asOf,
       funnel: [FunnelStep(cause: .ad, dropped: gathering.adCount)] + steps,
       picks: list(best), unjudged: list(RankingOrder.sorted(unjudged)), rejected: list(nearest),
-      nearestMiss: nearestMiss)
+      nearestMiss: nearestMiss, openings: openings)
   }
 
   /// The first rule that a rejected question fails; the first unknown one where `--unknown drop`

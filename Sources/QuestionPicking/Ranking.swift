@@ -258,11 +258,13 @@ public struct Ranking: Hashable, Sendable {
   /// The first of `rejected` that flags can make a pick; nil where there is none, and where
   /// something was picked.
   public var nearestMiss: NearestMiss?
+  /// What one changed bound lets in; empty where something was picked.
+  public var openings: [Opening]
 
   /// A ranking.
   public init(
     asOf: Instant, funnel: [FunnelStep], picks: [JudgedQuestion], unjudged: [JudgedQuestion],
-    rejected: [JudgedQuestion], nearestMiss: NearestMiss? = nil
+    rejected: [JudgedQuestion], nearestMiss: NearestMiss? = nil, openings: [Opening] = []
   ) {
     self.asOf = asOf
     self.funnel = funnel
@@ -270,5 +272,15 @@ public struct Ranking: Hashable, Sendable {
     self.unjudged = unjudged
     self.rejected = rejected
     self.nearestMiss = nearestMiss
+    self.openings = openings
   }
+
+  /// The first five of `rejected` that fail by numbers only, which bounds could let in.
+  public var nearest: ArraySlice<JudgedQuestion> {
+    rejected.filter { question in
+      question.rules.allSatisfy { $0.status != .fail || $0.rule.hasBound }
+    }.prefix(Self.nearestCount)
+  }
+
+  private static let nearestCount = 5
 }

@@ -37,25 +37,6 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The text, cut and ended by `…` where it is wider than `cells`.
-  ///
-  /// Characters stay whole, so the result may be narrower than `cells`; it is empty where `cells` is
-  /// 0 or less.
-  public func truncated(toCells cells: Int) -> String {
-    guard cellWidth > cells else { return self }
-    guard cells > 0 else { return "" }
-    var kept = ""
-    var width = 0
-    for character in self {
-      let next = width + character.cellWidth
-      guard next <= cells - 1 else { break }
-      kept.append(character)
-      width = next
-    }
-    while kept.last == " " { kept.removeLast() }
-    return kept + "…"
-  }
-
   /// The text, filled up with spaces to `cells` cells: on the right where it is aligned left, on the
   /// left where it is aligned right.
   ///

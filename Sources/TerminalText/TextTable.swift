@@ -1,4 +1,5 @@
-/// A table of text whose columns are as wide as their widest text.
+/// A table of text: columns aligned by the width of their cells. Flexible columns wrap where the
+/// table is wider than the terminal.
 public struct TextTable: Sendable {
   /// One column.
   public struct Column: Sendable {
@@ -17,27 +18,10 @@ public struct TextTable: Sendable {
     }
   }
 
-  /// One text of a row. Its style and link take no width.
-  public struct Cell: Sendable {
-    /// Plain text that has passed through ``SafeText``.
-    public var text: String
-    /// Its style; nil for none.
-    public var style: TextStyle?
-    /// The URL that it links to; nil for none.
-    public var url: String?
-
-    /// A cell.
-    public init(_ text: String, style: TextStyle? = nil, url: String? = nil) {
-      self.text = text
-      self.style = style
-      self.url = url
-    }
-  }
-
   /// The columns, left to right.
   public let columns: [Column]
   /// The rows, top to bottom, each with one cell per column.
-  public private(set) var rows: [[Cell]] = []
+  public private(set) var rows: [[StyledText]] = []
 
   /// The number of spaces between two columns.
   public static let gap = 2
@@ -48,65 +32,105 @@ public struct TextTable: Sendable {
   /// Adds a row at the bottom.
   ///
   /// - Precondition: One cell per column.
-  public mutating func add(_ row: [Cell]) {
+  public mutating func add(_ row: [StyledText]) {
     precondition(row.count == columns.count, "one cell per column")
     rows.append(row)
   }
 
-  /// The lines of the table: the headers, then one line per row, without trailing spaces.
+  /// The lines of the table, without trailing spaces.
   ///
   /// - Parameters:
-  ///   - width: The width of the terminal, in cells; nil to cut nothing. Where the fixed columns
+  ///   - width: The width of the terminal, in cells; nil to wrap nothing. Where the fixed columns
   ///     alone do not fit, lines are wider than `width`.
   ///   - styler: Writes styles and links.
-  /// - Returns: `rows.count + 1` lines.
-  public func lines(width: Int?, styler: Styler) -> [String] {
+  /// - Returns: The headers' line, and the lines of each row, at least one.
+  public func lines(width: Int?, styler: Styler) -> (header: String, rows: [[String]]) {
     let widths = columnWidths(within: width)
-    let header = columns.map { Cell($0.header, style: .dim) }
-    return ([header] + rows).map { line($0, widths: widths, styler: styler) }
+    let header = columns.map { StyledText($0.header, style: .dim) }
+    return (
+      line(header, widths: widths, styler: styler),
+      rows.map { lines(of: $0, widths: widths, styler: styler) }
+    )
   }
 
   /// The width that is left for all flexible columns together on a terminal of `width` cells, in
   /// cells; negative where the fixed columns do not fit.
   public func flexibleCells(within width: Int) -> Int {
-    let fixed = zip(columns, naturalWidths).reduce(0) { $0 + ($1.0.isFlexible ? 0 : $1.1) }
+    let fixed = zip(columns, naturalWidths).reduce(0) { $0 + ($1.0.isFlexible ? 0 : $1.1.cells) }
     return width - fixed - Self.gap * (columns.count - 1)
   }
 
-  /// The width of each column's widest text, in cells.
-  private var naturalWidths: [Int] {
+  /// The cells to the left of the column `index` on a terminal of `width` cells; nil as for
+  /// `lines(width:styler:)`.
+  public func cellsBefore(column index: Int, width: Int?) -> Int {
+    columnWidths(within: width).prefix(index).reduce(0) { $0 + $1.cells + Self.gap }
+  }
+
+  /// A column's width, in cells.
+  private struct Width {
+    /// With the marks.
+    var cells: Int
+    /// Of the widest mark, which stands behind the place of the last digit.
+    var mark: Int
+  }
+
+  private var naturalWidths: [Width] {
     columns.indices.map { index in
-      rows.reduce(columns[index].header.cellWidth) { max($0, $1[index].text.cellWidth) }
+      let text = rows.reduce(0) { max($0, $1[index].text.cellWidth) }
+      let mark = rows.reduce(0) { max($0, $1[index].mark.cellWidth) }
+      return Width(cells: max(columns[index].header.cellWidth, text + mark), mark: mark)
     }
   }
 
-  private func columnWidths(within width: Int?) -> [Int] {
+  /// Flexible columns share what is left: those that need less than an even share get what they
+  /// need, the others get the rest.
+  private func columnWidths(within width: Int?) -> [Width] {
     var widths = naturalWidths
     guard let width else { return widths }
     var left = flexibleCells(within: width)
-    for index in columns.indices where columns[index].isFlexible {
-      widths[index] = max(0, min(widths[index], left))
-      left -= widths[index]
+    var open = columns.indices.filter { columns[$0].isFlexible }
+      .sorted { widths[$0].cells < widths[$1].cells }
+    while !open.isEmpty {
+      let index = open.removeFirst()
+      widths[index].cells = max(1, min(widths[index].cells, left / (open.count + 1)))
+      left -= widths[index].cells
     }
     return widths
   }
 
-  private func line(_ row: [Cell], widths: [Int], styler: Styler) -> String {
+  /// A row, with as many lines as its highest cell.
+  private func lines(of row: [StyledText], widths: [Width], styler: Styler) -> [String] {
+    let cells = row.indices.map { index in
+      columns[index].isFlexible
+        ? row[index].text.wrapped(toCells: widths[index].cells).map { text in
+          var piece = row[index]
+          piece.text = text
+          return piece
+        } : [row[index]]
+    }
+    let height = cells.reduce(1) { max($0, $1.count) }
+    return (0..<height).map { number in
+      line(
+        cells.map { $0.indices.contains(number) ? $0[number] : StyledText("") }, widths: widths,
+        styler: styler)
+    }
+  }
+
+  private func line(_ row: [StyledText], widths: [Width], styler: Styler) -> String {
     var line = ""
     var spaces = 0
     for (index, cell) in row.enumerated() {
-      let cells = cell.text.cellWidth
-      let fits = cells <= widths[index]
-      let text = fits ? cell.text : cell.text.truncated(toCells: widths[index])
-      let free = max(0, widths[index] - (fits ? cells : text.cellWidth))
+      let free = max(0, widths[index].cells - cell.cellWidth)
       let isRight = columns[index].alignment == .right
-      if isRight { spaces += free }
-      if !text.isEmpty {
-        let styled = cell.style.map { styler.styled(text, $0) } ?? text
-        line += String(repeating: " ", count: spaces) + styler.linked(styled, to: cell.url)
-        spaces = 0
+      // Digits stand under digits, whether a mark follows or not.
+      let behind = isRight ? min(free, widths[index].mark - cell.mark.cellWidth) : free
+      if !cell.text.isEmpty {
+        line += String(repeating: " ", count: spaces + free - behind) + styler.rendered(cell)
+        spaces = behind
+      } else {
+        spaces += free
       }
-      spaces += (isRight ? 0 : free) + Self.gap
+      spaces += Self.gap
     }
     return line
   }

@@ -23,7 +23,9 @@ struct RankRunTests {
     world.add("feed.html", goodFeed)
     #expect(world.run("feed.html", "--format", "urls") == .success)
     #expect(world.output.text == "https://www.quora.com/Why-good\n")
-    #expect(world.errors.lines == ["1 of 1 question"])
+    #expect(
+      world.errors.lines
+        == ["1 pick from 1 question · feed.html, saved 14 Nov 22:13 UTC · ages as of now"])
   }
 
   @Test func `quiet leaves the context line out`() {
@@ -46,8 +48,11 @@ struct RankRunTests {
     #expect(world.run("feed.html", "--min-views", "any") == .success)
     #expect(
       world.errors.lines == [
-        "1 of 5 questions; dropped: 2 ads, 2 older than 72 h, 1 under 100 upvotes; "
-          + "1 not judged, no answer seen"
+        "1 pick from 5 questions · feed.html, saved 14 Nov 22:13 UTC · ages as of now",
+        "~ estimated from upvotes, good to a factor of 4. This page shows neither answer counts "
+          + "nor whether you answered: save the question's page.",
+        "left out: 2 ads · 2 older than 72 h · 1 under 100 upvotes",
+        "also: 1 question without a seen answer (--all)",
       ])
   }
 
@@ -56,7 +61,8 @@ struct RankRunTests {
     world.add("feed.html", feed(rows, savedAt: now))
     #expect(world.run("feed.html", "--format=urls") == .success)
     #expect(world.output.lines.count == 10)
-    #expect(world.errors.lines == ["10 of 12 questions, 2 more picks with -n 0"])
+    #expect(world.errors.lines.first?.hasPrefix("10 of 12 picks from 12 questions · ") == true)
+    #expect(world.errors.lines.dropFirst() == ["also: 2 more picks (-n 0)"])
 
     let all = World()
     all.add("feed.html", feed(rows, savedAt: now))
@@ -64,7 +70,7 @@ struct RankRunTests {
     #expect(all.output.lines.count == 12)
   }
 
-  @Test func `nothing passed names the nearest miss, and its flags let it in`() throws {
+  @Test func `nothing passed says which bounds let how many in, and they do`() throws {
     let rows = [
       answer("Why-near", upvotes: 12, hours: 1, before: now),
       answer("Why-far", upvotes: 1, hours: 900, before: now),
@@ -72,16 +78,25 @@ struct RankRunTests {
     world.add("feed.html", feed(rows, savedAt: now))
     #expect(world.run("-q", "feed.html", "--format", "urls") == .nothingPassed)
     #expect(world.output.text.isEmpty)
-    let line = try #require(world.errors.lines.last)
-    #expect(line.hasPrefix("nothing passed; nearest: 1 h old, "))
-    #expect(line.contains("12 upvotes"))
-    let flags = try #require(line.split(separator: "; try ").last).split(separator: " ")
-    #expect(flags.starts(with: ["--min-views"]) || flags.contains("--min-upvotes"))
+    #expect(
+      world.errors.lines == [
+        "nothing passed; no single bound lets one in, but together: "
+          + "--min-views 1000 --min-upvotes 10: 1"
+      ])
 
     let again = World()
     again.add("feed.html", feed(rows, savedAt: now))
-    #expect(again.run(["feed.html", "--format", "urls"] + flags.map(String.init)) == .success)
+    #expect(
+      again.run("feed.html", "--format", "urls", "--min-views", "1000", "--min-upvotes", "10")
+        == .success)
     #expect(again.output.text == "https://www.quora.com/Why-near\n")
+  }
+
+  @Test func `the table of the nearest misses says that nothing passed`() {
+    world.add("feed.html", feed([answer("Why-old", upvotes: 3441, hours: 100, before: now)]))
+    #expect(world.run("-q", "feed.html") == .nothingPassed)
+    #expect(world.output.lines.first == "nothing passed; the nearest misses:")
+    #expect(world.errors.lines == ["one change lets in: --max-age 5d: 1"])
   }
 
   @Test(

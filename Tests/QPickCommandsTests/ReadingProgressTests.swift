@@ -117,6 +117,6 @@ struct ReadingProgressTests {
     world.standardInput = Source(pieces: [[32], [32]])
     #expect(world.run("extract", "-") == .unrankable)
     #expect(world.errors.text.hasPrefix("\r\u{1B}[Kreading -: 0.0 MB\r\u{1B}[K"))
-    #expect(world.errors.text.contains("\r\u{1B}[Kqpick: standard input: error: "))
+    #expect(world.errors.text.contains("\r\u{1B}[Kqpick: standard input: "))
   }
 }

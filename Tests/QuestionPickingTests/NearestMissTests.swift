@@ -107,7 +107,7 @@ private func maxAnswers(_ count: Double) -> NearestMiss.Change {
 
 extension RankOptions {
   /// These options with changes as a person would make them.
-  fileprivate func applying(_ changes: [NearestMiss.Change]) -> RankOptions {
+  func applying(_ changes: [NearestMiss.Change]) -> RankOptions {
     var options = self
     for change in changes {
       switch change {

@@ -83,27 +83,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("What is it?", 11, "What is it?"),
-    ("What is it?", 10, "What is i…"),
-    ("What is it?", 8, "What is…"),
-    ("What is it?", 6, "What…"),
-    ("What is it?", 1, "…"),
-    ("What is it?", 0, ""),
-    ("What is it?", -3, ""),
-    ("", 0, ""),
-    // Each Han character takes two cells, … one: 漢字… takes 5.
-    ("漢字漢", 6, "漢字漢"), ("漢字漢", 5, "漢字…"), ("漢字漢", 4, "漢…"), ("漢字漢", 2, "…"),
-    ("👨‍👩‍👧👨‍👩‍👧", 3, "👨‍👩‍👧…"), ("👨‍👩‍👧👨‍👩‍👧", 2, "…"),
-    ("🇩🇪🇯🇵", 3, "🇩🇪…"),
-    ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
-  ])
-  func `a text is cut between characters only`(text: String, cells: Int, expected: String) {
-    let cut = text.truncated(toCells: cells)
-    #expect(Array(cut.unicodeScalars) == Array(expected.unicodeScalars))
-    #expect(cut.cellWidth <= max(0, cells))
-  }
-
-  @Test(arguments: [
     ("ab", 4, CellAlignment.left, "ab  "), ("ab", 4, .right, "  ab"), ("ab", 1, .left, "ab"),
     ("漢", 4, .left, "漢  "), ("👍🏽", 3, .right, " 👍🏽"), ("", 2, .left, "  "),
   ])

@@ -51,10 +51,14 @@ struct PagesTests {
     let none = try BuiltTool.run(arguments)
     #expect(none.status == 1)
     #expect(none.output.isEmpty)
-    let hint = try #require(none.errorLines.last?.split(separator: "; try ").last)
-    #expect(none.errorLines.last?.hasPrefix("nothing passed; nearest: ") == true)
-    let some = try BuiltTool.run(arguments + hint.split(separator: " ").map(String.init))
+    let line = try #require(none.errorLines.first { $0.hasPrefix("nothing passed; ") })
+    // `one change lets in: --min-upvotes 1000: 5 · …`
+    let opening = try #require(
+      line.firstMatch(of: /one change lets in: (--[a-z-]+) ([0-9a-z]+): ([0-9]+)/))
+    let some = try BuiltTool.run(
+      arguments + [String(opening.1), String(opening.2), "--limit", "0"])
     #expect(some.status == 0)
+    #expect(some.output.split(separator: "\n").count == Int(opening.3))
   }
 
   @Test(arguments: ["table", "json", "ndjson", "csv", "tsv", "markdown", "urls"])

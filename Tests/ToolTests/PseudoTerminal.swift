@@ -1,4 +1,6 @@
 import Foundation
+import TestSupport
+import Testing
 
 #if canImport(Darwin)
   import Darwin
@@ -68,5 +70,29 @@ final class PseudoTerminal: @unchecked Sendable {
   func text() -> String {
     group.wait()
     return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+  }
+}
+
+extension PseudoTerminal {
+  /// Runs qpick with standard output, or all three streams, at a terminal.
+  static func run(
+    _ arguments: [String], in folder: URL = FixtureFolder.fixtures, columns: Int = 80,
+    environment: [String: String] = [:],
+    isAllTerminal: Bool = false
+  ) throws -> (status: Int32, text: String) {
+    let terminal = try #require(PseudoTerminal(columns: columns))
+    let streams = try StreamFiles()
+    defer { streams.remove() }
+    let process = BuiltTool.process(
+      arguments, environment: ["TERM": "xterm-256color"].merging(environment) { $1 },
+      streams: streams)
+    process.currentDirectoryURL = folder
+    process.standardInput = isAllTerminal ? terminal.terminal : FileHandle.nullDevice
+    process.standardOutput = terminal.terminal
+    if isAllTerminal { process.standardError = terminal.terminal }
+    try process.run()
+    terminal.start()
+    process.waitUntilExit()
+    return (process.terminationStatus, terminal.text())
   }
 }

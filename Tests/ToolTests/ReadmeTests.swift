@@ -6,13 +6,17 @@ import Testing
 @Suite struct ReadmeTests {
   private let address = FixtureFolder.root.appending(path: "README.md")
 
-  @Test func `the sample is what the command prints`() throws {
+  @Test(.enabled(if: PseudoTerminal(columns: 80) != nil, "no pseudo-terminals here"))
+  func `the sample is what the command prints`() throws {
     let readme = try String(contentsOf: address, encoding: .utf8)
     let sample = try #require(
       readme.firstMatch(of: /```\n\$ qpick (Fixtures\/[^\n]*)\n(.*?)```/.dotMatchesNewlines()))
     let arguments = sample.1.split(separator: " ").map(String.init)
-    let run = try BuiltTool.run(arguments, in: FixtureFolder.root)
-    let printed = run.errors + run.output
+    // As a reader sees it, on a terminal without colors and links.
+    let run = try PseudoTerminal.run(
+      arguments, in: FixtureFolder.root, columns: 100, environment: ["TERM": "dumb"],
+      isAllTerminal: true)
+    let printed = run.text
     #expect(run.status == 0)
     guard ProcessInfo.processInfo.environment["RECORD"] == "1" else {
       #expect(String(sample.2) == printed)

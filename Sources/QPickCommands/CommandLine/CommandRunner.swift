@@ -29,7 +29,7 @@ struct CommandRunner {
 
   /// Runs qpick with `arguments`, which do not hold its own name.
   func run(_ arguments: [String]) -> RunStatus {
-    let console = Console(sink: context.errors)
+    let console = context.console
     do {
       return try perform(arguments)
     } catch let error as UsageError {
@@ -57,8 +57,7 @@ struct CommandRunner {
           return try command.init(typed, in: context).run()
         } catch is PageInputs.NothingNamed {
           let columns = HelpText.columns(of: context.errors)
-          Console(sink: context.errors)
-            .verbatim(QPick.helpMessage(for: command.declaration, columns: columns))
+          context.console.verbatim(QPick.helpMessage(for: command.declaration, columns: columns))
           return .usage
         }
       }
@@ -117,7 +116,7 @@ extension QPick {
     // A stack overflow later could say nothing.
     let limit = Platform.stackLimitKilobytes
     guard limit >= leastStackKilobytes else {
-      Console(sink: context.errors).error(
+      context.console.error(
         "the stack is limited to \(limit) KB; expected at least \(leastStackKilobytes)", at: nil,
         hint: "ulimit -s 8192")
       Platform.end(with: .inputOutput)

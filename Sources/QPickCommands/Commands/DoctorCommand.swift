@@ -20,7 +20,7 @@ struct DoctorCommand: Command {
 
   func run() throws -> RunStatus {
     let inputs = try PageInputs(operands, isQuiet: isQuiet, in: context)
-    let (output, console) = (inputs.context.output, Console(sink: inputs.context.errors))
+    let (output, console) = (inputs.context.output, inputs.context.console)
     if isVerbose { console.line("qpick " + QPick.versions.joined(separator: ", ")) }
     var failures: [RunStatus] = []
     var separator = ""

@@ -21,7 +21,7 @@ struct ExtractCommand: Command {
 
   func run() throws -> RunStatus {
     let inputs = try PageInputs(operands, isQuiet: isQuiet, in: context)
-    let (output, console) = (inputs.context.output, Console(sink: inputs.context.errors))
+    let (output, console) = (inputs.context.output, inputs.context.console)
     var failures: [RunStatus] = []
     try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: Extract.init) {
       pages throws(OutputError) in

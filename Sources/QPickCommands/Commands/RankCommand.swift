@@ -12,7 +12,7 @@ struct RankCommand: Command {
   private let settings: RankSettings
   /// The config file that some of the settings come from.
   private let config: ConfigFile?
-  private let context: ProcessContext
+  private var context: ProcessContext
 
   init(_ typed: TypedArguments, in context: ProcessContext) throws(UsageError) {
     operands = typed.operands
@@ -24,6 +24,7 @@ struct RankCommand: Command {
       try config.map { config throws(UsageError) in
         try RankSettings(typed.preceded(by: config.arguments))
       } ?? own
+    self.context.color = settings.color
   }
 
   func run() throws -> RunStatus {
@@ -39,7 +40,7 @@ private struct RankRun {
   let config: ConfigFile?
 
   private var context: ProcessContext { inputs.context }
-  private var console: Console { Console(sink: context.errors) }
+  private var console: Console { context.console }
 
   /// Reads, ranks and prints.
   func run() throws -> RunStatus {
@@ -131,19 +132,6 @@ private struct RankRun {
   private func show(
     _ ranking: Ranking, options: RankOptions, pages: [LoadedPage], clock: PagesClock
   ) throws(OutputError) {
-    if pages.contains(where: { $0.rankableFacts != nil }) {
-      if !settings.isQuiet {
-        console.line(ContextLine.text(ranking, options: options, limit: settings.limit))
-        let clockLine: String? =
-          switch settings.asOf {
-          case .now: clock.ageLine(now: context.now)
-          case .time(let time): clock.futureLine(asOf: time)
-          case .saved: nil
-          }
-        if let clockLine { console.line(clockLine) }
-      }
-      if ranking.picks.isEmpty { console.line(NothingPassed.text(ranking)) }
-    }
     let errors = pages.compactMap { page in
       PageFailure(ranking: page).map { (page.name, $0.message) }
     }
@@ -153,23 +141,45 @@ private struct RankRun {
       pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
       showsAll: settings.showsAll, explains: settings.explains,
       pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }))
+    let names = pages.filter { $0.rankableFacts != nil }.map(\.name)
+    let summary =
+      names.isEmpty
+      ? nil
+      : RankSummary(
+        report: report, pageNames: names, clock: clock, asOf: settings.asOf, now: context.now)
+    if let summary, !settings.isQuiet {
+      console.list(summary.head)
+      setApart()
+    }
     if settings.format == .urls {
       for title in RankURLs(report: report).titlesWithoutAddress {
         console.line("qpick: left out, without an address on quora.com: \(quoted(title))")
       }
     }
     try context.output.write(settings.format.text(of: report, outputStyle: outputStyle))
+    if let summary { say(summary, of: report) }
+  }
+
+  /// Says what stands below the result.
+  private func say(_ summary: RankSummary, of report: RankReport) {
+    let isTable = settings.format == .table
+    let nothingPassed = summary.nothingPassed(isHeaded: isTable && !report.showsAll)
+    guard !settings.isQuiet else { return console.list(nothingPassed) }
+    let notes = isTable ? TableNotes(report: report).text : ""
+    let lists = [nothingPassed, summary.leftOut, summary.notShown].filter { !$0.isEmpty }
+    if !notes.isEmpty || !lists.isEmpty { setApart() }
+    if !notes.isEmpty { console.line(notes) }
+    for list in lists { console.list(list) }
+  }
+
+  /// Parts what is said from a table that stands on the same terminal.
+  private func setApart() {
+    if settings.format == .table, context.output.isTerminal { console.line("") }
   }
 
   private var outputStyle: OutputStyle {
-    let output = context.output
-    let environment = context.environment
-    return OutputStyle(
-      usesColor: OutputStyleDetection.usesColor(
-        settings.color, isTerminal: output.isTerminal, environment: environment),
-      usesHyperlinks: OutputStyleDetection.usesHyperlinks(
-        settings.hyperlinks, isTerminal: output.isTerminal, environment: environment),
-      columns: OutputStyleDetection.columns(of: output, environment: environment))
+    OutputStyleDetection.style(
+      of: context.output, in: context, hyperlinks: settings.hyperlinks)
   }
 }
 

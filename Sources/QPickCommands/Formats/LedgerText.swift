@@ -12,48 +12,52 @@ struct LedgerText {
   let columns: Int?
 
   /// The ledger's lines; without terms where no answer was seen.
+  ///
+  /// What stands in the question's row is not said again.
   var lines: [String] {
-    var lines = hasRoomBeside ? rulesInColumns : rulesAsSentences
+    var lines = undecided + passed
     if let score = judged.score { lines += terms(score) }
     if let views = judged.expectedViews {
-      let (low, mid, high) = (grouped(views.low), grouped(views.mid), grouped(views.high))
       lines += wrapped(
-        "expected views of a new answer in 30 days: \(mid); half of the cases \(low) to \(high)")
+        "half of the cases get \(grouped(views.low)) to \(grouped(views.high)) views in 30 days")
     }
     if let confidence = judged.confidence {
       lines += wrapped("confidence \(confidence.rawValue): \(confidence.words)")
     }
-    if let coverage = judged.coverage { lines += wrapped(NumberText.coverage(coverage)) }
+    if let reason = judged.lead?.row.reason {
+      lines += wrapped("Quora shows it because: \(SafeText.line(reason))")
+    }
     return lines
   }
 
-  private var hasRoomBeside: Bool { columns.map { $0 >= Self.leastColumns } ?? true }
-
-  /// `✓  age  5.5 h  < 72 h  5 h old`, number under number.
-  private var rulesInColumns: [String] {
-    let texts = ruleTexts
+  /// The rules that fail or are unknown: `✗  age  4 d old, needs < 72 h`.
+  private var undecided: [String] {
+    // That no answer was seen is said of all such questions together.
+    let texts = judged.rules.filter { $0.status != .pass && $0.reason != .noAnswerSeen }
+      .map { RuleText(outcome: $0, judged: judged) }
     let signs = widest(texts.map(\.sign))
     let names = widest(texts.map(\.outcome.rule.rawValue))
-    let values = widest(texts.map(\.value))
-    let needs = widest(texts.map(\.need))
     return texts.flatMap { text in
       line(
         styled: styler.styled(text.sign.padded(toCells: signs), text.style),
-        [
-          text.outcome.rule.rawValue.padded(toCells: names),
-          text.value.padded(toCells: values, alignment: .right),
-          text.need.padded(toCells: needs, alignment: .right),
-        ], words: text.note, indent: signs + names + values + needs + 4 * Self.gap.count)
+        [text.outcome.rule.rawValue.padded(toCells: names)], words: text.shortSentence,
+        indent: signs + names + 2 * Self.gap.count)
     }
   }
 
-  /// `✓  age: 5 h old, needs < 72 h`.
-  private var rulesAsSentences: [String] {
-    let signs = widest(ruleTexts.map(\.sign))
-    return ruleTexts.flatMap { text in
-      line(
-        styled: styler.styled(text.sign.padded(toCells: signs), text.style), [],
-        words: "\(text.outcome.rule.rawValue): \(text.sentence)", indent: signs + Self.gap.count)
+  /// The rules that pass, in one line: `✓  followed · own · age < 72 h`.
+  private var passed: [String] {
+    let parts = judged.rules.filter { $0.status == .pass }.map { outcome in
+      let need = RuleText(outcome: outcome, judged: judged).need
+      return StyledText(
+        (outcome.isApproximate ? "≈ " : "") + outcome.rule.rawValue
+          + (need.isEmpty ? "" : " " + need))
+    }
+    let sign = "✓" + Self.gap
+    return styler.lines(
+      of: parts, separatedBy: " · ", columns: columns.map { max(1, $0 - sign.count) }
+    ).enumerated().map { index, line in
+      (index == 0 ? styler.styled("✓", .green) + Self.gap : "   ") + line
     }
   }
 
@@ -71,10 +75,6 @@ struct LedgerText {
     return lines + [
       styler.styled(sum.padded(toCells: points, alignment: .right) + Self.gap + "score", .bold)
     ]
-  }
-
-  private var ruleTexts: [RuleText] {
-    judged.rules.map { RuleText(outcome: $0, judged: judged) }
   }
 
   /// A line of cells and words; words that have no room go on below themselves, or all of them
@@ -105,8 +105,6 @@ struct LedgerText {
   private func widest(_ texts: [String]) -> Int { texts.map(\.cellWidth).max() ?? 0 }
 
   private static let gap = "  "
-  /// Fewer cells than this leave too little room for notes beside columns of numbers.
-  private static let leastColumns = 64
   /// Fewer cells than this leave too little room for words beside cells.
   private static let leastWords = 10
 }

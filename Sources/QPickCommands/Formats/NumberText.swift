@@ -58,20 +58,35 @@ enum NumberText {
     shortest((share * 1000).rounded() / 10) + " %"
   }
 
-  /// A number of views in two or three digits: `97`, `9.0K`, `32K`, `1.4M`.
-  static func compact(_ number: Double) -> String {
-    var scaled = max(0, number.rounded())
-    guard scaled >= 1000 else { return String(integer(scaled)) }
-    var units = ["K", "M", "B"][...]
-    var unit = ""
-    // 999,500 and more are a million when rounded to thousands.
-    while scaled >= 999.5, let next = units.popFirst() {
-      scaled /= 1000
-      unit = next
-    }
-    // 9.95 and more are 10 when rounded to tenths.
-    guard scaled < 9.95 else { return String(whole(scaled)) + unit }
-    return tenths(whole(scaled * 10)) + unit
+  /// A number of views to two significant digits: `97`, `950`, `9.0K`, `340K`, `1.4M`.
+  static func compact(_ number: Double) -> String { compact(number, digits: 2) }
+
+  /// A number to so many significant digits, from 1,000 on with `K`, `M` or `B`.
+  private static func compact(_ number: Double, digits: Int) -> String {
+    var unit = 1.0
+    let number = min(max(0, number.rounded()), 1e15)
+    for _ in 0..<digits { unit *= 10 }
+    var step = 1.0
+    while (number / step).rounded() >= unit { step *= 10 }
+    let rounded = (number / step).rounded() * step
+    guard rounded >= 1000 else { return String(integer(rounded)) }
+    let (name, size) =
+      [("B", 1e9), ("M", 1e6), ("K", 1e3)].first { rounded >= $0.1 } ?? ("K", 1e3)
+    // As many decimals as the digits before the point leave.
+    var (decimals, least) = (digits - 1, size * 10)
+    while decimals > 0, rounded >= least { (decimals, least) = (decimals - 1, least * 10) }
+    return fixed(rounded / size, decimals: decimals) + name
+  }
+
+  /// A number with so many decimals: `9.0`, `1.25`, `340`.
+  private static func fixed(_ number: Double, decimals: Int) -> String {
+    guard decimals > 0 else { return String(whole(number)) }
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = whole(number * Double(scale))
+    let fraction = String(scaled % scale)
+    return "\(scaled / scale)." + String(repeating: "0", count: decimals - fraction.count)
+      + fraction
   }
 
   /// How fast an answer gains views: `1.2K views/h`, `0.4 views/h`, `no new views`; `≈` marks
@@ -100,14 +115,23 @@ enum NumberText {
     points.map { tenths($0.tenths) } ?? unknown
   }
 
-  /// A count as a person reads it: `3,441`, `1.2K` as Quora rounds it, `~8.2K` where it is
-  /// estimated, `–` where it is unknown.
+  /// A count as a person reads it: as it is up to `9,999`, in three digits above, `12.3K`; `1.2K`
+  /// where Quora rounds it, `~8.2K` where it is estimated, `–` where it is unknown.
   static func count(_ count: Count?) -> String {
     guard let count else { return unknown }
-    return switch count.source {
-    case .exact: grouped(count.value)
-    case .rounded: compact(Double(count.value))
-    case .estimated: "~" + compact(Double(count.value))
+    switch count.source {
+    case .exact:
+      return count.value < 10_000
+        ? grouped(count.value) : compact(Double(count.value), digits: 3)
+    case .rounded:
+      // No digit that Quora did not show.
+      let text = compact(Double(count.value), digits: 3)
+      guard text.contains("."), let unit = text.last else { return text }
+      var digits = text.dropLast()
+      while digits.last == "0" { digits.removeLast() }
+      if digits.last == "." { digits.removeLast() }
+      return digits + String(unit)
+    case .estimated: return "~" + compact(Double(count.value))
     }
   }
 

@@ -2,7 +2,7 @@ import QuestionPicking
 import QuoraFacts
 import TerminalText
 
-/// The formats `csv` and `tsv`: a line of column names, then one line per pick.
+/// The formats `csv` and `tsv`: a line of column names, then one line per question.
 ///
 /// Source: Documentation/Rules.md, "Other formats".
 struct RankCSV {
@@ -28,35 +28,36 @@ struct RankCSV {
   /// The lines of the whole format; unknown cells are empty.
   func lines(dialect: Dialect) -> [String] {
     let separator = dialect == .csv ? "," : "\t"
-    return ([Self.columns] + report.shownPicks.map(cells)).map { cells in
+    return ([Self.columns] + report.shownQuestions.map(cells)).map { cells in
       cells.map { Self.quoted($0, dialect: dialect) }.joined(separator: separator)
     }
   }
 
-  private func cells(of pick: JudgedQuestion) -> [String] {
-    let lead = pick.lead?.row
-    let expected = pick.expectedViews
+  private func cells(of question: JudgedQuestion) -> [String] {
+    let lead = question.lead?.row
+    let expected = question.expectedViews
     return [
-      Self.integer(pick.rank),
-      pick.score.map { NumberText.points($0) } ?? "",
-      Self.harmless(pick.question.title),
-      Self.harmless(pick.question.url),
-      pick.value(of: .age).map { NumberText.shortest(NumberText.hundredths($0)) } ?? "",
+      Self.integer(question.rank),
+      question.score.map { NumberText.points($0) } ?? "",
+      Self.harmless(question.question.title),
+      Self.harmless(question.question.url),
+      question.value(of: .age).map { NumberText.shortest(NumberText.hundredths($0)) } ?? "",
       Self.integer(lead?.views?.value),
       lead?.views?.source.rawValue ?? "",
       Self.integer(lead?.upvotes?.value),
-      Self.integer(pick.question.answerCount?.value),
+      Self.integer(question.question.answerCount?.value),
       Self.integer(expected.map { NumberText.whole($0.low) }),
       Self.integer(expected.map { NumberText.whole($0.mid) }),
       Self.integer(expected.map { NumberText.whole($0.high) }),
-      pick.confidence?.rawValue ?? "",
-      pick.unknownRules.map(\.rawValue).joined(separator: " "),
-      pick.lead?.velocity?.viewsPerHour.map {
+      question.confidence?.rawValue ?? "",
+      question.unknownRules.map(\.rawValue).joined(separator: " "),
+      question.lead?.velocity?.viewsPerHour.map {
         NumberText.shortest(NumberText.hundredths($0))
       } ?? "",
-      pick.outcome(of: .age).flatMap { age in age.value.map { _ in String(age.isAtLeast) } } ?? "",
-      // For what `--all` will add.
-      "", "",
+      question.outcome(of: .age).flatMap { age in age.value.map { _ in String(age.isAtLeast) } }
+        ?? "",
+      question.verdict.rawValue,
+      question.verdict == .pick ? "" : Self.harmless(ReasonText.text(question)),
     ]
   }
 

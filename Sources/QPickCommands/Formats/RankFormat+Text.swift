@@ -33,19 +33,12 @@ extension RankFormat {
       switch self {
       case .table: RankTable(report: report, outputStyle: outputStyle).lines
       case .json: [RankJSON(report: report).document.text]
-      case .ndjson: RankJSON(report: report).picks.map(\.text)
+      case .ndjson: RankJSON(report: report).questions.map(\.text)
       case .csv: RankCSV(report: report).lines(dialect: .csv)
       case .tsv: RankCSV(report: report).lines(dialect: .tsv)
       case .markdown: RankMarkdown(report: report).lines
       case .urls: RankURLs(report: report).lines
       }
     return lines.map { $0 + "\n" }.joined()
-  }
-}
-
-extension RankReport {
-  /// The picks that are shown.
-  var shownPicks: ArraySlice<JudgedQuestion> {
-    ranking.picks.prefix(limit ?? ranking.picks.count)
   }
 }

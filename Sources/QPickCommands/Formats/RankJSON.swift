@@ -10,21 +10,28 @@ struct RankJSON {
 
   /// The whole document.
   var document: JSONText {
-    let ranking = report.ranking
-    return .object([
+    .object([
       "schema": .integer(1),
       "asOf": report.isAsOfKnown ? FactsJSON.time(ranking.asOf) : .null,
       "pages": .array(report.pages.map { page($0.name, $0.facts) }),
       "funnel": .array(ranking.funnel.map(step)),
       "picks": .array(picks),
-      "unjudged": .array(report.showsAll ? ranking.unjudged.map { .object(judged($0)) } : []),
-      "rejected": .array(report.showsAll ? ranking.rejected.map { .object(judged($0)) } : []),
+      "unjudged": .array(others(ranking.unjudged)),
+      "rejected": .array(others(ranking.rejected)),
     ])
   }
 
-  /// The picks that are shown, best first.
-  var picks: [JSONText] {
+  /// The format `ndjson`: one question a line, the picks first.
+  var questions: [JSONText] { picks + others(ranking.unjudged) + others(ranking.rejected) }
+
+  private var ranking: Ranking { report.ranking }
+
+  private var picks: [JSONText] {
     report.shownPicks.map { .object(["rank": JSONText($0.rank)] + judged($0)) }
+  }
+
+  private func others(_ questions: [JudgedQuestion]) -> [JSONText] {
+    report.showsAll ? report.shown(questions).map { .object(judged($0)) } : []
   }
 
   private func page(_ name: String, _ facts: PageFacts) -> JSONText {
@@ -40,6 +47,7 @@ struct RankJSON {
       "terms": .array(judged.terms.map(term)),
       "expectedViews": judged.expectedViews.map(views) ?? .null,
       "confidence": JSONText(judged.confidence?.rawValue),
+      "verdict": .string(judged.verdict.rawValue),
     ]
   }
 

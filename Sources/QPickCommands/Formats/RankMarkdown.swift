@@ -13,11 +13,13 @@ struct RankMarkdown {
     if report.explains { sections += report.shownPicks.map(ledger) }
     if report.showsAll {
       sections.append(
-        list("Unjudged: nothing known yet; save these pages", report.ranking.unjudged) {
-          [RankTable.known(of: $0.question)].filter { !$0.isEmpty }
+        list("Unjudged: nothing known yet; save these pages", report.shown(report.ranking.unjudged))
+        {
+          Self.known(of: $0.question)
         })
       sections.append(
-        list("Rejected: near misses first", report.ranking.rejected, details: reasons))
+        list("Rejected: near misses first", report.shown(report.ranking.rejected), details: reasons)
+      )
     }
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -75,8 +77,18 @@ struct RankMarkdown {
     }
   }
 
+  /// What a question card says: `12 answers; 340 followers; last followed 2h`.
+  private static func known(of question: Question) -> [String] {
+    let answers = question.answerCount.map {
+      "\(NumberText.count($0)) answer\($0.value == 1 ? "" : "s")"
+    }
+    let parts = [answers].compactMap(\.self) + ReasonText.known(of: question)
+    return parts.isEmpty ? [] : [parts.joined(separator: "; ")]
+  }
+
   private func list(
-    _ heading: String, _ questions: [JudgedQuestion], details: (JudgedQuestion) -> [String]
+    _ heading: String, _ questions: ArraySlice<JudgedQuestion>,
+    details: (JudgedQuestion) -> [String]
   ) -> [String] {
     guard !questions.isEmpty else { return [] }
     return ["## \(heading)", ""]

@@ -11,7 +11,7 @@ struct RankReport {
   var isAsOfKnown = true
   /// The pages in input order, each with the argument that named it.
   var pages: [(name: String, facts: PageFacts)]
-  /// How many picks to show; nil for all.
+  /// How many questions of each list to show; nil for all.
   var limit: Int?
   /// Whether unjudged and rejected questions are shown too.
   var showsAll: Bool
@@ -20,6 +20,22 @@ struct RankReport {
   /// What is wrong with a page, by its name, where its facts do not say it: a file that is not
   /// there, a profile.
   var pageErrors: [String: String] = [:]
+}
+
+extension RankReport {
+  /// As many questions of a list as are shown.
+  func shown(_ questions: [JudgedQuestion]) -> ArraySlice<JudgedQuestion> {
+    questions.prefix(limit ?? questions.count)
+  }
+
+  /// The picks that are shown.
+  var shownPicks: ArraySlice<JudgedQuestion> { shown(ranking.picks) }
+
+  /// All questions that are shown: the picks, then what `--all` adds.
+  var shownQuestions: [JudgedQuestion] {
+    let lists = showsAll ? [ranking.picks, ranking.unjudged, ranking.rejected] : [ranking.picks]
+    return lists.flatMap(shown)
+  }
 }
 
 /// The output formats of `rank`.

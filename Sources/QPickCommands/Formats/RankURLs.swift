@@ -7,12 +7,12 @@ struct RankURLs {
   /// What to show.
   let report: RankReport
 
-  /// The URLs of the picks, best first; a question without a URL on Quora is left out.
-  var lines: [String] { report.shownPicks.compactMap(Self.address) }
+  /// The URLs of the questions, best first; one without a URL on Quora is left out.
+  var lines: [String] { report.shownQuestions.compactMap(Self.address) }
 
-  /// The titles of the picks that are left out.
+  /// The titles of the questions that are left out.
   var titlesWithoutAddress: [String] {
-    report.shownPicks.filter { Self.address($0) == nil }.map { $0.question.title ?? "no title" }
+    report.shownQuestions.filter { Self.address($0) == nil }.map { $0.question.title ?? "no title" }
   }
 
   private static func address(_ pick: JudgedQuestion) -> String? {

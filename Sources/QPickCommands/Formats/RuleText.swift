@@ -29,18 +29,6 @@ struct RuleText {
     }
   }
 
-  /// The number it looked at, `–` where there is none.
-  var value: String {
-    switch outcome.rule {
-    case .age:
-      outcome.value.map {
-        "\(outcome.isAtLeast ? "≥ " : "")\(NumberText.shortest(($0 * 10).rounded() / 10)) h"
-      } ?? NumberText.unknown
-    case .views, .upvotes, .answers: NumberText.count(judged.count(of: outcome.rule))
-    case .followed, .answered, .own: ""
-    }
-  }
-
   /// The bound it held the number against: `< 72 h`; empty where it has none or is off.
   var need: String {
     guard let bound = outcome.bound else { return "" }
@@ -56,4 +44,13 @@ struct RuleText {
 
   /// Note and bound in one: `12 upvotes, needs ≥ 100`.
   var sentence: String { need.isEmpty ? note : "\(note), needs \(need)" }
+
+  /// The same without the numbers that stand in the question's row.
+  var shortSentence: String {
+    guard case .estimate = outcome.reason, let views = judged.lead?.row.views else {
+      return sentence
+    }
+    let bounds = [views.low, views.high].map { NumberText.roughly($0) }
+    return "estimated between \(bounds[0]) and \(bounds[1]), needs \(need)"
+  }
 }

@@ -82,7 +82,7 @@ extension JudgedQuestion {
 }
 
 extension RuleOutcome {
-  fileprivate var notShown: String {
+  var notShown: String {
     switch rule {
     case .followed: "not shown whether you follow the author"
     case .answered: "not shown whether you answered it"
@@ -115,19 +115,27 @@ extension AnswerAge {
   }
 }
 
-extension NearestMiss {
-  /// `1 h old, 12 upvotes`: what fails, the age and the upvotes.
-  var summary: String { Self.summary(of: question) }
-
-  static func summary(of question: JudgedQuestion) -> String {
-    let shown = question.rules.filter { outcome in
-      let isKnown = outcome.value != nil && outcome.bound != nil
-      return outcome.status == .fail
-        || (isKnown && (outcome.rule == .age || outcome.rule == .upvotes))
+extension Bound {
+  /// What a number is that misses it: `older than 72 h`, `under 100 upvotes`, `25 answers or more`.
+  var missed: String {
+    let count = NumberText.counted(NumberText.whole(limit), rule.noun)
+    return switch (unit, direction) {
+    case (.hours, _): "older than \(Self.words(hours: limit))"
+    case (.count, .below): "\(count) or more"
+    case (.count, .atLeast): "under \(count)"
     }
-    return shown.isEmpty ? "too little is known" : shown.map(question.note).joined(separator: ", ")
   }
 
+  /// `72 h`, `1.5 h`; whole days from a week on.
+  private static func words(hours: Double) -> String {
+    let days = hours / 24
+    return days >= 7 && days.rounded() == days
+      ? NumberText.shortest(days) + " d"
+      : NumberText.shortest(NumberText.hundredths(hours)) + " h"
+  }
+}
+
+extension NearestMiss {
   /// The options for its changes: `--min-views 500`.
   var flags: [String] { changes.map(\.flag) }
 }
@@ -145,9 +153,10 @@ extension NearestMiss.Change {
     return [option?.flag, value].compactMap(\.self).joined(separator: " ")
   }
 
-  /// A limit as the command line takes it: `500`, `101h`, `12d` from ten days on.
+  /// A limit as the command line takes it: `500`, `101h`, whole days as `12d`.
   private static func limit(of bound: Bound) -> String {
-    guard bound.unit == .hours else { return String(Int(bound.limit)) }
-    return bound.limit < 240 ? "\(Int(bound.limit))h" : "\(Int(bound.limit / 24))d"
+    let limit = Int(bound.limit)
+    guard bound.unit == .hours else { return String(limit) }
+    return limit.isMultiple(of: 24) ? "\(limit / 24)d" : "\(limit)h"
   }
 }

@@ -23,7 +23,7 @@ struct PageInputs {
     }
     let folders = FolderInputs(operands, in: context)
     if !isQuiet {
-      for line in folders.lines { Console(sink: context.errors).line("qpick: \(line)") }
+      for line in folders.lines { context.console.line("qpick: \(line)") }
     }
     names = folders.names
     let progress = ReadingProgress(names: names, isShown: !isQuiet, in: context)

@@ -13,22 +13,22 @@ struct PagesClock {
     newest = facts.compactMap(\.clock?.moment).max()
   }
 
-  /// That ages count to today although the pages are older; nil where they are not.
-  func ageLine(now: Instant) -> String? {
-    guard let newest else { return nil }
-    let hours = now.seconds(since: newest) / 3600
-    guard hours >= Self.oldHours else { return nil }
-    return "saved \(Self.words(hours)) ago: ages count to today, "
-      + "--as-of saved counts to the save"
-  }
-
-  /// That ages count to `asOf` although a page was saved after it; nil where none was.
-  func futureLine(asOf: Instant) -> String? {
-    guard let newest else { return nil }
-    let hours = newest.seconds(since: asOf) / 3600
-    // A moment copied from what qpick prints lacks the fraction of its second.
-    guard hours * 60 >= 1 else { return nil }
-    return "saved \(Self.words(hours)) after --as-of: ages of newer answers count as 0"
+  /// Which moment ages count to: `ages as of now`; and what is odd about it, where the newest page
+  /// was saved long before, or after.
+  func ages(asOf: AsOfArgument, now: Instant) -> String {
+    switch asOf {
+    case .saved: return "ages as of the save"
+    case .now:
+      let hours = newest.map { now.seconds(since: $0) / 3600 } ?? 0
+      guard hours >= Self.oldHours else { return "ages as of now" }
+      return "ages as of now, \(Self.words(hours)) later (--as-of saved: as of the save)"
+    case .time(let time):
+      let ages = "ages as of " + MomentText.text(time, now: now)
+      let hours = newest.map { $0.seconds(since: time) / 3600 } ?? 0
+      // A moment copied from what qpick prints lacks the fraction of its second.
+      guard hours * 60 >= 1 else { return ages }
+      return "\(ages), \(Self.words(hours)) before the save: newer answers count as 0 h old"
+    }
   }
 
   private static func words(_ hours: Double) -> String {

@@ -1,9 +1,14 @@
 import TerminalText
 
-/// Standard error as qpick speaks there: every text is made safe for a terminal.
+/// Standard error as qpick speaks there: every text is made safe for a terminal, and wrapped to its
+/// width.
 struct Console {
   /// Where messages go.
   let sink: any ByteSink
+  /// What that place can show.
+  let style: OutputStyle
+
+  private var styler: Styler { style.styler }
 
   /// Writes `qpick: PLACE: error: MESSAGE`, and `hint: HINT` below it.
   ///
@@ -13,19 +18,47 @@ struct Console {
   ///   - hint: What to try.
   func error(_ message: String, at place: String? = nil, hint: String? = nil) {
     let places = ["qpick"] + [place].compactMap(\.self)
-    line(places.joined(separator: ": ") + ": error: " + message)
-    if let hint { line("hint: " + hint) }
+    let head = places.joined(separator: ": ") + ": "
+    // Wrapped as plain text: a word of it is colored afterwards.
+    var lines = SafeText.line(head + "error: " + message).wrapped(toCells: style.columns)
+    for (index, line) in lines.enumerated() {
+      var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+      guard let word = words.firstIndex(of: "error:") else { continue }
+      words[word] = styler.styled(words[word], .red, .bold)
+      lines[index] = words.joined(separator: " ")
+      break
+    }
+    write(lines)
+    if let hint { line("hint: " + hint, style: .dim) }
   }
 
-  /// Writes one line.
-  func line(_ text: String) {
-    // A standard error that is closed leaves nothing to be said.
-    try? sink.write(SafeText.line(text) + "\n")
+  /// Writes `text` as one line, which is wrapped where it is too wide.
+  func line(_ text: String, style textStyle: TextStyle? = nil) {
+    write(
+      SafeText.line(text).wrapped(toCells: style.columns).map { line in
+        textStyle.map { styler.styled(line, $0) } ?? line
+      })
+  }
+
+  /// Writes `parts` in a row, which is broken between two of them where it is too wide.
+  func list(_ parts: [String]) {
+    let parts = parts.map { StyledText(SafeText.line($0)) }
+    write(styler.lines(of: parts, separatedBy: " · ", columns: style.columns))
   }
 
   /// Writes `text` as it stands; for help, which is all our own.
-  func verbatim(_ text: String) {
-    try? sink.write(text + "\n")
+  func verbatim(_ text: String) { write([text]) }
+
+  private func write(_ lines: [String]) {
+    // A standard error that is closed leaves nothing to be said.
+    try? sink.write(lines.map { $0 + "\n" }.joined())
+  }
+}
+
+extension ProcessContext {
+  /// Standard error.
+  var console: Console {
+    Console(sink: errors, style: OutputStyleDetection.style(of: errors, in: self))
   }
 }
 

@@ -11,7 +11,11 @@ import QuoraFacts
 enum Platform {
   /// The environment variables that qpick looks at.
   static let variables = [
-    "CLICOLOR_FORCE", "COLUMNS", "HOME", "NO_COLOR", "QPICK_CONFIG", "TERM", "XDG_CONFIG_HOME",
+    "CLICOLOR_FORCE", "COLUMNS", "FORCE_COLOR", "HOME", "NO_COLOR", "QPICK_CONFIG",
+    "XDG_CONFIG_HOME",
+    // Which terminal it is.
+    "ALACRITTY_WINDOW_ID", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "STY", "TERM", "TERM_PROGRAM",
+    "TMUX", "VTE_VERSION", "WT_SESSION",
   ]
 
   /// The process's own context.

@@ -23,6 +23,8 @@ struct ProcessContext {
   var output: any ByteSink
   /// Standard error, for everything else.
   var errors: any ByteSink
+  /// When color is used, as the command line says.
+  var color = When.auto
   /// Makes facts of an input's bytes.
   var readPages: PageLoader.Read = PageLoader.readSavedPages
 }

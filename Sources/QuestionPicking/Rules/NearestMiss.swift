@@ -29,7 +29,8 @@ extension Judge {
   func nearMiss(of candidate: Candidate, judged question: JudgedQuestion) -> NearestMiss? {
     guard let relaxed = relaxed(for: candidate, judged: question) else { return nil }
     return NearestMiss(
-      question: question, changes: Self.changes(from: options, to: relaxed), options: relaxed)
+      question: question, changes: NearestMiss.changes(from: options, to: relaxed), options: relaxed
+    )
   }
 
   /// The options that make the candidate a pick.
@@ -44,14 +45,17 @@ extension Judge {
     }
     return question.verdict == .pick ? options : nil
   }
+}
 
-  private static func changes(
+extension NearestMiss {
+  /// What is different in `new`.
+  static func changes(
     from old: RankOptions, to new: RankOptions
-  ) -> [NearestMiss.Change] {
-    var changes: [NearestMiss.Change] = []
+  ) -> [Change] {
+    var changes: [Change] = []
     if new.kept != old.kept { changes.append(.keep(Rule.allCases.filter(new.kept.contains))) }
     for rule in Rule.allCases where new.thresholds[rule] != old.thresholds[rule] {
-      changes.append(new.thresholds[rule].map(NearestMiss.Change.move) ?? .turnOff(rule))
+      changes.append(new.thresholds[rule].map(Change.move) ?? .turnOff(rule))
     }
     if new.unknown != old.unknown { changes.append(.keepUnknown) }
     return changes
@@ -95,7 +99,7 @@ extension RankOptions {
   }
 
   /// The limit of a bound that lets a number in; nil where only no bound does.
-  private static func limit(of bound: Bound, admitting value: Double) -> Double? {
+  static func limit(of bound: Bound, admitting value: Double) -> Double? {
     switch (bound.unit, bound.direction) {
     case (.hours, _):
       let hours = (value + slackHours).rounded(.up)
@@ -106,7 +110,7 @@ extension RankOptions {
   }
 
   /// The largest of 1, 2, 5, 10, 20, 50 … up to `count`; nil for less than 1.
-  private static func stepped(down count: Double) -> Double? {
+  static func stepped(down count: Double) -> Double? {
     var step: Double?
     var unit = 1.0
     while unit <= min(count, 1e15) {

@@ -41,6 +41,9 @@ public struct Weights: Hashable, Sendable {
     changed[constant.name] ?? constant.standard
   }
 
+  /// By what factor an estimate of views is good, either way.
+  public var estimateFactor: Double { Decades.number(self[.estimateError]) }
+
   /// Sets the constant called `name`.
   ///
   /// - Throws: ``WeightError/unknownName(_:)`` where no constant has the name,

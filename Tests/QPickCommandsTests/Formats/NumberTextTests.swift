@@ -47,9 +47,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, "0"), (29.9, "30"), (97, "97"), (999.4, "999"), (999.6, "1.0K"), (1049, "1.0K"),
-    (9036, "9.0K"), (9949, "9.9K"), (9951, "10K"), (32_147, "32K"), (999_499, "999K"),
-    (999_500, "1.0M"), (1_449_000, "1.4M"), (12_345_678, "12M"), (2.5e9, "2.5B"), (7e12, "7000B"),
+    (0.0, "0"), (29.9, "30"), (97, "97"), (946, "950"), (994, "990"), (996, "1.0K"), (1049, "1.0K"),
+    (9036, "9.0K"), (9949, "9.9K"), (9951, "10K"), (32_147, "32K"), (343_122, "340K"),
+    (994_999, "990K"), (995_000, "1.0M"), (1_449_000, "1.4M"), (12_345_678, "12M"), (2.5e9, "2.5B"),
+    (7e12, "7000B"),
     (-5, "0"),
   ])
   func `a large number is shortened`(number: Double, text: String) {
@@ -71,6 +72,15 @@ import Testing
 
   @Test func `a count shows how it is known`() {
     #expect(NumberText.count(.exact(3441)) == "3,441")
+    #expect(NumberText.count(.exact(9999)) == "9,999")
+    #expect(NumberText.count(.exact(10_000)) == "10.0K")
+    #expect(NumberText.count(.exact(12_345)) == "12.3K")
+    #expect(NumberText.count(.exact(999_499)) == "999K")
+    #expect(NumberText.count(.exact(1_234_567)) == "1.23M")
+    for (value, text) in [(12_000, "12K"), (12_300, "12.3K"), (1_000_000, "1M"), (100, "100")] {
+      #expect(
+        NumberText.count(Count(value: value, low: value, high: value, source: .rounded)) == text)
+    }
     #expect(NumberText.count(Count(value: 1200, low: 1150, high: 1249, source: .rounded)) == "1.2K")
     #expect(NumberText.count(Count(value: 8155, low: 1, high: 9, source: .estimated)) == "~8.2K")
     #expect(NumberText.count(nil) == "–")

@@ -9,14 +9,19 @@ import Testing
     "rank,score,title,url,age_hours,views,views_source,upvotes,answers,expected_low,"
     + "expected_mid,expected_high,confidence,unknown,views_per_hour,age_is_least,verdict,reason"
 
-  @Test func `csv has a line per pick, numbers plain`() {
+  @Test func `csv has a line per question, numbers plain`() {
     #expect(
       RankFormat.csv.text(of: Sample.report(showsAll: true), outputStyle: OutputStyle()) == """
         \(Self.names)
         1,48.9,Why do cats purr?,https://www.quora.com/Why-do-cats-purr,5.5,343122,estimated,\
-        3441,,2540,9036,32147,C,answered answers,,false,,
+        3441,,2540,9036,32147,C,answered answers,,false,pick,
         2,-13.1,"What is the hardest lesson that you have learned about money, and when?",\
-        https://www.quora.com/What-is-the-hardest-lesson,30,900000,exact,1200,8,10,30,89,A,,,false,,
+        https://www.quora.com/What-is-the-hardest-lesson,30,900000,exact,1200,8,10,30,89,A,,,false,pick,
+        ,,How deep is the sea?,https://www.quora.com/How-deep-is-the-sea,,,,,1,,,,,\
+        followed answered own age views upvotes,,,unjudged,12 followers · last followed 2h
+        ,-8.7,Is tea healthy?,https://www.quora.com/Is-tea-healthy,100,674,estimated,12,,13,45,160,\
+        C,answered own answers,,false,rejected,"no Follow button, unlike 7 other cards: you seem to \
+        follow the author · older than 72 h · under 10,000 views · under 100 upvotes"
 
         """)
   }
@@ -26,7 +31,7 @@ import Testing
       RankFormat.tsv.text(of: Sample.report(limit: 1), outputStyle: OutputStyle()) == """
         \(Self.names.replacing(",", with: "\t"))
         1\t48.9\tWhy do cats purr?\thttps://www.quora.com/Why-do-cats-purr\t5.5\t343122\t\
-        estimated\t3441\t\t2540\t9036\t32147\tC\tanswered answers\t\tfalse\t\t
+        estimated\t3441\t\t2540\t9036\t32147\tC\tanswered answers\t\tfalse\tpick\t
 
         """)
   }
@@ -37,7 +42,7 @@ import Testing
     var growing = Sample.growing
     growing.answers[0].velocity = Sample.velocity(from: .exact(older), to: .exact(newer))
     let text = RankFormat.csv.text(of: Sample.report(picks: [growing]), outputStyle: OutputStyle())
-    #expect(text.hasSuffix(",266,946,3366,A,,\(cell),false,,\n"))
+    #expect(text.hasSuffix(",266,946,3366,A,,\(cell),false,pick,\n"))
   }
 
   @Test func `the age since an update is the least, and where none is known it is empty`() {
@@ -49,8 +54,8 @@ import Testing
     let text = RankFormat.csv.text(
       of: Sample.report(picks: [updated, unknown]), outputStyle: OutputStyle())
     let lines = text.split(separator: "\n").dropFirst()
-    #expect(lines.map { $0.hasSuffix(",answered age answers,,true,,") } == [true, false])
-    #expect(lines.map { $0.hasSuffix(",answered age answers,,,,") } == [false, true])
+    #expect(lines.map { $0.hasSuffix(",answered age answers,,true,pick,") } == [true, false])
+    #expect(lines.map { $0.hasSuffix(",answered age answers,,,pick,") } == [false, true])
     #expect(lines.map { $0.contains(",27,343122,") } == [true, false])
   }
 
@@ -79,7 +84,8 @@ import Testing
     let comma = RankFormat.csv.text(of: report, outputStyle: OutputStyle())
     #expect(
       comma.hasSuffix(
-        "\n1,48.9,\(csv),,5.5,343122,estimated,3441,,2540,9036,32147,C,answered answers,,false,,\n")
+        "\n1,48.9,\(csv),,5.5,343122,estimated,3441,,2540,9036,32147,C,answered answers,,false,pick,\n"
+      )
     )
     let tab = RankFormat.tsv.text(of: report, outputStyle: OutputStyle())
     #expect(tab.contains("\n1\t48.9\t\(tsv)\t\t5.5\t"))

@@ -42,7 +42,7 @@ import Testing
     {"term":"freshness","points":0,\
     "why":"lead answer 5 h old; full up to 24 h, then less with every day"},\
     {"term":"fame","points":null,"why":"nothing known of the authors' fame"}],\
-    "expectedViews":{"low":2540,"mid":9036,"high":32147},"confidence":"C"}
+    "expectedViews":{"low":2540,"mid":9036,"high":32147},"confidence":"C","verdict":"pick"}
     """
   static let funnel = """
     "funnel":[{"rule":"ad","dropped":3},{"rule":"followed","dropped":1},\
@@ -105,21 +105,30 @@ import Testing
         """)
   }
 
-  @Test func `ndjson has one pick a line`() {
+  @Test func `ndjson has one question a line`() {
     let report = Sample.report(picks: [Sample.feedCard, Sample.famous], showsAll: true)
     let lines = RankFormat.ndjson.text(of: report, outputStyle: OutputStyle()).split(
       separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.count == 3)
+    #expect(lines.count == 5)
     #expect(lines[0] == "{\"rank\":1,\(Self.feedCard)")
     #expect(lines[1].hasPrefix(#"{"rank":2,"score":-13.1,"question":{"id":77,"#))
-    #expect(lines[2] == "")
+    #expect(lines[2].hasPrefix(#"{"score":null,"question":{"id":null,"title":"How deep"#))
+    #expect(lines[2].hasSuffix(#","verdict":"unjudged"}"#))
+    #expect(lines[3].hasSuffix(#","verdict":"rejected"}"#))
+    #expect(lines[4] == "")
+    let picks = RankFormat.ndjson.text(of: Sample.report(), outputStyle: OutputStyle())
+    #expect(picks.split(separator: "\n").count == 2)
     #expect(RankFormat.ndjson.text(of: Sample.report(picks: []), outputStyle: OutputStyle()) == "")
   }
 
-  @Test func `all questions are there with --all, and the limit holds for picks only`() throws {
-    let report = Sample.report(limit: 1, showsAll: true)
+  @Test func `all questions are there with --all, and the limit holds for each list`() throws {
+    let report = Sample.report(
+      unjudged: [Sample.card, Sample.card], rejected: [Sample.old, Sample.old], limit: 1,
+      showsAll: true)
     let document = try Self.read(RankFormat.json.text(of: report, outputStyle: OutputStyle()))
-    #expect((document["picks"] as? [Any])?.count == 1)
+    for list in ["picks", "unjudged", "rejected"] {
+      #expect((document[list] as? [Any])?.count == 1)
+    }
     let unjudged = try #require((document["unjudged"] as? [[String: Any]])?.first)
     #expect(unjudged["score"] is NSNull && unjudged["rank"] == nil)
     #expect((unjudged["answers"] as? [Any])?.isEmpty == true)

@@ -7,7 +7,7 @@ import Testing
   static let table = """
     | # | score | confidence | expected views | age | views | upvotes | answers | question | unknown |
     | --: | --: | :-: | --: | --: | --: | --: | --: | --- | --- |
-    | 1 | 48.9 | C | 9.0K | 5h | \\~343K | 3,441 | – | \
+    | 1 | 48.9 | C | 9.0K | 5h | \\~340K | 3,441 | – | \
     [Why do cats purr?](https://www.quora.com/Why-do-cats-purr) | answered, answers |
 
     """

@@ -104,24 +104,6 @@ import Testing
     #expect(change.flag == flag)
   }
 
-  @Test(arguments: [
-    (
-      [
-        RuleOutcome(rule: .followed, status: .fail, reason: .viewerFollows(true)),
-        Sample.age(.pass, from: 1, to: 1), Sample.number(.views, .pass, 20_000),
-        Sample.number(.upvotes, .pass, 300), Sample.number(.answers, .fail, 39),
-      ], "you follow the author, 1 h old, 300 upvotes, 39 answers"
-    ),
-    ([RuleOutcome(rule: .age, status: .unknown, reason: .notShown)], "too little is known"),
-  ])
-  func `a miss is what fails, its age and its upvotes`(rules: [RuleOutcome], summary: String) {
-    var question = Sample.old
-    question.answers[0].row.upvotes = .exact(300)
-    question.question.answerCount = .exact(39)
-    question.rules = rules
-    #expect(NearestMiss.summary(of: question) == summary)
-  }
-
   // MARK: Terms
 
   @Test(

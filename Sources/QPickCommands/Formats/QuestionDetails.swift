@@ -1,0 +1,66 @@
+import QuestionPicking
+import QuoraFacts
+import TerminalText
+
+/// What one pick has to say that neither its numbers nor all picks say.
+struct QuestionDetails {
+  let judged: JudgedQuestion
+  /// The picks that are shown with it.
+  let among: ArraySlice<JudgedQuestion>
+
+  /// `1.2K views/h · 12 of 63 answers seen`, `updated, so at least 27 h old`.
+  var lines: [String] { [Self.growth(of: judged), unknown.joined(separator: "; ")] }
+
+  /// How fast it grows, and how much of it was seen; empty where that is not known.
+  static func growth(of judged: JudgedQuestion) -> String {
+    let parts = [
+      judged.lead?.velocity.flatMap(NumberText.velocity), judged.coverage.map(NumberText.coverage),
+    ]
+    return parts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// What its rules leave open, other than those of all picks and those that a `?` marks.
+  private var unknown: [String] {
+    judged.rules.filter { $0.status == .unknown && !$0.rule.isUnknown(of: among) }
+      .compactMap { outcome in
+        switch outcome.reason {
+        case .age(let age): age.isAtLeast ? age.words : nil
+        case .number, .estimate: nil
+        // Whoever has not answered did not write this answer.
+        case _ where outcome.rule == .own && judged.unknownRules.contains(.answered): nil
+        default: outcome.notShown
+        }
+      }
+  }
+}
+
+/// Why a question is no pick, in short.
+enum ReasonText {
+  /// `you follow the author · under 100 upvotes`: the rules that fail; what is unknown where that
+  /// is the reason; what is known of a question without an answer.
+  static func text(_ judged: JudgedQuestion) -> String {
+    let failed = judged.rules.filter { $0.status == .fail }
+    let parts =
+      if judged.verdict == .unjudged {
+        known(of: judged.question)
+      } else if failed.isEmpty {
+        ["not known: " + judged.unknownRules.map(\.rawValue).joined(separator: ", ")]
+      } else {
+        failed.map { $0.bound?.missed ?? judged.note(on: $0) }
+      }
+    return parts.joined(separator: " · ")
+  }
+
+  /// What a question card says other than its number of answers.
+  static func known(of question: Question) -> [String] {
+    var parts: [String] = []
+    if let count = question.followers {
+      parts.append("\(NumberText.count(count)) follower\(count.value == 1 ? "" : "s")")
+    }
+    if let text = question.lastFollowed?.text {
+      parts.append("last followed " + SafeText.line(text))
+    }
+    if let text = question.asked?.text { parts.append("asked " + SafeText.line(text)) }
+    return parts
+  }
+}
