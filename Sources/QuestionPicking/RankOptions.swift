@@ -30,6 +30,8 @@ public struct RankOptions: Hashable, Sendable {
   public var fame: FameOptions
   /// People whose answers are skipped, as by rule `followed`.
   public var skipped: [PersonPattern]
+  /// Which titles are wanted.
+  public var titles: TitleOptions
   /// Rules that are turned off by name; only `followed` and `answered` can be.
   public var kept: Set<Rule>
   /// What to do with unknown rules.
@@ -44,13 +46,15 @@ public struct RankOptions: Hashable, Sendable {
   /// Options; everything but `asOf` has the article's or the design's value.
   public init(
     asOf: Instant, thresholds: Thresholds = Thresholds(), fame: FameOptions = FameOptions(),
-    skipped: [PersonPattern] = [], kept: Set<Rule> = [], unknown: UnknownPolicy = .keep,
+    skipped: [PersonPattern] = [], titles: TitleOptions = TitleOptions(), kept: Set<Rule> = [],
+    unknown: UnknownPolicy = .keep,
     sort: Sort = .score, weights: Weights = Weights()
   ) {
     self.asOf = asOf
     self.thresholds = thresholds
     self.fame = fame
     self.skipped = skipped
+    self.titles = titles
     self.kept = kept
     self.unknown = unknown
     self.sort = sort
@@ -96,7 +100,7 @@ public struct Thresholds: Hashable, Sendable {
     case .views: minViews.map { Bound(rule, .atLeast, Double($0), .count) }
     case .upvotes: minUpvotes.map { Bound(rule, .atLeast, Double($0), .count) }
     case .answers: maxAnswers.map { Bound(rule, .below, Double($0), .count) }
-    case .followed, .answered, .own: nil
+    case .followed, .answered, .own, .title: nil
     }
   }
 
@@ -108,7 +112,7 @@ public struct Thresholds: Hashable, Sendable {
     case .views: minViews = count
     case .upvotes: minUpvotes = count
     case .answers: maxAnswers = count
-    case .followed, .answered, .own: break
+    case .followed, .answered, .own, .title: break
     }
   }
 }

@@ -113,6 +113,17 @@ struct CommandRunnerTests {
       (["rank", "--max-age=", "x"], "--max-age: error: nothing stands after \"=\"; expected"),
       (["--as-of", "later"], "--as-of: error: \"later\" cannot be read; expected now, saved"),
       (["--reverse"], "error: unknown option '--reverse'"),
+      (["--json", "x"], "error: unknown option '--json'\nhint: did you mean --format json?"),
+      (["x", "--csv=y"], "error: unknown option '--csv'\nhint: did you mean --format csv?"),
+      (
+        ["--max-ag", "3h"], "error: unknown option '--max-ag'; did you mean '--max-age'?\nhint: qp"
+      ),
+      (["--title", "a("], "--title: error: \"a(\" is no regular expression: expected ')'"),
+      (["--skip-title=[", "x"], "--skip-title: error: \"[\" is no regular expression: "),
+      (
+        ["doctor", "--format", "csv"],
+        "--format: error: \"csv\" is not known; expected text or json"
+      ),
       (["-dash.html"], "error: unknown option \"-dash.html\"\nhint: a file whose name starts with"),
       (["--max-age"], "error: missing value for '--max-age <duration>'"),
       (["--all=3"], "error: the option '--all' does not take any value, but '3' was specified"),
@@ -133,16 +144,31 @@ struct CommandRunnerTests {
     let world = World()
     world.standardInput.isTerminal = true
     #expect(world.run(arguments) == .usage)
-    #expect(world.errors.text.contains("USAGE: qpick"))
+    #expect(world.errors.text == HelpText.short + "\n")
     #expect(world.output.text.isEmpty)
   }
 
-  @Test(arguments: [["--help"], ["-h"], ["rank", "--help"], ["--all", "x", "--help"]])
+  @Test func `the short help has the bounds in force, and fits a small terminal`() {
+    let world = World()
+    #expect(world.run("-h") == .success)
+    let text = world.output.text
+    #expect(text.contains("--max-age 72h  --min-views 10000\n"))
+    #expect(text.contains("--min-upvotes 100  --max-answers 25  (any turns one off)\n"))
+    #expect(text.contains(" -n 10 "))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 20)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    // Files before pipes.
+    #expect(text.contains("qpick feed.html"))
+    #expect(world.errors.text.isEmpty)
+  }
+
+  @Test(arguments: [["--help"], ["rank", "-h"], ["rank", "--help"], ["--all", "x", "--help"]])
   func `help starts with examples and names ranges and exit codes`(arguments: [String]) throws {
     let world = World()
     #expect(world.run(arguments) == .success)
     let text = world.output.text
-    let examples = try #require(text.firstRange(of: "EXAMPLES:\n  pbpaste | qpick\n"))
+    let examples = try #require(text.firstRange(of: "EXAMPLES:\n  qpick feed.html\n"))
     let usage = try #require(text.firstRange(of: "USAGE: qpick [rank] [FILE ...] [options]"))
     #expect(examples.lowerBound < usage.lowerBound)
     #expect(text.contains("1s to 36500d"))
@@ -161,7 +187,8 @@ struct CommandRunnerTests {
       flags == [
         "--max-age", "--min-views", "--min-upvotes", "--max-answers", "--famous", "--famous-file",
         "--famous-followers", "--famous-views", "--famous-penalty", "--skip", "--skip-file",
-        "--keep", "--unknown", "--as-of", "--limit", "--all", "--sort", "--explain", "--format",
+        "--title", "--skip-title", "--keep", "--unknown", "--as-of", "--limit", "--all", "--sort",
+        "--explain", "--format",
         "--color", "--hyperlinks", "--weight", "--config", "--no-config", "--quiet", "--verbose",
         "--version", "--help",
       ])

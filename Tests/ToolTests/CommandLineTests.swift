@@ -4,7 +4,9 @@ import Testing
 
 /// The binary's command line: what it prints where, and how it ends.
 @Suite struct CommandLineTests {
-  @Test(arguments: [["--help"], ["-h"], ["help"], ["extract", "--help"], ["doctor", "-h"]])
+  @Test(arguments: [
+    ["--help"], ["help"], ["rank", "-h"], ["extract", "--help"], ["doctor", "-h"],
+  ])
   func `help goes to stdout and ends with 0`(arguments: [String]) throws {
     let run = try BuiltTool.run(arguments)
     #expect(run.status == 0)

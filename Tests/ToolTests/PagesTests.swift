@@ -87,9 +87,9 @@ struct PagesTests {
     let run = try BuiltTool.run("doctor", "home-feed.html", "login-wall.html", "empty.html")
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
-    #expect(run.output.contains("home-feed.html\n  kind                the home feed, "))
+    #expect(run.output.contains("home-feed.html\n  ✓ can be ranked; views will be estimated\n  ! "))
     #expect(run.output.contains("    upvotes             22 of 22: 22 shown; "))
-    #expect(run.output.contains("login-wall.html\n  kind                the log-in page"))
+    #expect(run.output.contains("login-wall.html\n  ✗ cannot be ranked: found Quora's log-in page"))
     #expect(!run.output.contains("\u{202E}"))
   }
 

@@ -6,6 +6,8 @@ enum CommandOption: String, CaseIterable, Sendable {
   case minViews = "min-views"
   case minUpvotes = "min-upvotes"
   case maxAnswers = "max-answers"
+  case title
+  case skipTitle = "skip-title"
   case keep
   case unknown
 
@@ -113,6 +115,14 @@ extension CommandOption {
       .number("100", "count", "Only answers with at least this many upvotes: 1 to 1000000M.")
     case .maxAnswers:
       .number("25", "count", "Only questions with fewer answers than this: 1 to 1000000M.")
+    case .title:
+      .list(
+        "regex",
+        "Only questions whose title matches this regular expression, in any case; repeatable.",
+        discussion: "The syntax is that of Swift's Regex. A title's first "
+          + "\(TitleOptions.titleLimit) characters are looked at.")
+    case .skipTitle:
+      .list("regex", "No questions whose title matches this regular expression; repeatable.")
     case .keep:
       .list(
         "rule,…",

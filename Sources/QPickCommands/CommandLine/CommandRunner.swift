@@ -49,6 +49,10 @@ struct CommandRunner {
       try context.output.write(text)
       return .success
     }
+    if arguments == ["-h"] {
+      try context.output.write(HelpText.short + "\n")
+      return .success
+    }
     let arguments = Self.withCommandName(arguments)
     if let command = Self.commands.first(where: { $0.name == arguments.first }) {
       var typed = TypedArguments(known: command.options)
@@ -56,8 +60,7 @@ struct CommandRunner {
         do {
           return try command.init(typed, in: context).run()
         } catch is PageInputs.NothingNamed {
-          let columns = HelpText.columns(of: context.errors)
-          context.console.verbatim(QPick.helpMessage(for: command.declaration, columns: columns))
+          context.console.verbatim(HelpText.short)
           return .usage
         }
       }
@@ -71,7 +74,12 @@ struct CommandRunner {
     switch ParserAnswer(to: arguments, columns: HelpText.columns(of: context.output)) {
     case .text(let text): try context.output.write(text + "\n")
     case .mistake(let message):
-      throw UsageError(place: nil, message: message, hint: "qpick --help lists the options")
+      // `unknown option '--json'`
+      let meant = message.split(separator: "'").dropFirst().first
+        .flatMap { Suggestion.option(for: String($0)) }
+      throw UsageError(
+        place: nil, message: message,
+        hint: meant.map { "did you mean \($0)?" } ?? "qpick -h lists the options")
     }
     return .success
   }

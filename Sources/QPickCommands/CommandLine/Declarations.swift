@@ -53,6 +53,8 @@ struct RuleOptions: ParsableArguments {
   @Option(.minViews) var minViews: String
   @Option(.minUpvotes) var minUpvotes: String
   @Option(.maxAnswers) var maxAnswers: String
+  @Option(.title) var title: [String]
+  @Option(.skipTitle) var skipTitle: [String]
   @Option(.keep) var keep: [String]
   @Option(.unknown) var unknown: String
 }
@@ -93,10 +95,12 @@ struct DoctorDeclaration: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: DoctorCommand.name,
     abstract: "Say what each page is, which facts were read from where, and what is missing.",
-    usage: "qpick doctor [FILE ...] [-q | -v]",
+    usage: "qpick doctor [FILE ...] [options]",
     discussion: HelpText.doctor)
 
   @OptionGroup var inputs: InputArguments
+  @Option(.format, as: DoctorCommand.format) var format: String
+  @Option(.color) var color: String
   @Flag(.quiet) var quiet: Bool
   @Flag(.verbose) var verbose: Bool
 }
@@ -110,14 +114,15 @@ struct InputArguments: ParsableArguments {
 }
 
 extension Option where Value == String {
-  init(_ option: CommandOption) {
-    guard case .value(let standard?) = option.definition.kind else {
+  init(_ option: CommandOption, as definition: OptionDefinition? = nil) {
+    let definition = definition ?? option.definition
+    guard case .value(let standard?) = definition.kind else {
       preconditionFailure("\(option.flag) has no standard value")
     }
     self.init(
       wrappedValue: standard, name: option.names,
-      parsing: option.definition.takesDashes ? .unconditional : .next,
-      help: option.definition.argumentHelp, completion: option.definition.completionKind)
+      parsing: definition.takesDashes ? .unconditional : .next,
+      help: definition.argumentHelp, completion: definition.completionKind)
   }
 }
 

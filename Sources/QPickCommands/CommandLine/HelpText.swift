@@ -2,6 +2,37 @@ import SavedPages
 
 /// The longer texts of `--help` and the manual.
 enum HelpText {
+  /// What `qpick -h` prints, and qpick alone at a terminal.
+  static var short: String {
+    func bound(_ option: CommandOption) -> String {
+      guard case .value(let standard?) = option.definition.kind else { return option.flag }
+      return "\(option.flag) \(standard)"
+    }
+    let bounds = [CommandOption.maxAge, .minViews, .minUpvotes, .maxAnswers].map(bound)
+    return """
+      The Quora questions most worth answering, from pages that you saved.
+
+        qpick feed.html                 the best questions of a saved feed
+        qpick ~/Downloads               of all Quora pages in a folder
+        qpick feed.html questions/*     with the questions' own pages: exact views
+        qpick feed.html --explain       and why
+        pbpaste | qpick                 of a page's source that you copied
+
+      Bounds    \(bounds[...1].joined(separator: "  "))
+                \(bounds[2...].joined(separator: "  "))  (any turns one off)
+      Titles    --title REGEX  --skip-title REGEX
+      People    --skip NAME  --famous NAME  --skip-file FILE  --famous-file FILE
+      Output    -n 10  --all  --explain  --sort KEY  --format table|json|csv|…
+      Ages      --as-of saved  (count to when the page was saved)
+
+      qpick doctor FILE     what a page holds, what is missing, what to do
+      qpick extract FILE    the facts of a page, one JSON object a line
+      qpick --help          all options
+
+      Scroll the feed first, then save it as "Webpage, Complete".
+      """
+  }
+
   /// What qpick is for; `qpick help` and the manual start with it.
   static let overview = """
     Reads feeds, search results and question pages of Quora that you saved in a browser, and \
@@ -19,10 +50,11 @@ enum HelpText {
   /// What stands at the head of `qpick --help`.
   static let rank = """
     EXAMPLES:
-      pbpaste | qpick
       qpick feed.html
+      qpick ~/Downloads
       qpick feed.html questions/*.html --max-age 48h --explain
       qpick feed.html --as-of saved --format json > picks.json
+      pbpaste | qpick
 
     Save a feed scrolled down, as "Webpage, Complete". Then save the pages of the questions it \
     picks and give them too: they tell views, answer counts and who answered.

@@ -19,8 +19,20 @@ enum ParserAnswer {
     } catch {
       var text = QPick.message(for: error)
       if text.hasSuffix(".") { text.removeLast() }
-      text = text.split(separator: ". Did you mean ").joined(separator: "; did you mean ")
+      text = Self.suggestingNear(text)
       self = .mistake(text.prefix(1).lowercased() + text.dropFirst())
     }
+  }
+
+  /// `text` without what swift-argument-parser suggests where that is more than two letters off, or
+  /// where there is a better suggestion.
+  private static func suggestingNear(_ text: String) -> String {
+    let sentences = text.split(separator: ". Did you mean ")
+    let quoted = text.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+    // `Unknown option '--foo'. Did you mean '--for'?`
+    guard sentences.count == 2, quoted.count == 5 else { return text }
+    let isNear = Suggestion.distance(quoted[1], quoted[3]) <= 2
+    guard isNear, Suggestion.option(for: quoted[1]) == nil else { return String(sentences[0]) }
+    return sentences.joined(separator: "; did you mean ")
   }
 }

@@ -50,6 +50,9 @@ struct RankSettings {
           try NumberArgument(text, in: 0...0.99, meaning: "a share").value
         }),
       skipped: try typed.all(.skip, PersonPattern.init(typed:)),
+      titles: TitleOptions(
+        wanted: try typed.all(.title, TitlePattern.init(typed:)),
+        skipped: try typed.all(.skipTitle, TitlePattern.init(typed:))),
       kept: Set(try typed.all(.keep, Self.keptRules).joined()),
       unknown: try typed.value(.unknown, RankOptions.UnknownPolicy.init(named:)),
       sort: try typed.value(.sort, RankOptions.Sort.init(named:)),
@@ -79,6 +82,17 @@ struct RankSettings {
   }
 
   private static let keepableRules: [Rule] = [.followed, .answered]
+}
+
+extension TitlePattern {
+  /// Reads `text`, the value of an option.
+  fileprivate init(typed text: String) throws(ValueError) {
+    do {
+      try self.init(text)
+    } catch {
+      throw .pattern(text, reason: "\(error)")
+    }
+  }
 }
 
 extension PersonPattern {

@@ -20,6 +20,8 @@ enum ValueError: Error, Equatable {
   case outOfRange(String, range: String)
   /// The value is none of the names that the option knows.
   case unknownName(String, known: [String])
+  /// The value is no regular expression, as the compiler of regular expressions says.
+  case pattern(String, reason: String)
   /// A constant of the score cannot be set.
   case weight(WeightError)
 }
@@ -32,6 +34,7 @@ extension ValueError: CustomStringConvertible {
     case .outOfRange(let value, let range): "\(quoted(value)) is out of range; \(range)"
     case .unknownName(let value, let known):
       "\(quoted(value)) is not known; expected \(Self.list(known))"
+    case .pattern(let value, let reason): "\(quoted(value)) is no regular expression: \(reason)"
     case .weight(let error): error.words
     }
   }

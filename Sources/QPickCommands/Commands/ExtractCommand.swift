@@ -22,26 +22,40 @@ struct ExtractCommand: Command {
   func run() throws -> RunStatus {
     let inputs = try PageInputs(operands, isQuiet: isQuiet, in: context)
     let (output, console) = (inputs.context.output, inputs.context.console)
+    let folders = inputs.folders
     var failures: [RunStatus] = []
+    var (passedOver, used): ([LoadedPage], [LoadedPage]) = ([], [])
     try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: Extract.init) {
       pages throws(OutputError) in
       for page in pages {
+        if folders.passesOver(page.page) {
+          passedOver.append(page.page)
+          continue
+        }
+        used.append(page.page)
         let lines = (isVerbose ? page.reading : []) + (isQuiet ? [] : page.losses)
-        for line in lines { console.line("qpick: \(page.place): \(line)") }
+        for line in lines { console.line("qpick: \(page.page.place): \(line)") }
         if let failure = page.failure {
-          console.error(failure.message, at: page.place, hint: failure.hint)
-          failures.append(failure.status)
+          // Of a page in a folder nobody said that it can be read.
+          if folders.folder(of: page.page) == nil || page.page.facts == nil {
+            console.error(failure.message, at: page.page.place, hint: failure.hint)
+            failures.append(failure.status)
+          } else if !isQuiet {
+            console.line("qpick: \(page.page.place): \(failure.message)")
+          }
         }
         try output.write(page.bytes)
       }
     }
+    if !isQuiet { folders.report(passedOver: passedOver, on: console) }
+    failures += folders.reportEmpty(used, on: console)
     return RunStatus.of(failures: failures, otherwise: .success)
   }
 }
 
 /// What is printed of a page.
 private struct Extract {
-  let place: String
+  let page: LoadedPage
   let failure: PageFailure?
   /// How it was read, for verbose runs; empty where it was not.
   let reading: [String]
@@ -49,7 +63,7 @@ private struct Extract {
   let bytes: [UInt8]
 
   init(_ page: LoadedPage) {
-    place = page.place
+    self.page = page
     failure = PageFailure(extracting: page)
     switch page.content {
     case .success(let read):

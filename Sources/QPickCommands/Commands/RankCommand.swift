@@ -56,10 +56,15 @@ private struct RankRun {
     options.fame.listed += filePeople.famous
     options.skipped += filePeople.skipped
 
-    let read = load()
+    var read = load()
+    let foreign = read.map(\.page).filter(inputs.folders.passesOver)
+    read.removeAll { inputs.folders.passesOver($0.page) }
     let pages = read.map(\.page)
     let rankable = read.compactMap(\.rankable)
     var failures = pages.compactMap { report(PageFailure(ranking: $0), of: $0) }
+    if !settings.isQuiet { inputs.folders.report(passedOver: foreign, on: console) }
+    failures += inputs.folders.reportEmpty(
+      pages.filter { $0.rankableFacts != nil }, on: console)
     let clock = PagesClock(pages)
     options.asOf = settings.asOf.instant(now: context.now, saved: clock.newest)
     if settings.asOf == .saved, clock.newest == nil, !rankable.isEmpty {
@@ -125,7 +130,16 @@ private struct RankRun {
       for loss in read.losses { console.line("qpick: \(page.place): \(loss)") }
     }
     guard let failure else { return nil }
-    console.error(failure.message, at: page.place, hint: failure.hint)
+    // Nobody named this page, only the folder that it lies in.
+    if inputs.folders.folder(of: page) != nil, case .success = page.content {
+      if !settings.isQuiet { console.line("qpick: \(page.place): \(failure.message)") }
+      return nil
+    }
+    let isFirst = page.input == inputs.operands.first
+    let meant = failure == .input(.missing) && isFirst ? Suggestion.command(for: page.input) : nil
+    console.error(
+      failure.message, at: page.place,
+      hint: meant.map { "did you mean qpick \($0)?" } ?? failure.hint)
     return failure.status
   }
 

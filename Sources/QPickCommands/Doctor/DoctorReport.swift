@@ -2,25 +2,47 @@ import QuestionPicking
 import QuoraFacts
 import TerminalText
 
-/// What `qpick doctor` says of one input.
+/// What `qpick doctor` says of one page.
 struct DoctorReport {
-  /// The input, as named.
-  let name: String
-  /// What was read of it.
-  let page: ReadPage
-  /// The current time.
-  let now: Instant
+  let page: LoadedPage
+  let read: ReadPage
+  /// Where it is shown.
+  let style: OutputStyle
 
-  /// Plain text, one finding a line, safe for a terminal.
+  /// The page as named, the verdict, what is missing and what to do, then what was read from where.
   var text: String {
-    let facts = page.facts
-    var lines = [name]
-    lines += entry("kind", [ReadPageText.kind(facts)])
-    lines += entry("input", [ReadPageText.input(page)])
+    let facts = read.facts
+    let name = SafeText.line(page.place).wrapped(toCells: style.columns)
+      .map { styler.styled($0, .bold) }
+    return (name + verdict + missing + details(facts)).map { $0 + "\n" }.joined()
+  }
+
+  private var styler: Styler { style.styler }
+  private var failure: PageFailure? { PageFailure(ranking: page) }
+
+  private var verdict: [String] {
+    let verdict = DoctorVerdict(page)
+    return marked(
+      verdict.words(problem: failure?.message), verdict.sign,
+      verdict.sign == "✓" ? .green : .red)
+  }
+
+  /// `text` behind a sign, wrapped under itself.
+  private func marked(_ text: String, _ sign: String, _ color: TextStyle) -> [String] {
+    SafeText.line(text).wrapped(toCells: style.columns.map { max(1, $0 - 4) }).enumerated()
+      .map { index, line in (index == 0 ? "  \(styler.styled(sign, color)) " : "    ") + line }
+  }
+
+  private var missing: [String] {
+    let hint = failure?.hint.map { [$0] } ?? []
+    let all = DoctorAdvice.all(read.facts).map { "\($0.missing): \($0.advice)" }
+    return (hint + (failure == .profile ? [] : all)).flatMap { marked($0, "!", .yellow) }
+  }
+
+  private func details(_ facts: PageFacts) -> [String] {
+    var lines = entry("kind", [ReadPageText.kind(facts)])
+    lines += entry("input", [ReadPageText.input(read)])
     lines += entry("clock", [ReadPageText.clock(facts)])
-    if let problem = facts.problem {
-      lines += entry("problem", [problem.description, problem.hint])
-    }
     if let question = facts.question {
       lines += entry("question", [question.title ?? "without a title"])
       let count = question.answerCount.map { NumberText.grouped($0.value) } ?? "count unknown"
@@ -30,18 +52,31 @@ struct DoctorReport {
     lines += tallies("answers", of: .answer, in: facts.rows, FactTally.answers)
     lines += tallies("related answers", of: .related, in: facts.rows, FactTally.answers)
     lines += tallies("question cards", of: .question, in: facts.rows, FactTally.questions)
-    lines += entry("missing", DoctorAdvice.missing(facts))
-    lines += entry("noticed", page.notices + NoticeText.lines(facts.notices))
-    return lines.map { SafeText.line($0) + "\n" }.joined()
+    return lines + entry("noticed", read.notices + NoticeText.lines(facts.notices))
+  }
+
+  /// The page's object in `--format json`: its page line, the verdict, what is missing and, one for
+  /// each of those, what to do.
+  static func json(_ page: LoadedPage) -> JSONText {
+    let failure = PageFailure(ranking: page)
+    let advice = page.facts.map(DoctorAdvice.all) ?? []
+    return .object(
+      FactsJSON.pageMembers(page.name, page.facts ?? PageFacts(), error: failure?.message) + [
+        "verdict": .string(DoctorVerdict(page).rawValue),
+        "missing": .array(advice.map { .string($0.missing) }),
+        "advice": .array(advice.map { .string($0.advice) }),
+      ])
   }
 
   /// `label  first`, and the other texts below the first; nothing without texts.
   private func entry(_ label: String, _ texts: [String], indent: Int = 2) -> [String] {
-    texts.enumerated().map { index, text in
-      let head = String(repeating: " ", count: indent) + (index == 0 ? label : "")
-      let gap = max(1, Self.labelWidth + indent - head.count)
-      return head + String(repeating: " ", count: gap) + text
-    }
+    let room = style.columns.map { max(Self.leastCells, $0 - indent - Self.labelWidth) }
+    return texts.flatMap { SafeText.line($0).wrapped(toCells: room) }.enumerated()
+      .map { index, text in
+        let head = String(repeating: " ", count: indent) + (index == 0 ? label : "")
+        let gap = max(1, Self.labelWidth + indent - head.count)
+        return head + String(repeating: " ", count: gap) + text
+      }
   }
 
   private func tallies(
@@ -72,6 +107,8 @@ struct DoctorReport {
   }
 
   private static let labelWidth = 20
+  /// A narrower terminal breaks the lines itself.
+  private static let leastCells = 16
 }
 
 /// What was noticed while reading, in words.

@@ -21,7 +21,14 @@ enum FactsJSON {
 
   /// The `page` object; `error` is what is wrong with the page where its facts do not say it.
   static func page(_ name: String, _ facts: PageFacts, error: String? = nil) -> JSONText {
-    .object([
+    .object(pageMembers(name, facts, error: error))
+  }
+
+  /// The same without braces.
+  static func pageMembers(
+    _ name: String, _ facts: PageFacts, error: String?
+  ) -> JSONText.Members {
+    [
       "kind": .string("page"),
       "page": .string(name),
       "controller": .string(facts.kind.rawValue),
@@ -33,7 +40,7 @@ enum FactsJSON {
       "question": facts.question.map { .object(identity(of: $0)) } ?? .null,
       "cards": .object(cards(of: facts.rows)),
       "error": JSONText(facts.problem?.description ?? error),
-    ])
+    ]
   }
 
   /// The object of a row; of an ad only `kind` and `page`.

@@ -47,7 +47,7 @@ struct LedgerText {
 
   /// The rules that pass, in one line: `✓  followed · own · age < 72 h`.
   private var passed: [String] {
-    let parts = judged.rules.filter { $0.status == .pass }.map { outcome in
+    let parts = judged.rules.filter { $0.status == .pass && $0.reason != .off }.map { outcome in
       let need = RuleText(outcome: outcome, judged: judged).need
       return StyledText(
         (outcome.isApproximate ? "≈ " : "") + outcome.rule.rawValue

@@ -9,6 +9,7 @@ extension Rule {
     case .views: .minViews
     case .upvotes: .minUpvotes
     case .answers: .maxAnswers
+    case .title: .title
     case .followed, .answered, .own: nil
     }
   }
@@ -20,7 +21,7 @@ extension Rule {
     case .views: "view"
     case .upvotes: "upvote"
     case .answers: "answer"
-    case .followed, .answered, .own: ""
+    case .followed, .answered, .own, .title: ""
     }
   }
 }
@@ -53,6 +54,9 @@ extension JudgedQuestion {
     case .viewerHasAnswered(false): "you have not answered it"
     case .viewerIsAuthor(true): "your own answer"
     case .viewerIsAuthor(false): "not your answer"
+    case .titleNotWanted: "the title matches no --title"
+    case .titleSkipped(let pattern): "the title matches --skip-title \(quoted(pattern))"
+    case .titleWanted: "a title that you want"
     case .age(let age): age.words
     case .number, .estimate: count(of: outcome.rule).map { words($0, outcome.rule.noun) } ?? ""
     }
@@ -64,7 +68,7 @@ extension JudgedQuestion {
     case .views: lead?.row.views
     case .upvotes: lead?.row.upvotes
     case .answers: question.answerCount
-    case .followed, .answered, .own, .age: nil
+    case .followed, .answered, .own, .age, .title: nil
     }
   }
 
@@ -91,6 +95,7 @@ extension RuleOutcome {
     case .views: "views and upvotes not shown"
     case .upvotes: "upvotes not shown"
     case .answers: "number of answers not shown" + (settledBy == nil ? " on its page" : "")
+    case .title: "title not shown"
     }
   }
 }

@@ -1,12 +1,16 @@
+import QuoraFacts
 import SavedPages
 
 /// The saved pages in folders that are named as inputs.
 struct FolderInputs {
-  /// The inputs, each folder replaced by its saved pages, sorted by their paths; a folder without
-  /// any stays.
+  /// The inputs, each folder replaced by its saved pages, sorted by their paths.
   private(set) var names: [String] = []
-  /// What lay in the folders and is no saved page, by folder and by path; not empty.
-  private(set) var skipped: [(folder: String, paths: [String])] = []
+  /// The folders, as named.
+  private(set) var folders: [String] = []
+  /// The folder that an input lay in, where it was not named itself.
+  private var folderByName: [String: String] = [:]
+  /// How many files of a folder are no saved pages.
+  private var otherCounts: [String: Int] = [:]
   /// Folders in the folders that cannot be listed, or stand too deep.
   private var unread: [String] = []
 
@@ -32,34 +36,59 @@ struct FolderInputs {
         self.names.append(name)
         continue
       }
-      var (pages, others): ([String], [String]) = ([], [])
+      folders.append(name)
       for path in paths {
-        if isSavedPage(path) { pages.append(path) } else { others.append(path) }
+        if isSavedPage(path) {
+          self.names.append(path)
+          folderByName[path] = name
+        } else {
+          otherCounts[name, default: 0] += 1
+        }
       }
-      self.names += pages.isEmpty ? [name] : pages
-      if !others.isEmpty { skipped.append((name, others)) }
+    }
+    for name in names { folderByName[name] = nil }
+  }
+
+  /// The folder that a page lay in; nil for one that was named itself.
+  func folder(of page: LoadedPage) -> String? { folderByName[page.input] }
+
+  /// Whether a page that lay in a folder is none of Quora's.
+  func passesOver(_ page: LoadedPage) -> Bool {
+    guard folder(of: page) != nil else { return false }
+    switch page.facts?.problem {
+    case .empty?, .notHTML?, .notQuora?: return true
+    default: return false
     }
   }
 
-  /// What was skipped, one line for each folder, and which folders were not read.
-  var lines: [String] {
-    unread.map {
-      "\(PathText.shown($0)): not read: a folder that cannot be listed, or more than "
-        + "\(Self.depthLimit) folders deep"
-    } + skippedLines
-  }
-
-  private var skippedLines: [String] {
-    skipped.map { folder, paths in
-      let shown = paths.prefix(Self.shownCount).map { $0.dropFirst(folder.count) }
-        .map { String($0.drop { $0 == "/" }) }
-      let rest = paths.count - shown.count
-      let list = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-      return PathText.shown("\(folder): no saved page, left out: \(list)")
+  /// Says which folders were not read, and how many files in each folder were passed over:
+  /// `pages` and those that are no saved pages.
+  func report(passedOver pages: [LoadedPage], on console: Console) {
+    for folder in unread {
+      console.line(
+        "qpick: \(PathText.shown(folder)): not read: a folder that cannot be listed, or more than "
+          + "\(Self.depthLimit) folders deep")
+    }
+    for name in folders {
+      let count = otherCounts[name, default: 0] + pages.count { folder(of: $0) == name }
+      guard count > 0 else { continue }
+      console.line(
+        "qpick: \(PathText.shown(name)): \(NumberText.counted(count, "other file")) passed over")
     }
   }
 
-  private static let shownCount = 5
+  /// Says which folders hold none of `pages`, the pages that can be used.
+  ///
+  /// - Returns: What the run fails with: once for each such folder.
+  func reportEmpty(_ pages: [LoadedPage], on console: Console) -> [RunStatus] {
+    let filled = Set(pages.compactMap(folder))
+    return folders.filter { !filled.contains($0) }.map { folder in
+      console.error(
+        "found no Quora page in this folder that can be used", at: PathText.shown(folder),
+        hint: "save pages into it: scroll first, save as \"Webpage, Complete\"")
+      return .unrankable
+    }
+  }
 
   /// The paths of the files in `folder` and the folders in it; nil where it is no folder.
   private mutating func files(in folder: String, depth: Int) -> [String]? {

@@ -17,20 +17,13 @@ enum InputError: Error, Equatable, Sendable {
     }
   }
 
-  /// What to try; nil where nothing helps.
-  var hint: String? {
-    switch self {
-    case .isDirectory: "save pages into it, or name them, such as pages/*.html"
-    case .missing, .notPermitted, .failed: nil
-    }
-  }
 }
 
 extension InputError: CustomStringConvertible {
   var description: String {
     switch self {
     case .missing: "no such file"
-    case .isDirectory: "a folder without a saved page in it"
+    case .isDirectory: "a folder that cannot be listed"
     case .notPermitted: "permission denied"
     case .failed(let reason): "reading failed: \(reason)"
     }

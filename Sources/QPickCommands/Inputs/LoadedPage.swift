@@ -107,7 +107,7 @@ enum PageFailure: Error, Equatable {
   /// What to try; nil where nothing helps.
   var hint: String? {
     switch self {
-    case .input(let error): error.hint
+    case .input: nil
     case .page(let problem): problem.hint
     case .profile: "qpick extract reads its answers; to rank, save a feed"
     }

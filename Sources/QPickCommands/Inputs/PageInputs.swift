@@ -4,7 +4,11 @@ struct PageInputs {
   struct NothingNamed: Error {}
 
   /// The inputs: paths, and `-` for standard input.
-  let names: [String]
+  var names: [String] { folders.names }
+  /// What was typed for them.
+  let operands: [String]
+  /// Which of them lay in folders.
+  let folders: FolderInputs
   /// Reads them.
   let loader: PageLoader
   /// The process, with streams that erase the progress before they write.
@@ -17,16 +21,13 @@ struct PageInputs {
   init(_ operands: [String], isQuiet: Bool = false, in context: ProcessContext) throws {
     if operands.isEmpty, context.standardInput.isTerminal { throw NothingNamed() }
     let operands = operands.isEmpty ? ["-"] : operands
+    self.operands = operands
     guard operands.count(where: { $0 == "-" }) <= 1 else {
       throw UsageError(
         place: nil, message: "\"-\" is given twice; standard input can be read once")
     }
-    let folders = FolderInputs(operands, in: context)
-    if !isQuiet {
-      for line in folders.lines { context.console.line("qpick: \(line)") }
-    }
-    names = folders.names
-    let progress = ReadingProgress(names: names, isShown: !isQuiet, in: context)
+    folders = FolderInputs(operands, in: context)
+    let progress = ReadingProgress(names: folders.names, isShown: !isQuiet, in: context)
     var erasing = context
     erasing.output = ErasingSink(context.output, over: progress)
     erasing.errors = ErasingSink(context.errors, over: progress)

@@ -55,6 +55,7 @@ struct RankSummary {
       case .own: "of your own"
       case .age, .views, .upvotes: bound
       case .answers: "with " + bound
+      case .title: "with other titles"
       }
     let doubt = report.options.unknown == .drop ? " or unknown" : ""
     return "\(NumberText.grouped(step.dropped)) \(reason)\(doubt)"

@@ -28,14 +28,14 @@ struct TableNotes {
     let rules = Self.asked.filter { rule in
       rule.isUnknown(of: picks) && !isSaid(rule)
     }
-    let (names, pages) = (
-      rules.map(\.plural), report.pages.count == 1 ? "This page" : "These pages"
-    )
-    let verb = report.pages.count == 1 ? "shows" : "show"
+    let names = rules.map(\.plural)
+    let isOne = report.pages.count { report.pageErrors[$0.name] == nil } == 1
+    let pages = isOne ? "This page" : "These pages"
+    let verb = isOne ? "shows" : "show"
     let sentence: String? =
       switch names.count {
       case 0: nil
-      case 1: "\(pages) \(report.pages.count == 1 ? "does" : "do") not show \(names[0])"
+      case 1: "\(pages) \(isOne ? "does" : "do") not show \(names[0])"
       case 2: "\(pages) \(verb) neither \(names[0]) nor \(names[1])"
       default:
         "\(pages) \(verb) none of these: \(names.dropLast().joined(separator: ", ")), \(names[names.count - 1])"
@@ -52,7 +52,7 @@ struct TableNotes {
     case .views: picks.contains { $0.lead?.row.views != nil }
     // Whoever has not answered did not write an answer.
     case .own: Rule.answered.isUnknown(of: picks)
-    case .followed, .answered, .age, .upvotes, .answers: false
+    case .followed, .answered, .age, .upvotes, .answers, .title: false
     }
   }
 
@@ -75,7 +75,7 @@ struct TableNotes {
   /// The rules in the order in which they are named: what the article's rules ask for, then whose
   /// answers they are.
   private static let asked: [Rule] = [
-    .age, .views, .upvotes, .answers, .followed, .answered, .own,
+    .age, .views, .upvotes, .answers, .title, .followed, .answered, .own,
   ]
 }
 
@@ -87,6 +87,7 @@ extension Rule {
     case .views: "views"
     case .upvotes: "upvotes"
     case .answers: "answer counts"
+    case .title: "titles"
     case .followed: "whether you follow the authors"
     case .answered: "whether you answered"
     case .own: "which answers are yours"

@@ -16,12 +16,14 @@ public enum Rule: String, Sendable, CaseIterable {
   case upvotes
   /// Only questions with few answers.
   case answers
+  /// Only titles that the writer wants.
+  case title
 
   /// Whether it compares a number with a bound.
   var hasBound: Bool {
     switch self {
     case .age, .views, .upvotes, .answers: true
-    case .followed, .answered, .own: false
+    case .followed, .answered, .own, .title: false
     }
   }
 }
@@ -101,6 +103,13 @@ public struct RuleOutcome: Hashable, Sendable {
     case viewerHasAnswered(Bool)
     /// The viewer wrote the answer, or not.
     case viewerIsAuthor(Bool)
+
+    /// The title matches none of the patterns that are wanted.
+    case titleNotWanted
+    /// The title matches this pattern of those to skip.
+    case titleSkipped(String)
+    /// The title is wanted.
+    case titleWanted
 
     /// The age of the answer.
     case age(AnswerAge)

@@ -7,11 +7,14 @@ struct RuleBook {
   /// What is tuned.
   let options: RankOptions
   private let skipped: PersonSet
+  private let (wantedTitles, skippedTitles): (TitleMatcher, TitleMatcher)
 
   /// The rules with the bounds and people of `options`.
   init(options: RankOptions) {
     self.options = options
     skipped = PersonSet(options.skipped)
+    wantedTitles = TitleMatcher(options.titles.wanted)
+    skippedTitles = TitleMatcher(options.titles.skipped)
   }
 
   /// The outcomes of all rules, in `Rule`'s order.
@@ -25,6 +28,7 @@ struct RuleBook {
       switch rule {
       case .answered: return answered(candidate)
       case .answers: return answerCount(of: candidate)
+      case .title: return title(of: candidate.question)
       case .followed, .own, .age, .views, .upvotes:
         guard let lead else { return outcomeWithoutAnswer(of: rule) }
         return outcome(of: rule, lead, isPageSeen: candidate.isPageSeen) ?? answered(candidate)
@@ -42,7 +46,7 @@ struct RuleBook {
     case .age: age(answer)
     case .views: views(answer, isPageSeen: isPageSeen)
     case .upvotes: count(.upvotes, answer.row.upvotes, isPageSeen: isPageSeen)
-    case .answered, .answers: nil
+    case .answered, .answers, .title: nil
     }
   }
 
@@ -123,6 +127,26 @@ extension RuleBook {
     }
     return RuleOutcome(
       rule: .own, status: isAuthor ? .fail : .pass, reason: .viewerIsAuthor(isAuthor))
+  }
+}
+
+// MARK: - Titles
+
+extension RuleBook {
+  /// Whether the writer wants questions with this title.
+  private func title(of question: Question) -> RuleOutcome {
+    if wantedTitles.isEmpty, skippedTitles.isEmpty { return off(.title) }
+    guard let title = question.title else {
+      return RuleOutcome(
+        rule: .title, status: .unknown, reason: .notShown, settledBy: .question)
+    }
+    if let pattern = skippedTitles.match(in: title) {
+      return RuleOutcome(rule: .title, status: .fail, reason: .titleSkipped(pattern))
+    }
+    let isWanted = wantedTitles.isEmpty || wantedTitles.match(in: title) != nil
+    return RuleOutcome(
+      rule: .title, status: isWanted ? .pass : .fail,
+      reason: isWanted ? .titleWanted : .titleNotWanted)
   }
 }
 

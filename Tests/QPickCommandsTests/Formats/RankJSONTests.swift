@@ -47,7 +47,8 @@ import Testing
   static let funnel = """
     "funnel":[{"rule":"ad","dropped":3},{"rule":"followed","dropped":1},\
     {"rule":"answered","dropped":0},{"rule":"own","dropped":0},{"rule":"age","dropped":0},\
-    {"rule":"views","dropped":0},{"rule":"upvotes","dropped":0},{"rule":"answers","dropped":0}]
+    {"rule":"views","dropped":0},{"rule":"upvotes","dropped":0},{"rule":"answers","dropped":0},\
+    {"rule":"title","dropped":0}]
     """
 
   @Test func `the document holds pages, funnel and picks`() {

@@ -97,10 +97,12 @@ enum Sample {
       lastFollowed: ShownTime(
         text: "2h", interval: InstantInterval(earliest: ago(3), latest: ago(2)))),
     answers: [],
-    rules: Rule.allCases.map {
-      $0 == .answers
-        ? number($0, .pass, 1)
-        : RuleOutcome(rule: $0, status: .unknown, reason: .noAnswerSeen)
+    rules: Rule.allCases.map { rule in
+      switch rule {
+      case .answers: number(rule, .pass, 1)
+      case .title: RuleOutcome(rule: rule, status: .pass, reason: .off)
+      default: RuleOutcome(rule: rule, status: .unknown, reason: .noAnswerSeen)
+      }
     },
     terms: [], score: nil, expectedViews: nil, confidence: nil)
 

@@ -14,7 +14,8 @@ import Testing
       question: Question(
         title: "Q", url: "https://www.quora.com/Q", answerCount: answerCount), rows: rows)
     let page = ReadPage(facts: facts, container: "HTML", encoding: "UTF-8", byteCount: 9)
-    return DoctorReport(name: "q.html", page: page, now: Sample.asOf).text
+    let loaded = LoadedPage(input: "q.html", content: .success(page))
+    return DoctorReport(page: loaded, read: page, style: OutputStyle()).text
       .split(separator: "\n").map(String.init)
   }
 
