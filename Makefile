@@ -18,7 +18,7 @@ PREFIX ?= /usr/local
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test build release-build lint format check-arrows test-release \
-  test-memory test-growth test-browser fuzz backtest bench bench-instructions man release install uninstall \
+  test-memory test-growth test-browser test-completions test-deb fuzz backtest bench bench-instructions release deb install uninstall \
   ci clean
 
 help: ## Print this list.
@@ -64,6 +64,12 @@ test-growth: release-build ## Check that hostile pages take time in proportion t
 test-browser: release-build ## Let Chromium save pages, and check that each save gives the same facts.
 	@Scripts/test-browser $(QPICK)
 
+test-completions: release-build ## Complete command lines in bash, zsh and fish.
+	@Scripts/test-completions $(QPICK)
+
+test-deb: deb ## Try the Debian package without a toolchain; with CI=true, install and remove it.
+	@Scripts/test-deb
+
 bench: release ## Measure qpick next to other programs; takes minutes. BENCH="--only start" for less.
 	python3 -B Benchmarks/run.py .build/dist/qpick-*/qpick $(BENCH)
 
@@ -76,12 +82,11 @@ fuzz: setup ## Fuzz qpick for a minute, or for FUZZ seconds: `make fuzz FUZZ=360
 backtest: setup ## Print how well the score foretells views, and how good estimates are; needs the figures.
 	@$(SWIFT) test --disable-xctest $(BUILD_FLAGS) --filter BacktestTests | grep -E '^backtest|skipped|Test run'
 
-man: setup ## Write qpick.1 and its subcommands' pages.
-	$(SWIFT) package --scratch-path .build-manual generate-manual --multi-page
-	@ls .build-manual/plugins/GenerateManual/outputs/qpick/
-
 release: release-build ## Make an archive with the binary, completions and manual in .build/dist.
 	@Scripts/release
+
+deb: release ## Make a Debian package in .build/dist.
+	@Scripts/deb
 
 install: release ## Install qpick, its manual and completions below PREFIX, /usr/local.
 	@Scripts/install install "$(DESTDIR)$(PREFIX)"
@@ -93,4 +98,4 @@ ci: ## Run everything that CI runs.
 	.ci/run
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-asan .build-browser .build-fuzz .build-manual .build-bench
+	rm -rf .build .build-asan .build-browser .build-fuzz .build-bench

@@ -157,7 +157,10 @@ extension CommandOption {
       .list(
         "file", "People to skip, where a page does not tell whom you follow: as --famous-file.",
         completion: .files)
-    case .limit: .number("10", "count", "Show at most this many picks; 0 for all.")
+    case .limit:
+      .number(
+        "10", "count", "Show at most this many picks, and with --all of each other list; 0 for all."
+      )
     case .all: .flag("Show unjudged and rejected questions too, with reasons, near misses first.")
     case .sort:
       .choice(

@@ -6,6 +6,8 @@ protocol Command {
   static var name: String { get }
   /// The options it knows.
   static var options: [CommandOption] { get }
+  /// What can be typed for one of them.
+  static func definition(of option: CommandOption) -> OptionDefinition
   /// What its help is made from.
   static var declaration: any ParsableCommand.Type { get }
 
@@ -15,6 +17,10 @@ protocol Command {
   ///
   /// - Throws: `UsageError` or `OutputError`.
   func run() throws -> RunStatus
+}
+
+extension Command {
+  static func definition(of option: CommandOption) -> OptionDefinition { option.definition }
 }
 
 /// Finds the command that a command line means, and runs it.
@@ -47,6 +53,10 @@ struct CommandRunner {
   private func perform(_ arguments: [String]) throws -> RunStatus {
     if let text = Self.version(arguments) {
       try context.output.write(text)
+      return .success
+    }
+    if let shell = try Self.completionShell(arguments) {
+      try context.output.write(shell.script + "\n")
       return .success
     }
     if arguments == ["-h"] {
@@ -95,6 +105,21 @@ struct CommandRunner {
     }
   }
 
+  /// The shell whose completions are asked for; nil where none are.
+  private static func completionShell(_ arguments: [String]) throws(UsageError) -> Completions? {
+    let option = "--generate-completion-script"
+    let words = arguments.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    guard words.first == option else { return nil }
+    guard words.count == 2, let shell = Completions(rawValue: words[1]) else {
+      let known = Completions.allCases.map(\.rawValue)
+      throw UsageError(
+        place: option,
+        message: "\(ValueError.unknownName(words.dropFirst().joined(separator: " "), known: known))"
+      )
+    }
+    return shell
+  }
+
   /// Whether `argument` is a dash and several letters: no option of ours has such a name.
   private static func looksLikeFile(_ argument: String) -> Bool {
     argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
@@ -105,8 +130,7 @@ struct CommandRunner {
   /// of `rank`.
   static func withCommandName(_ arguments: [String]) -> [String] {
     let first = arguments.first ?? ""
-    let isOfRoot = ["--generate-completion-script", "--experimental-dump-help", "---completion"]
-      .contains { first.hasPrefix($0) }
+    let isOfRoot = first == "--experimental-dump-help"
     let isNamed = first == "help" || commands.contains { $0.name == first }
     return isNamed || isOfRoot ? arguments : [RankCommand.name] + arguments
   }

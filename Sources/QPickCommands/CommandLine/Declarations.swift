@@ -2,7 +2,7 @@ public import ArgumentParser
 import QuoraReading
 import SavedPages
 
-// From these, swift-argument-parser makes help, completions, the manual and the words for mistakes.
+// From these, swift-argument-parser makes help and the words for mistakes.
 // What a right command line says, `TypedArguments` reads: decision 0023.
 
 /// The `qpick` command and its subcommands.
@@ -108,8 +108,7 @@ struct DoctorDeclaration: ParsableCommand {
 struct InputArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Saved pages, or folders of them; - or none for standard input.", valueName: "file"),
-    completion: .file())
+      "Saved pages, or folders of them; - or none for standard input.", valueName: "file"))
   var files: [String] = []
 }
 
@@ -122,23 +121,21 @@ extension Option where Value == String {
     self.init(
       wrappedValue: standard, name: option.names,
       parsing: definition.takesDashes ? .unconditional : .next,
-      help: definition.argumentHelp, completion: definition.completionKind)
+      help: definition.argumentHelp)
   }
 }
 
 extension Option where Value == String? {
   init(_ option: CommandOption) {
     self.init(
-      wrappedValue: nil, name: option.names, help: option.definition.argumentHelp,
-      completion: option.definition.completionKind)
+      wrappedValue: nil, name: option.names, help: option.definition.argumentHelp)
   }
 }
 
 extension Option where Value == [String] {
   init(_ option: CommandOption) {
     self.init(
-      wrappedValue: [], name: option.names, help: option.definition.argumentHelp,
-      completion: option.definition.completionKind)
+      wrappedValue: [], name: option.names, help: option.definition.argumentHelp)
   }
 }
 
@@ -159,13 +156,5 @@ extension OptionDefinition {
   fileprivate var argumentHelp: ArgumentHelp {
     ArgumentHelp(
       "\(help)", discussion: discussion, valueName: valueName.isEmpty ? nil : valueName)
-  }
-
-  fileprivate var completionKind: CompletionKind? {
-    switch completion {
-    case .nothing: nil
-    case .files: .file()
-    case .names(let names): .list(names)
-    }
   }
 }

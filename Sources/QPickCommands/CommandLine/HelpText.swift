@@ -28,7 +28,6 @@ enum HelpText {
       qpick doctor FILE     what a page holds, what is missing, what to do
       qpick extract FILE    the facts of a page, one JSON object a line
       qpick --help          all options
-
       Scroll the feed first, then save it as "Webpage, Complete".
       """
   }

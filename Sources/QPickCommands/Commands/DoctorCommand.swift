@@ -15,6 +15,10 @@ struct DoctorCommand: Command {
   static let format = OptionDefinition.choice(
     Format.text.rawValue, "format", Format.allNames, "Output as text or json.")
 
+  static func definition(of option: CommandOption) -> OptionDefinition {
+    option == .format ? format : option.definition
+  }
+
   private let operands: [String]
   private let format: Format
   private let isQuiet: Bool
