@@ -1,5 +1,6 @@
 # `make help` lists the targets. Each can be run alone. After `setup`, the network is needed only to
-# fetch swift-argument-parser once, and other programs for `bench`, `test-browser` and `test-growth`.
+# fetch swift-argument-parser once, and other programs for
+# `bench` and the tests other than `test`.
 
 SWIFT ?= swift
 # An import that Package.swift does not declare is an error, in every build.
@@ -18,7 +19,7 @@ PREFIX ?= /usr/local
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test build release-build lint format check-arrows test-release \
-  test-memory test-growth test-browser test-completions test-deb fuzz backtest bench bench-instructions release deb install uninstall \
+  test-memory test-growth test-browser test-schema test-completions test-deb fuzz backtest bench bench-instructions release deb install uninstall \
   ci clean
 
 help: ## Print this list.
@@ -63,6 +64,9 @@ test-growth: release-build ## Check that hostile pages take time in proportion t
 
 test-browser: release-build ## Let Chromium save pages, and check that each save gives the same facts.
 	@Scripts/test-browser $(QPICK)
+
+test-schema: release-build ## Hold the JSON of all fixtures against Documentation/schema.
+	@Scripts/test-schema $(QPICK)
 
 test-completions: release-build ## Complete command lines in bash, zsh and fish.
 	@Scripts/test-completions $(QPICK)

@@ -3,8 +3,8 @@ import Foundation
 /// Checks text that qpick prints, of whatever page: nothing of it may steer a terminal, a
 /// spreadsheet or a Markdown reader, and formats for machines must be in their format.
 ///
-/// Written apart from the code that it checks, from Documentation/Rules.md, "Untrusted text" and
-/// "Other formats".
+/// Written apart from the code that it checks, from Documentation/Rules.md, "Untrusted text", and
+/// Documentation/Output.md, "Other formats".
 public enum OutputChecker {
   /// What is wrong with `output` of `--format format`; empty where nothing is.
   ///

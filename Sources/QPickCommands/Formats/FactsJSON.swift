@@ -2,7 +2,7 @@ import QuoraFacts
 
 /// What `extract` prints: one JSON object for a page, then one for each of its rows.
 ///
-/// Source: Documentation/Rules.md, "Facts as JSON lines".
+/// Source: Documentation/Output.md, "Facts as JSON lines".
 enum FactsJSON {
   /// The lines of a page, which the argument `page` named, and its rows, in page order, each with
   /// its newline, in UTF-8.

@@ -4,7 +4,7 @@ import TerminalText
 
 /// The formats `csv` and `tsv`: a line of column names, then one line per question.
 ///
-/// Source: Documentation/Rules.md, "Other formats".
+/// Source: Documentation/Output.md, "Other formats".
 struct RankCSV {
   /// How cells are separated and quoted.
   enum Dialect {

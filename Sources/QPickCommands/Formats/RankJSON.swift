@@ -3,7 +3,7 @@ import QuoraFacts
 
 /// The formats `json` and `ndjson`.
 ///
-/// Source: Documentation/Rules.md, "Ranking as JSON".
+/// Source: Documentation/Output.md, "Ranking as JSON".
 struct RankJSON {
   /// What to show.
   let report: RankReport

@@ -3,7 +3,7 @@ import Testing
 
 @testable import QPickCommands
 
-/// The lines of Documentation/Rules.md, "Facts as JSON lines", with every fact written out.
+/// The lines of Documentation/Output.md, "Facts as JSON lines", with every fact written out.
 @Suite struct FactsJSONTests {
   @Test func `a page of which everything is known`() {
     let facts = PageFacts(
