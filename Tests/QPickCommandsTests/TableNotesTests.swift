@@ -46,6 +46,15 @@ struct TableNotesTests {
           + "which answers are yours: save the question's page."
       ),
       ([[.age], [.views]], "To settle what is not known, save the questions' pages."),
+      (
+        [[.answered, .own, .answers], [.answered, .own], []],
+        "Not shown of most of these is whether you answered: save the questions' pages."
+      ),
+      (
+        [[.answers, .followed], [.answers, .followed], [.answers]],
+        "This page does not show answer counts. Not shown of most of these is whether you follow "
+          + "the authors: save the questions' pages."
+      ),
     ] as [([Set<Rule>], String)])
   func `what is unknown of all is said once, and what to save`(unknown: [Set<Rule>], text: String) {
     #expect(Self.notes(unknown.map { Self.pick($0) }) == text)

@@ -19,16 +19,17 @@ struct QuestionDetails {
     return parts.compactMap(\.self).joined(separator: " · ")
   }
 
-  /// What its rules leave open, other than those of all picks and those that a `?` marks.
+  /// What its rules leave open, other than what is so of most picks and what its cells say.
   private var unknown: [String] {
-    judged.rules.filter { $0.status == .unknown && !$0.rule.isUnknown(of: among) }
+    judged.rules.filter { $0.status == .unknown && !$0.rule.isMostlyUnknown(of: among) }
       .compactMap { outcome in
-        switch outcome.reason {
-        case .age(let age): age.isAtLeast ? age.words : nil
-        case .number, .estimate: nil
+        switch (outcome.rule, outcome.reason) {
+        case (_, .age(let age)): age.isAtLeast ? age.words : nil
+        // A column has its `–` or `?`.
+        case (.age, _), (.views, _), (.upvotes, _), (.answers, _): nil
         // Whoever has not answered did not write this answer.
-        case _ where outcome.rule == .own && judged.unknownRules.contains(.answered): nil
-        default: outcome.notShown
+        case (.own, _) where judged.unknownRules.contains(.answered): nil
+        case (.followed, _), (.answered, _), (.own, _), (.title, _): outcome.notShown
         }
       }
   }

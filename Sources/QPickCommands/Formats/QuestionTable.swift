@@ -206,6 +206,11 @@ private struct NumberColumn: Sendable {
 }
 
 extension Rule {
+  /// Whether it cannot be told of most of the questions.
+  func isMostlyUnknown(of questions: ArraySlice<JudgedQuestion>) -> Bool {
+    questions.count { $0.outcome(of: self)?.status == .unknown } * 2 > questions.count
+  }
+
   /// Whether it cannot be told of any of the questions.
   func isUnknown(of questions: ArraySlice<JudgedQuestion>) -> Bool {
     !questions.isEmpty && questions.allSatisfy { $0.outcome(of: self)?.status == .unknown }

@@ -25,10 +25,11 @@ struct TableNotes {
 
   /// What no page shows of any pick, and what to save.
   private var unknowns: String? {
-    let rules = Self.asked.filter { rule in
-      rule.isUnknown(of: picks) && !isSaid(rule)
-    }
-    let names = rules.map(\.plural)
+    let names = Self.asked.filter { $0.isUnknown(of: picks) && !isSaid($0) }.map(\.plural)
+    // Of numbers, the cells say it.
+    let mostly = [Rule.title, .followed, .answered, .own].filter { rule in
+      !rule.isUnknown(of: picks) && rule.isMostlyUnknown(of: picks) && !isSaid(rule)
+    }.map(\.plural)
     let isOne = report.pages.count { report.pageErrors[$0.name] == nil } == 1
     let pages = isOne ? "This page" : "These pages"
     let verb = isOne ? "shows" : "show"
@@ -40,9 +41,12 @@ struct TableNotes {
       default:
         "\(pages) \(verb) none of these: \(names.dropLast().joined(separator: ", ")), \(names[names.count - 1])"
       }
-    guard let advice else { return sentence.map { $0 + "." } }
-    return sentence.map { "\($0): \(advice)." }
-      ?? "To settle what is not known, \(advice)."
+    let rest =
+      mostly.isEmpty ? nil : "Not shown of most of these is " + mostly.joined(separator: ", ")
+    let sentences = [sentence, rest].compactMap(\.self).joined(separator: ". ")
+    guard let advice else { return sentences.isEmpty ? nil : sentences + "." }
+    return sentences.isEmpty
+      ? "To settle what is not known, \(advice)." : "\(sentences): \(advice)."
   }
 
   /// Whether another sentence says it.
@@ -51,7 +55,7 @@ struct TableNotes {
     // `~` says it.
     case .views: picks.contains { $0.lead?.row.views != nil }
     // Whoever has not answered did not write an answer.
-    case .own: Rule.answered.isUnknown(of: picks)
+    case .own: Rule.answered.isMostlyUnknown(of: picks)
     case .followed, .answered, .age, .upvotes, .answers, .title: false
     }
   }

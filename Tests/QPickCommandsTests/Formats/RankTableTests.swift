@@ -15,8 +15,7 @@ import Testing
       table(Sample.report()) == """
         #  score  conf  expected   age  views  upvotes  answers  question
         1   48.9     C      9.0K    5h  ~340K    3,441        –  Why do cats purr?
-                                                                 not shown whether you answered it; \
-        number of answers not shown
+                                                                 not shown whether you answered it
             https://www.quora.com/Why-do-cats-purr
         2  -13.1     A        30  ≈30h   900K     1.2K        8  What is the hardest lesson \
         that you have learned about money, and when?
@@ -84,8 +83,7 @@ import Testing
       table(Sample.report(unjudged: []), OutputStyle(columns: 101)) == """
         #  score  conf  expected   age  views  upvotes  answers  question
         1   48.9     C      9.0K    5h  ~340K    3,441        –  Why do cats purr?
-                                                                 not shown whether you answered it; number of
-                                                                 answers not shown
+                                                                 not shown whether you answered it
             https://www.quora.com/Why-do-cats-purr
         2  -13.1     A        30  ≈30h   900K     1.2K        8  What is the hardest lesson that you have
                                                                  learned about money, and when?
@@ -100,8 +98,7 @@ import Testing
         1  Why do cats purr?
            confidence C · 9.0K expected · 5h · ~340K views ·
            3,441 upvotes
-           not shown whether you answered it; number of answers not
-           shown
+           not shown whether you answered it
             https://www.quora.com/Why-do-cats-purr
         2  What is the hardest lesson that you have learned about
            money, and when?
