@@ -135,6 +135,9 @@ public enum PageProblem: Error, Hashable, Sendable {
   case overLimit(found: String)
   /// The page ends in the middle, after `byteCount` bytes; what stood before was read.
   case truncated(byteCount: Int)
+  /// A problem that was told in words before: `leavesRows` says whether what could be read was
+  /// read, and `word` which of the others it was.
+  case told(word: String, words: String, leavesRows: Bool)
 }
 
 /// Something noticed while reading that the page's user may want to know.
@@ -156,6 +159,8 @@ public enum PageNotice: Hashable, Sendable {
   case queryError(query: String?, message: String)
   /// The page's clock is more than a day ahead of the current time.
   case clockInFuture(Instant)
+  /// Something else, such as what was noticed of its container, in words.
+  case inWords(String, isLoss: Bool)
 
   /// Whether it may have cost rows or made their facts wrong.
   public var isLoss: Bool {
@@ -163,6 +168,7 @@ public enum PageNotice: Hashable, Sendable {
     case .unknownCard, .unsureAd, .unreadTime: false
     case .unreadablePayload, .payloadOfAnotherPage, .unreadableAnswer, .queryError, .clockInFuture:
       true
+    case .inWords(_, let isLoss): isLoss
     }
   }
 }

@@ -116,6 +116,11 @@ public final class SavedInput {
           containers, answers: text.answers.map { GraphQLAnswer(bytes: $0) },
           notices: text.notices + stages.notices)
       ]
+    case .facts:
+      return [
+        SavedPage(
+          containers, html: .bytes(held[...], .none), charset: "utf-8", notices: stages.notices)
+      ]
     case .html, .singleFile, .gzip, nil: return []
     }
   }

@@ -13,6 +13,8 @@ extension SavedPage {
     case har
     /// Answers to GraphQL queries.
     case graphQL
+    /// Lines of JSON, as qpick prints what it read of pages.
+    case facts
     /// A gzip file.
     case gzip
   }
@@ -28,6 +30,7 @@ extension SavedPage.Container: CustomStringConvertible {
     case .webArchive: "Safari web archive"
     case .har: "HAR"
     case .graphQL: "GraphQL JSON"
+    case .facts: "facts"
     case .gzip: "gzip"
     }
   }
@@ -41,6 +44,7 @@ extension SavedPage.Container: CustomStringConvertible {
     case .webArchive: "a Safari web archive"
     case .har: "a HAR archive"
     case .graphQL: "GraphQL JSON"
+    case .facts: "facts as JSON lines"
     case .gzip: "a gzip file"
     }
   }

@@ -135,13 +135,17 @@ struct DoctorTests {
     #expect(world.run(["doctor", "--format", "json"] + names) == .noInput)
     let text = world.output.text
     #expect(text.hasPrefix(#"{"schema":1,"pages":[{"kind":"page","page":"good.html","#))
-    #expect(text.contains(#""error":null,"verdict":"rankable","missing":[],"advice":[]},"#))
+    #expect(
+      text.contains(
+        #""error":null,"problem":null,"notices":[],"verdict":"rankable","missing":[],"advice":[]},"#
+      ))
     #expect(
       text.contains(
         #""verdict":"estimated","missing":["views","answer counts of 1 row","more cards"],"#))
     let verdicts = text.matches(of: /"verdict":"([a-z]+)"/).map { String($0.1) }
     #expect(verdicts == ["rankable", "estimated", "partial", "unrankable", "unreadable"])
-    #expect(text.contains(#""error":"no such file","verdict":"unreadable""#))
+    #expect(
+      text.contains(#""error":"no such file","problem":null,"notices":[],"verdict":"unreadable""#))
     #expect(text.hasSuffix("]}\n"))
   }
 

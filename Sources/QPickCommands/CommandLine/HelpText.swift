@@ -64,8 +64,8 @@ enum HelpText {
 
     INPUTS:
       Pages as a browser saves them (HTML, MHTML, Safari web archive, SingleFile), its network \
-    log (HAR), GraphQL JSON copied from it, any of these in gzip, and folders of them; told by \
-    content, not by name. HAR tells the most.
+    log (HAR), GraphQL JSON copied from it, what extract printed, any of these in gzip, and folders of \
+    them; told by content, not by name. HAR tells the most.
       Limits: \(limits).
 
     CONFIG FILE:

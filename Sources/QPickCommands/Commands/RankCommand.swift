@@ -59,6 +59,11 @@ private struct RankRun {
     var read = load()
     let foreign = read.map(\.page).filter(inputs.folders.passesOver)
     read.removeAll { inputs.folders.passesOver($0.page) }
+    // The same facts may stand in several files.
+    var recorded: Set<RecordedPage> = []
+    read.removeAll { input in
+      RecordedPage(input.page).map { !recorded.insert($0).inserted } ?? false
+    }
     let pages = read.map(\.page)
     let rankable = read.compactMap(\.rankable)
     var failures = pages.compactMap { report(PageFailure(ranking: $0), of: $0) }

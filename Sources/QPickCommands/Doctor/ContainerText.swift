@@ -1,3 +1,4 @@
+import QuoraFacts
 import SavedPages
 
 /// What a page was saved in, in words.
@@ -27,11 +28,14 @@ enum ContainerText {
     }
   }
 
-  /// What was noticed, one line each.
-  static func notices(_ notices: [SavedPageNotice]) -> [String] {
-    var lines: [String] = []
-    for line in notices.map(words) where !lines.contains(line) { lines.append(line) }
-    return lines
+  /// What was noticed, in words, each once.
+  static func notices(_ notices: [SavedPageNotice]) -> [PageNotice] {
+    var found: [PageNotice] = []
+    for notice in notices {
+      let words = PageNotice.inWords(words(notice), isLoss: isLoss(notice))
+      if !found.contains(words) { found.append(words) }
+    }
+    return found
   }
 
   /// Damage that may have cost facts; nil for other notices.
@@ -46,15 +50,12 @@ enum ContainerText {
     }
   }
 
-  /// Those that may have cost rows and are no problem of the page, one line each.
-  static func losses(_ notices: [SavedPageNotice]) -> [String] {
-    self.notices(
-      notices.filter { notice in
-        switch notice {
-        case .unreadEncoding, .missingBodies, .packedBody: true
-        case .cut, .damaged, .otherValues: false
-        }
-      })
+  /// Whether it may have cost rows and is no problem of the page.
+  private static func isLoss(_ notice: SavedPageNotice) -> Bool {
+    switch notice {
+    case .unreadEncoding, .missingBodies, .packedBody: true
+    case .cut, .damaged, .otherValues: false
+    }
   }
 
   private static func words(_ finding: SavedPageNotice) -> String {

@@ -52,7 +52,7 @@ struct DoctorReport {
     lines += tallies("answers", of: .answer, in: facts.rows, FactTally.answers)
     lines += tallies("related answers", of: .related, in: facts.rows, FactTally.answers)
     lines += tallies("question cards", of: .question, in: facts.rows, FactTally.questions)
-    return lines + entry("noticed", read.notices + NoticeText.lines(facts.notices))
+    return lines + entry("noticed", NoticeText.lines(facts.notices))
   }
 
   /// The page's object in `--format json`: its page line, the verdict, what is missing and, one for
@@ -140,6 +140,7 @@ enum NoticeText {
       "an answer to \(named(query)) that could not be read, \(NumberText.counted(byteCount, "byte"))"
     case .queryError(let query, let message):
       "\(named(query)) was answered with an error, \(quoted(message))"
+    case .inWords(let words, _): words
     case .clockInFuture(let moment):
       "saved at \(RFC3339.text(moment)), which is in the future: its ages are counted from there"
     }

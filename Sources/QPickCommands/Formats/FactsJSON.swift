@@ -37,15 +37,40 @@ enum FactsJSON {
       "loggedIn": JSONText(facts.isLoggedIn),
       "savedAt": time(facts.clock?.moment),
       "clock": .string(facts.clock?.source.rawValue ?? "none"),
-      "question": facts.question.map { .object(identity(of: $0)) } ?? .null,
+      "question": facts.question.map { .object(pageQuestion($0)) } ?? .null,
       "cards": .object(cards(of: facts.rows)),
       "error": JSONText(facts.problem?.description ?? error),
+      "problem": JSONText(facts.problem?.word),
+      "notices": .array(notices(facts.notices)),
     ]
   }
 
   /// The object of a row; of an ad only `kind` and `page`.
   static func row(_ row: Row, page: String) -> JSONText {
-    .object(members(of: row, page: page))
+    .object(members(of: row, page: page) + followControl(of: row))
+  }
+
+  /// What a row says of following its author; nothing of an ad.
+  static func followControl(of row: Row) -> JSONText.Members {
+    guard row.kind != .ad else { return [:] }
+    let control: JSONText =
+      switch row.followControl {
+      case .shown: .object(["shown": .bool(true), "others": .null])
+      case .missing(let others): .object(["shown": .bool(false), "others": .integer(others)])
+      case .unknown: .null
+      }
+    return ["followControl": control]
+  }
+
+  private static func pageQuestion(_ question: Question) -> JSONText.Members {
+    self.question(question) + ["viewerHasAnswered": JSONText(question.viewerHasAnswered)]
+  }
+
+  private static func notices(_ notices: [PageNotice]) -> [JSONText] {
+    let losses = NoticeText.lines(notices.filter(\.isLoss))
+    return NoticeText.lines(notices).map {
+      .object(["text": .string($0), "loss": .bool(losses.contains($0))])
+    }
   }
 
   /// The keys and values of a row.

@@ -68,7 +68,7 @@ struct RankJSON {
     .object(
       FactsJSON.members(of: answer.row, page: answer.page) + [
         "lead": .bool(answer.isLead), "velocity": answer.velocity.map(velocity) ?? .null,
-      ])
+      ] + FactsJSON.followControl(of: answer.row))
   }
 
   private func velocity(_ velocity: Velocity) -> JSONText {

@@ -19,11 +19,18 @@ struct LoadedPage {
     PageFailure(ranking: self)?.leavesRows ?? true ? facts : nil
   }
 
-  /// The name of the input, and behind it `#2` for the second page.
-  var name: String { PathText.shown(input) + suffix }
+  /// The name of the input, and behind it `#2` for the second page; of facts, the name that stands
+  /// there.
+  var name: String { recordedName ?? PathText.shown(input) + suffix }
   /// What messages call it.
-  var place: String { (input == "-" ? "standard input" : PathText.shown(input)) + suffix }
+  var place: String {
+    let place = input == "-" ? "standard input" : PathText.shown(input)
+    return recordedName.map { "\(place): \($0)" } ?? place + suffix
+  }
 
+  private var recordedName: String? {
+    if case .success(let read) = content { read.recordedName } else { nil }
+  }
   private var suffix: String { number == 1 ? "" : "#\(number)" }
 }
 
@@ -35,17 +42,15 @@ struct ReadPage {
   var container: String
   /// The encoding it was read in; nil where nothing was read.
   var encoding: String?
-  /// What was noticed of the container and the encoding, in words.
-  var notices: [String] = []
-  /// Those that may have cost rows.
-  var containerLosses: [String] = []
+  /// What its page line calls it, where its facts were read from lines.
+  var recordedName: String?
   /// The input's size in bytes.
   var byteCount = 0
 }
 
 extension ReadPage {
   /// What was noticed that may have cost rows, one line each.
-  var losses: [String] { containerLosses + NoticeText.lines(facts.notices.filter(\.isLoss)) }
+  var losses: [String] { NoticeText.lines(facts.notices.filter(\.isLoss)) }
 }
 
 /// Why an input's rows cannot be used, or not all of them.
@@ -82,7 +87,7 @@ enum PageFailure: Error, Equatable {
   /// Whether rows were read all the same, and count.
   var leavesRows: Bool {
     switch self {
-    case .page(.truncated), .page(.damaged): true
+    case .page(.truncated), .page(.damaged), .page(.told(_, _, leavesRows: true)): true
     default: false
     }
   }

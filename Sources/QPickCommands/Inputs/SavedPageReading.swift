@@ -19,7 +19,11 @@ extension PageLoader {
     let budget = JSONBudget()
     do {
       let input = try SavedInput.open(of: site, reading: next)
-      while let page = try input.nextPage() { pages.append(try read(page, hints, within: budget)) }
+      while let page = try input.nextPage() {
+        pages +=
+          page.containers.last == .facts
+          ? try facts(of: page) : [try read(page, hints, within: budget)]
+      }
     } catch let error as InputError {
       throw error
     } catch let error as SavedPageError {
@@ -28,6 +32,13 @@ extension PageLoader {
       throw .failed(reason: "\(error)")
     }
     return pages
+  }
+
+  /// The pages whose facts stand in lines.
+  private static func facts(of page: SavedPage) throws -> [ReadPage] {
+    var text: [UInt8] = []
+    while case let piece = try page.readHTML(), !piece.isEmpty { text += piece }
+    return FactsReader.pages(in: text)
   }
 
   private static func read(
@@ -49,11 +60,10 @@ extension PageLoader {
       let damage = page.notices.lazy.compactMap(ContainerText.damage).first
       found.problem = damage.map { .damaged(found: $0) } ?? found.problem
     }
+    found.notices.insert(contentsOf: ContainerText.notices(page.notices), at: 0)
     return ReadPage(
       facts: found, container: ContainerText.name(of: page),
-      encoding: page.hasHTML ? ContainerText.encoding(of: page) : nil,
-      notices: ContainerText.notices(page.notices),
-      containerLosses: ContainerText.losses(page.notices))
+      encoding: page.hasHTML ? ContainerText.encoding(of: page) : nil)
   }
 
   /// The answers of a page, one at a time.

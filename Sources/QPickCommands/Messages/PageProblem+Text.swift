@@ -18,6 +18,7 @@ extension PageProblem: CustomStringConvertible {
     case .noCards: "found no card and no question on this Quora page; expected at least one"
     case .damaged(let found): "found \(Self.shortened(found)); expected a whole one"
     case .overLimit(let found): "found \(Self.shortened(found)); expected less"
+    case .told(_, let words, _): words
     case .truncated(let byteCount):
       "the page ends after \(NumberText.grouped(byteCount)) bytes, in the middle of an element"
     }
@@ -38,7 +39,43 @@ extension PageProblem: CustomStringConvertible {
     case .damaged: "what could be read was read; for the rest, save or copy it again"
     case .overLimit: "qpick --help names the limits; give what is in it, or less of it"
     case .truncated: "what stood before was read; for the rest, \(Self.howToSave)"
+    case .told(let word, _, _): Self(word: word)?.hint ?? "save it again: \(Self.howToSave)"
     }
+  }
+
+  /// A word for it, which page lines have as `problem`.
+  var word: String {
+    switch self {
+    case .empty: "empty"
+    case .notHTML: "notHTML"
+    case .notQuora: "notQuora"
+    case .loginWall: "loginWall"
+    case .errorPage: "errorPage"
+    case .challenge: "challenge"
+    case .noCards: "noCards"
+    case .damaged: "damaged"
+    case .overLimit: "overLimit"
+    case .truncated: "truncated"
+    case .told(let word, _, _): word
+    }
+  }
+
+  /// A problem of this word, without its numbers and names; nil for another word.
+  private init?(word: String) {
+    let all: [PageProblem] = [
+      .empty, .notHTML(found: ""), .notQuora(title: nil), .loginWall, .errorPage(code: nil),
+      .challenge, .noCards, .damaged(found: ""), .overLimit(found: ""), .truncated(byteCount: 0),
+    ]
+    guard let problem = all.first(where: { $0.word == word }) else { return nil }
+    self = problem
+  }
+
+  /// The problem of a page line that has `word` and `words`; without a word, of an input that there
+  /// was nothing to read of.
+  init(word: String?, words: String) {
+    self = .told(
+      word: word ?? "unreadable", words: words,
+      leavesRows: word == "damaged" || word == "truncated")
   }
 
   /// Source: Documentation/Rules.md, "Exit codes".

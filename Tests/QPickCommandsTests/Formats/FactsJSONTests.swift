@@ -13,15 +13,20 @@ import Testing
         id: 77, title: "Why?", url: "https://www.quora.com/Why", answerCount: .exact(19),
         followers: Count(value: 1200, low: 1150, high: 1249, source: .rounded),
         lastFollowed: ShownTime(text: "5h"), viewerHasAnswered: true),
-      rows: [Row(kind: .ad), Row(kind: .related), Row(kind: .answer), Row(kind: .ad)])
+      rows: [Row(kind: .ad), Row(kind: .related), Row(kind: .answer), Row(kind: .ad)],
+      notices: [.unreadTime("soon"), .unreadablePayload(byteCount: 9)])
     #expect(
       FactsJSON.texts(page: "q.html", facts: facts).first == """
         {"kind":"page","page":"q.html","controller":"question","era":"2020","language":"en",\
         "loggedIn":true,"savedAt":"2023-02-16T07:32:58.052143Z","clock":"page",\
         "question":{"id":77,"title":"Why?","url":"https://www.quora.com/Why",\
         "answerCount":{"value":19,"low":19,"high":19,"source":"exact"},\
-        "followers":{"value":1200,"low":1150,"high":1249,"source":"rounded"}},\
-        "cards":{"answer":1,"related":1,"ad":2},"error":null}
+        "followers":{"value":1200,"low":1150,"high":1249,"source":"rounded"},\
+        "lastFollowed":{"text":"5h","earliest":null,"latest":null},"asked":null,\
+        "viewerHasAnswered":true},\
+        "cards":{"answer":1,"related":1,"ad":2},"error":null,"problem":null,\
+        "notices":[{"text":"a time in words not known, \\"soon\\"","loss":false},\
+        {"text":"inline data that could not be read, 9 bytes","loss":true}]}
         """)
   }
 
@@ -31,7 +36,7 @@ import Testing
         """
         {"kind":"page","page":"-","controller":"unknown","era":null,"language":null,\
         "loggedIn":null,"savedAt":null,"clock":"none","question":null,"cards":{},\
-        "error":"0 bytes read; expected a saved Quora page"}
+        "error":"0 bytes read; expected a saved Quora page","problem":"empty","notices":[]}
         """
       ])
   }
@@ -75,7 +80,8 @@ import Testing
         "posted":{"text":"Updated Feb 1","created":"2023-01-31T10:00:00Z",\
         "earliest":"2023-01-31T10:00:00Z","latest":"2023-01-31T10:00:00Z","updated":true},\
         "upvotes":{"value":3441,"low":3441,"high":3441,"source":"exact"},\
-        "views":{"value":12,"low":12,"high":12,"source":"exact"},"from":["dom","payload"]}
+        "views":{"value":12,"low":12,"high":12,"source":"exact"},"from":["dom","payload"],\
+        "followControl":{"shown":true,"others":null}}
         """)
   }
 
@@ -84,8 +90,13 @@ import Testing
       FactsJSON.row(Row(kind: .post), page: "-").text == """
         {"kind":"post","page":"-","id":null,"url":null,"space":null,"question":null,"author":null,\
         "viewerIsAuthor":null,"viewerFollows":null,"followsViewer":null,"viewerHasAnswered":null,\
-        "reason":null,"posted":null,"upvotes":null,"views":null,"from":[]}
+        "reason":null,"posted":null,"upvotes":null,"views":null,"from":[],\
+        "followControl":null}
         """)
+    let missing = Row(kind: .answer, followControl: .missing(others: 7))
+    #expect(
+      FactsJSON.row(missing, page: "-").text.hasSuffix(
+        #","followControl":{"shown":false,"others":7}}"#))
   }
 
   @Test func `a time in an unread language keeps its text, an anonymous author has no name`() {

@@ -22,7 +22,7 @@ import Testing
     "latest":"2023-02-04T05:00:00Z","updated":false},\
     "upvotes":{"value":3441,"low":3441,"high":3441,"source":"exact"},\
     "views":{"value":343122,"low":96704,"high":1217446,"source":"estimated"},"from":["dom"],\
-    "lead":true,"velocity":null}],\
+    "lead":true,"velocity":null,"followControl":{"shown":true,"others":null}}],\
     "rules":[{"rule":"followed","status":"pass","value":null,"limit":null,\
     "note":"you do not follow the author","approximate":false,"atLeast":false},\
     {"rule":"answered","status":"unknown","value":null,"limit":null,\
@@ -59,7 +59,7 @@ import Testing
         {"schema":1,"asOf":"2023-02-04T10:00:00Z",\
         "pages":[{"kind":"page","page":"feed.html","controller":"topic","era":"2020",\
         "language":null,"loggedIn":true,"savedAt":null,"clock":"none","question":null,"cards":{},\
-        "error":null}],\(Self.funnel),"picks":[{"rank":1,\(Self.feedCard)],"unjudged":[],\
+        "error":null,"problem":null,"notices":[]}],\(Self.funnel),"picks":[{"rank":1,\(Self.feedCard)],"unjudged":[],\
         "rejected":[]}
 
         """)
@@ -74,7 +74,8 @@ import Testing
         #""lead":true,"velocity":{"viewsPerHour":200,"from":"2023-02-04T00:00:00Z","#
           + #""to":"2023-02-04T10:00:00Z","#
           + #""viewsFrom":{"value":1000,"low":1000,"high":1000,"source":"exact"},"#
-          + #""viewsTo":{"value":3000,"low":3000,"high":3000,"source":"exact"}}}],"#))
+          + #""viewsTo":{"value":3000,"low":3000,"high":3000,"source":"exact"}},"#
+          + #""followControl":{"shown":true,"others":null}}],"#))
     #expect(
       text.contains(
         #"{"term":"momentum","points":3.8,"#
