@@ -17,8 +17,16 @@ struct Judge {
     noMomentum = Score.noMomentum(weights: options.weights)
   }
 
-  /// What the rules and the score say of a candidate.
-  func judged(_ candidate: consuming Candidate) -> JudgedQuestion {
+  /// Whether a candidate is picked, without its score.
+  func picks(_ candidate: consuming Candidate) -> Bool {
+    fillIn(&candidate)
+    let lead = leadIndex(of: candidate).map { candidate.answers[$0] }
+    let outcomes = rules.outcomes(of: candidate, lead: lead)
+    return verdict(of: outcomes, isAnswerSeen: lead != nil) == .pick
+  }
+
+  /// Estimates views that no page shows, and drops growth that says nothing.
+  private func fillIn(_ candidate: inout Candidate) {
     for index in candidate.answers.indices {
       if candidate.answers[index].row.views == nil {
         candidate.answers[index].row.views = rules.estimate(of: candidate.answers[index])?.count
@@ -30,6 +38,11 @@ struct Judge {
         candidate.answers[index].velocity = nil
       }
     }
+  }
+
+  /// What the rules and the score say of a candidate.
+  func judged(_ candidate: consuming Candidate) -> JudgedQuestion {
+    fillIn(&candidate)
     let lead = leadIndex(of: candidate)
     let outcomes = rules.outcomes(of: candidate, lead: lead.map { candidate.answers[$0] })
     let score = lead.map { scored(candidate, lead: candidate.answers[$0]) }
@@ -97,11 +110,14 @@ struct Judge {
     let indices = candidate.answers.indices
     guard indices.count > 1 else { return indices.first }
     let keys = candidate.answers.map(leadKey)
-    return indices.min { keys[$0] < keys[$1] }
+    return indices.min { left, right in
+      if keys[left] != keys[right] { return keys[left] < keys[right] }
+      return Self.addressKey(candidate.answers[left]) < Self.addressKey(candidate.answers[right])
+    }
   }
 
   /// Sorts a better lead first; unknown numbers last.
-  private func leadKey(_ answer: SeenAnswer) -> (Int, Int, Int, Double, Int, String) {
+  private func leadKey(_ answer: SeenAnswer) -> (Int, Int, Int, Double) {
     let person =
       if answer.row.viewerIsAuthor == true {
         2
@@ -110,11 +126,15 @@ struct Judge {
       } else {
         0
       }
-    let url = answer.row.url.flatMap { QuoraURL($0)?.identity }
     return (
       person * 2 + (answer.isOnFeed ? 0 : 1), rules.missedBounds(answer),
-      answer.row.upvotes.map { -max(0, $0.value) } ?? 1,
-      rules.age(of: answer)?.hours ?? .infinity, url == nil ? 1 : 0, url ?? ""
+      answer.row.upvotes.map { -max(0, $0.value) } ?? 1, rules.age(of: answer)?.hours ?? .infinity
     )
+  }
+
+  /// Sorts answers that are alike otherwise; one without an address last.
+  private static func addressKey(_ answer: SeenAnswer) -> (Int, String) {
+    let url = answer.row.url.flatMap { QuoraURL($0)?.identity }
+    return (url == nil ? 1 : 0, url ?? "")
   }
 }

@@ -60,9 +60,11 @@ private struct RankRun {
     let foreign = read.map(\.page).filter(inputs.folders.passesOver)
     read.removeAll { inputs.folders.passesOver($0.page) }
     // The same facts may stand in several files.
-    var recorded: Set<RecordedPage> = []
-    read.removeAll { input in
-      RecordedPage(input.page).map { !recorded.insert($0).inserted } ?? false
+    if read.contains(where: { RecordedPage($0.page) != nil }) {
+      var recorded: Set<RecordedPage> = []
+      read.removeAll { input in
+        RecordedPage(input.page).map { !recorded.insert($0).inserted } ?? false
+      }
     }
     let pages = read.map(\.page)
     let rankable = read.compactMap(\.rankable)

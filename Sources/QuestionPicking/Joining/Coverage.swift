@@ -17,8 +17,9 @@ public struct Coverage: Hashable, Sendable {
   /// not tell their number.
   public init?(of page: PageFacts) {
     guard page.kind == .question, let count = page.question?.answerCount else { return nil }
-    let answers = page.rows.indices.filter(page.isOwnAnswer).map { page.rows[$0] }
-    seen = IdentityGroups(answers.map { Identity(id: $0.id, url: $0.url) }).count
+    let answers = page.answersByOwner.own
+    seen =
+      IdentityGroups(answers.map { Identity(id: page.rows[$0.row].id, address: $0.url) }).count
     total = count.value
   }
 }

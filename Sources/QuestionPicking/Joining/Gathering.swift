@@ -94,10 +94,8 @@ struct Gathering {
       }
       if let question = pages[page].facts.question { questions.append(question) }
       if pages[page].facts.kind == .question { isPageSeen = true }
-      let rows = pages[page].facts.rows
-      for row in rows.indices where pages[page].facts.isOwnAnswer(row) {
-        shown.append(Place(page: page, row: row))
-      }
+      // Addresses were read when the page was prepared.
+      for answer in pages[page].ownAnswers { shown.append(Place(page: page, row: answer.row)) }
     }
     var candidate = Candidate(question: .joined(questions), isPageSeen: isPageSeen)
     addAnswers(at: shown, to: &candidate)
@@ -128,11 +126,7 @@ struct Gathering {
       return
     }
     let places = places.sorted()
-    let groups = IdentityGroups(
-      places.map { place in
-        let rows = pages[place.page].facts.rows
-        return Identity(id: rows[place.row].id, url: rows[place.row].url)
-      })
+    let groups = IdentityGroups(places.map { pages[$0.page].identity(ofAnswer: $0.row) })
     let sorted = groups.sorted(places).sorted { $0[0] < $1[0] }
     candidate.answers.reserveCapacity(sorted.count)
     for places in sorted { add(at: places, to: &candidate) }

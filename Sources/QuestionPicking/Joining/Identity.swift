@@ -12,9 +12,12 @@ struct Identity: Hashable {
   let url: String?
 
   /// The identity of a thing with this number and address; an address that is none counts as none.
-  init(id: Int?, url: String?) {
+  init(id: Int?, url: String?) { self.init(id: id, address: url.flatMap { QuoraURL($0) }) }
+
+  /// The same of an address that was read before.
+  init(id: Int?, address: QuoraURL?) {
     self.id = id
-    self.url = url.flatMap { QuoraURL($0)?.identity }
+    url = address?.identity
   }
 }
 

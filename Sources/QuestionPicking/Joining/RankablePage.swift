@@ -34,20 +34,40 @@ public struct RankablePage: Sendable {
 
   /// Where it speaks of questions, in order.
   let mentions: [Mention]
+  /// The rows that answer the page's own question, in order, with the identities of the answers.
+  let ownAnswers: [(row: Int, identity: Identity)]
   /// How many advertisements it shows.
   let adCount: Int
+
+  /// The identity of the answer that a row shows.
+  func identity(ofAnswer row: Int) -> Identity {
+    var (low, high) = (0, ownAnswers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ownAnswers[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    if low < ownAnswers.count, ownAnswers[low].row == row { return ownAnswers[low].identity }
+    return Identity(id: facts.rows[row].id, url: facts.rows[row].url)
+  }
 
   /// The page `name` that says `facts`; whatever its `problem`, its rows count.
   public init(name: String, facts: PageFacts) {
     self.name = name
     self.facts = facts
-    mentions = Self.mentions(in: facts)
+    let answers = facts.answersByOwner
+    ownAnswers = answers.own.map {
+      ($0.row, Identity(id: facts.rows[$0.row].id, address: $0.url))
+    }
+    mentions = Self.mentions(in: facts, others: answers.others)
     let rows = facts.rows
     adCount = rows.indices.count { rows[$0].kind == .ad }
   }
 
   /// Source: Documentation/Rules.md, "Candidates".
-  private static func mentions(in page: PageFacts) -> [Mention] {
+  private static func mentions(
+    in page: PageFacts, others: [(row: Int, url: QuoraURL)]
+  ) -> [Mention] {
+    var others = others[...]
     let rows = page.rows
     let isOfQuestion = page.question != nil
     var mentions: [Mention] = []
@@ -60,9 +80,9 @@ public struct RankablePage: Sendable {
       switch kind {
       // An answer whose address is another question's joins that one, if another page names it.
       case .answer where isOfQuestion:
-        guard !page.isOwnAnswer(index) else { continue }
-        let other = rows[index].url.flatMap { QuoraURL($0) }?.question.absolute
-        mentions.append(Mention(row: index, isRelated: true, id: nil, url: other))
+        guard others.first?.row == index, let other = others.popFirst() else { continue }
+        mentions.append(
+          Mention(row: index, isRelated: true, id: nil, url: other.url.question.absolute))
         continue
       case .post, .machine, .ad: continue
       case .answer, .question, .related: break
@@ -76,14 +96,21 @@ public struct RankablePage: Sendable {
 }
 
 extension PageFacts {
-  /// Whether the row with this index is an answer to the page's own question: its address, where
-  /// both are known, is not another question's.
-  func isOwnAnswer(_ index: Int) -> Bool {
-    guard rows[index].kind == .answer, let question else { return false }
-    guard let answer = rows[index].url.flatMap({ QuoraURL($0) }),
-      let own = question.url.flatMap({ QuoraURL($0) })
-    else { return true }
-    let asked = answer.question
-    return asked == answer || asked.identity == own.identity
+  /// The rows of kind `answer`: those that answer the page's own question, each with its address
+  /// where that is known, and those whose address is another question's.
+  var answersByOwner: (own: [(row: Int, url: QuoraURL?)], others: [(row: Int, url: QuoraURL)]) {
+    guard let question else { return ([], []) }
+    let asked = question.url.flatMap { QuoraURL($0) }
+    var own: [(row: Int, url: QuoraURL?)] = []
+    var others: [(row: Int, url: QuoraURL)] = []
+    for index in rows.indices where rows[index].kind == .answer {
+      let url = rows[index].url.flatMap { QuoraURL($0) }
+      guard let url, let asked, url.question != url, url.question.identity != asked.identity else {
+        own.append((index, url))
+        continue
+      }
+      others.append((index, url))
+    }
+    return (own, others)
   }
 }

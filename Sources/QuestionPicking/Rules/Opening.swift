@@ -49,7 +49,7 @@ extension Judge {
         rule, to: known.count < limits.count ? nil : isBelow ? known.max() : known.min())
     }
     let judge = Judge(options: changed)
-    let count = candidates.count { judge.judged($0).verdict == .pick }
+    let count = candidates.count { judge.picks($0) }
     guard count > 0 else { return nil }
     return Opening(changes: NearestMiss.changes(from: options, to: changed), pickCount: count)
   }
