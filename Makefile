@@ -25,7 +25,7 @@ PREFIX ?= /usr/local
 help: ## Print this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Check for the headers of libxml2 and zlib; as root or with CI=true, install them.
+setup: ## Check for the headers of libxml2, zlib and SQLite; as root or with CI=true, install them.
 	@Scripts/setup
 
 demo: release-build ## Build qpick and rank an invented home feed with it.

@@ -37,13 +37,21 @@ let package = Package(
     .target(name: "QuestionPicking", dependencies: ["QuoraFacts"]),
     .target(name: "SavedPages", dependencies: ["CZlib", "JSONIndex", "Bytes"]),
 
+    // What qpick remembers, where the writer wants it to.
+    .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+    ),
+    .target(name: "History", dependencies: ["CSQLite", "QuoraFacts"]),
+
     // The terminal front. `qpick` is only `@main`.
     .target(name: "TerminalText", dependencies: ["Bytes"]),
     .target(
       name: "QPickCommands",
       dependencies: [
-        "Bytes", "JSONIndex", "QuoraFacts", "QuoraReading", "QuestionPicking", "SavedPages",
-        "TerminalText",
+        "Bytes", "History", "JSONIndex", "QuoraFacts", "QuoraReading", "QuestionPicking",
+        "SavedPages", "TerminalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -53,6 +61,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "HTMLEventsTests", dependencies: ["HTMLEvents", "TestSupport"]),
+    .testTarget(name: "HistoryTests", dependencies: ["History", "QuoraFacts"]),
     .testTarget(name: "JSONIndexTests", dependencies: ["JSONIndex"]),
     .testTarget(name: "QuoraFactsTests", dependencies: ["QuoraFacts"]),
     .testTarget(

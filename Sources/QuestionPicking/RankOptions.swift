@@ -32,7 +32,9 @@ public struct RankOptions: Hashable, Sendable {
   public var skipped: [PersonPattern]
   /// Which titles are wanted.
   public var titles: TitleOptions
-  /// Rules that are turned off by name; only `followed` and `answered` can be.
+  /// What the writer said of questions before.
+  public var marks = WriterMarks()
+  /// Rules that are turned off by name; only `followed`, `answered` and `hidden` can be.
   public var kept: Set<Rule>
   /// What to do with unknown rules.
   public var unknown: UnknownPolicy
@@ -100,7 +102,7 @@ public struct Thresholds: Hashable, Sendable {
     case .views: minViews.map { Bound(rule, .atLeast, Double($0), .count) }
     case .upvotes: minUpvotes.map { Bound(rule, .atLeast, Double($0), .count) }
     case .answers: maxAnswers.map { Bound(rule, .below, Double($0), .count) }
-    case .followed, .answered, .own, .title: nil
+    case .followed, .answered, .own, .title, .hidden: nil
     }
   }
 
@@ -112,7 +114,7 @@ public struct Thresholds: Hashable, Sendable {
     case .views: minViews = count
     case .upvotes: minUpvotes = count
     case .answers: maxAnswers = count
-    case .followed, .answered, .own, .title: break
+    case .followed, .answered, .own, .title, .hidden: break
     }
   }
 }

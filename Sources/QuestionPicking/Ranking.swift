@@ -197,6 +197,8 @@ public struct JudgedQuestion: Hashable, Sendable {
   /// How many of its answers were seen; nil where its own page was not, or their number is
   /// unknown.
   public var coverage: Coverage?
+  /// Whether no list showed it before; nil where nobody remembers.
+  public var isNew: Bool?
 
   /// A judged question.
   public init(

@@ -28,6 +28,8 @@ CASES = [
     ("qpick doctor --for", ["--format"]),
     ("qpick doctor --format js", ["json"]),
     ("qpick extract ho", ["home.html"]),
+    ("qpick sno", ["snooze"]),
+    ("qpick history o", ["on", "off"]),
     ("qpick rank --explai", ["--explain"]),
     ("qpick --skip-file ho", ["home.html"]),
     ("qpick --format ", ["markdown", "ndjson"]),

@@ -101,8 +101,10 @@ struct CommandRunnerTests {
           + "through 0.99"
       ),
       (["--famous-penalty=-0.1"], "--famous-penalty: error: \"-0.1\" is out of range; a share is"),
-      (["--keep", "own"], "--keep: error: \"own\" is not known; expected followed or answered"),
-      (["--keep", "followed,"], "--keep: error: \"\" is not known; expected followed or answered"),
+      (["--keep", "own"], "--keep: error: \"own\" is not known; expected followed, answered or"),
+      (
+        ["--keep", "followed,"], "--keep: error: \"\" is not known; expected followed, answered or"
+      ),
       (["--unknown", "maybe"], "--unknown: error: \"maybe\" is not known; expected keep or drop"),
       (["--color", "on"], "--color: error: \"on\" is not known; expected auto, always or never"),
       (["--skip", " "], "--skip: error: \" \" cannot be read; expected a full name or a profile"),
@@ -191,7 +193,8 @@ struct CommandRunnerTests {
         "--famous-followers", "--famous-views", "--famous-penalty", "--skip", "--skip-file",
         "--title", "--skip-title", "--keep", "--unknown", "--as-of", "--limit", "--all", "--sort",
         "--explain", "--format",
-        "--color", "--hyperlinks", "--weight", "--config", "--no-config", "--quiet", "--verbose",
+        "--color", "--hyperlinks", "--weight", "--config", "--no-config", "--new",
+        "--no-history", "--quiet", "--verbose",
         "--version", "--help",
       ])
   }

@@ -122,7 +122,7 @@ extension RankOptions {
         case .views: options.thresholds.minViews = Int(bound.limit)
         case .upvotes: options.thresholds.minUpvotes = Int(bound.limit)
         case .answers: options.thresholds.maxAnswers = Int(bound.limit)
-        case .followed, .answered, .own, .title: Issue.record("a bound on \(bound.rule)")
+        case .followed, .answered, .own, .title, .hidden: Issue.record("a bound on \(bound.rule)")
         }
       }
     }

@@ -62,10 +62,10 @@ struct RankingTests {
     #expect(
       result.funnel.map(\.cause)
         == [.ad]
-        + [Rule.followed, .answered, .own, .age, .views, .upvotes, .answers, .title].map {
+        + [Rule.followed, .answered, .own, .age, .views, .upvotes, .answers, .title, .hidden].map {
           .rule($0)
         })
-    #expect(result.funnel.map(\.dropped) == [2, 1, 0, 0, 1, 0, 1, 1, 0])
+    #expect(result.funnel.map(\.dropped) == [2, 1, 0, 0, 1, 0, 1, 1, 0, 0])
     let dropped = result.funnel.dropFirst().reduce(0) { $0 + $1.dropped }
     #expect(dropped == result.rejected.count)
   }
@@ -73,7 +73,7 @@ struct RankingTests {
   @Test func `nothing gives an empty ranking with a whole funnel`() {
     let result = ranking([])
     #expect(result.all.isEmpty)
-    #expect(result.funnel.count == 9)
+    #expect(result.funnel.count == 10)
     #expect(result.nearestMiss == nil)
   }
 

@@ -258,12 +258,12 @@ struct RuleTests {
     #expect(
       question.rules.map(\.reason) == [
         .notShown, .notShown, .notShown, .age(age), .estimate(most: most), .number, .notShown,
-        .off,
+        .off, .off,
       ])
     #expect(
       question.rules.map(\.settledBy) == [
         .sameWhileLoggedIn, .questionWhileLoggedIn, .sameWhileLoggedIn, nil, .question, nil,
-        .question, nil,
+        .question, nil, nil,
       ])
   }
 

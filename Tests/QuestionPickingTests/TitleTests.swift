@@ -57,6 +57,6 @@ struct TitleTests {
     let result = ranking([feed([card])], options { $0.titles = titles })
     #expect(result.unjudged.isEmpty)
     #expect(result.rejected.count == 1)
-    #expect(result.funnel.last == FunnelStep(cause: .rule(.title), dropped: 1))
+    #expect(result.funnel.contains(FunnelStep(cause: .rule(.title), dropped: 1)))
   }
 }

@@ -36,7 +36,9 @@ import Testing
   }
 
   @Test func `it has every option, and no other`() throws {
-    let all = try ["rank", "extract", "doctor"].map { try Set(helped($0).keys) }
+    let all = try ["rank", "extract", "doctor", "hide", "snooze", "history"].map {
+      try Set(helped($0).keys)
+    }
     let documented = try Set(entries().keys)
     let known = all.reduce(Set(["--generate-completion-script"])) { $0.union($1) }
     #expect(documented.subtracting(known) == [])

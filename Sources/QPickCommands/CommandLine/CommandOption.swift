@@ -29,6 +29,8 @@ enum CommandOption: String, CaseIterable, Sendable {
 
   case asOf = "as-of"
   case weight
+  case new
+  case noHistory = "no-history"
   case config
   case noConfig = "no-config"
   case quiet
@@ -127,8 +129,8 @@ extension CommandOption {
       .list(
         "rule,…",
         "Turn rules off: followed (answers by people you follow or who follow you), answered "
-          + "(questions you answered).",
-        completion: .names(["followed", "answered", "followed,answered"]))
+          + "(questions you answered), hidden (questions you hid).",
+        completion: .names(["followed", "answered", "hidden", "followed,answered,hidden"]))
     case .unknown:
       .choice(
         "keep", "policy", RankOptions.UnknownPolicy.allNames,
@@ -183,6 +185,8 @@ extension CommandOption {
       .list(
         "name=value", "Set a constant of the score; repeatable.",
         discussion: "The constants and their standard values: \(WeightArgument.list).")
+    case .new: .flag("Show only questions that no list showed before; needs the history.")
+    case .noHistory: .flag("Neither read nor write the history.")
     case .config:
       OptionDefinition(
         kind: .value(standard: nil), valueName: "file",

@@ -6,6 +6,8 @@ protocol Command {
   static var name: String { get }
   /// The options it knows.
   static var options: [CommandOption] { get }
+  /// Whether its arguments are files.
+  static var takesFiles: Bool { get }
   /// What can be typed for one of them.
   static func definition(of option: CommandOption) -> OptionDefinition
   /// What its help is made from.
@@ -20,6 +22,7 @@ protocol Command {
 }
 
 extension Command {
+  static var takesFiles: Bool { true }
   static func definition(of option: CommandOption) -> OptionDefinition { option.definition }
 }
 
@@ -27,7 +30,10 @@ extension Command {
 struct CommandRunner {
   /// The commands; the first runs where none is named.
   static var commands: [any Command.Type] {
-    [RankCommand.self, ExtractCommand.self, DoctorCommand.self]
+    [
+      RankCommand.self, ExtractCommand.self, DoctorCommand.self, AnsweredCommand.self,
+      HideCommand.self, SnoozeCommand.self, UndoCommand.self, HistoryCommand.self,
+    ]
   }
 
   /// The process it runs in.

@@ -22,6 +22,7 @@ enum Completions: String, CaseIterable {
     let name: String
     /// One line.
     let help: String
+    let takesFiles: Bool
     let options: [(option: CommandOption, definition: OptionDefinition)]
   }
 
@@ -29,6 +30,7 @@ enum Completions: String, CaseIterable {
     CommandRunner.commands.map { command in
       Entry(
         name: command.name, help: command.declaration.configuration.abstract,
+        takesFiles: command.takesFiles,
         options: command.options.map { ($0, command.definition(of: $0)) })
     }
   }
@@ -88,7 +90,10 @@ extension Completions {
           if [[ $cur == -* ]]; then
             words=$options
           else
-            files=1
+            case $command in
+            \(entries.filter(\.takesFiles).map(\.name).joined(separator: "|"))) files=1 ;;
+            history) words='on off' ;;
+            esac
             if ((COMP_CWORD == 1)); then words='\((names + ["help"]).joined(separator: " "))'; fi
           fi
           ;;
@@ -136,7 +141,11 @@ extension Completions {
         if ((CURRENT == 2)) && [[ $words[1] == qpick || $words[1] == */qpick ]]; then
           _arguments -s -S $specs '*:: :_qpick_first'
         else
-          _arguments -s -S $specs '*:file:_files'
+          case $command in
+          \(entries.filter(\.takesFiles).map(\.name).joined(separator: "|"))) _arguments -s -S $specs '*:file:_files' ;;
+          history) _arguments -s -S $specs '1:action:(on off)' ;;
+          *) _arguments -s -S $specs '*:question: ' ;;
+          esac
         fi
       }
       _qpick_first() {
@@ -187,6 +196,9 @@ extension Completions {
     let commands = (entries.map { ($0.name, $0.help) } + [("help", "Print the help.")]).map {
       "complete -c qpick -n __qpick_is_first -a \($0) -d \(fishQuoted($1))"
     }
+    let withoutFiles = entries.filter { !$0.takesFiles }.map {
+      "complete -c qpick -n '__qpick_uses \($0.name)' -f"
+    }
     let options = entries.flatMap { entry in
       entry.options.map { fishLine(entry.name, $0.option, $0.definition) }
     }
@@ -205,6 +217,8 @@ extension Completions {
       end
       \(commands.joined(separator: "\n"))
       \(options.joined(separator: "\n"))
+      \(withoutFiles.joined(separator: "\n"))
+      complete -c qpick -n '__qpick_uses history' -a 'on off'
       complete -c qpick -l help -s h -d 'Print the help.'
       complete -c qpick -l version -d 'Print the version.'
       """

@@ -42,6 +42,8 @@ struct RankDeclaration: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @Option(.asOf) var asOf: String
   @Option(.weight) var weight: [String]
+  @Flag(.new) var new: Bool
+  @Flag(.noHistory) var noHistory: Bool
   @Option(.config) var config: String?
   @Flag(.noConfig) var noConfig: Bool
   @Flag(.quiet) var quiet: Bool
@@ -101,6 +103,64 @@ struct DoctorDeclaration: ParsableCommand {
   @OptionGroup var inputs: InputArguments
   @Option(.format, as: DoctorCommand.format) var format: String
   @Option(.color) var color: String
+  @Flag(.quiet) var quiet: Bool
+  @Flag(.verbose) var verbose: Bool
+}
+
+struct AnsweredDeclaration: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: AnsweredCommand.name,
+    abstract: "Say that you answered questions: they are left out from now on.",
+    usage: "qpick answered QUESTION ... [--as-of TIME]", discussion: HelpText.questions)
+
+  @OptionGroup var questions: QuestionArguments
+}
+
+struct HideDeclaration: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: HideCommand.name, abstract: "Leave questions out from now on.",
+    usage: "qpick hide QUESTION ... [--as-of TIME]", discussion: HelpText.questions)
+
+  @OptionGroup var questions: QuestionArguments
+}
+
+struct SnoozeDeclaration: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: SnoozeCommand.name, abstract: "Leave questions out for some time.",
+    usage: "qpick snooze QUESTION ... DURATION [--as-of TIME]", discussion: HelpText.questions)
+
+  @OptionGroup var questions: QuestionArguments
+}
+
+struct UndoDeclaration: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: UndoCommand.name, abstract: "Take back the last mark.", usage: "qpick undo")
+
+  @Argument(help: .hidden) var nothing: [String] = []
+  @Flag(.quiet) var quiet: Bool
+  @Flag(.verbose) var verbose: Bool
+}
+
+struct HistoryDeclaration: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: HistoryCommand.name,
+    abstract: "List what was shown and marked; on and off turn the history on and off.",
+    usage: "qpick history [on | off] [options]", discussion: HelpText.history)
+
+  @Argument(help: ArgumentHelp("on, off or nothing.", valueName: "action"))
+  var action: [String] = []
+  @Option(.format, as: HistoryCommand.format) var format: String
+  @Option(.limit) var limit: String
+  @Flag(.quiet) var quiet: Bool
+  @Flag(.verbose) var verbose: Bool
+}
+
+struct QuestionArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Numbers of the last list shown, or addresses.", valueName: "question"))
+  var questions: [String] = []
+  @Option(.asOf) var asOf: String
   @Flag(.quiet) var quiet: Bool
   @Flag(.verbose) var verbose: Bool
 }

@@ -110,6 +110,28 @@ enum HelpText {
       130  interrupted
     """
 
+  /// What stands at the head of the help of commands that mark questions.
+  static let questions = """
+    EXAMPLES:
+      qpick answered 3 5
+      qpick hide https://www.quora.com/Why-do-cats-purr
+      qpick snooze 4 3d
+
+    Numbers are those of the last list that `qpick` showed; each mark says which question it took. \
+    `qpick undo` takes the last mark back. The history must be on: `qpick history on`.
+    """
+
+  /// What stands at the head of `qpick history --help`.
+  static let history = """
+    EXAMPLES:
+      qpick history on
+      qpick history -n 0 --format json
+
+    The history is one file, $QPICK_HISTORY, else $XDG_DATA_HOME/qpick/history.db, else \
+    ~/.local/share/qpick/history.db. While it is on, qpick remembers which questions it showed and \
+    what you say of them. It is off until you turn it on.
+    """
+
   /// What is not exceeded, whatever an input asks for.
   private static let limits = """
     gzip \(megabytes(SavedPageLimits.inflatedByteCount)) unpacked, and \

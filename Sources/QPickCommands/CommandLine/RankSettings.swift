@@ -23,6 +23,11 @@ struct RankSettings {
   /// When hyperlinks are used.
   let hyperlinks: When
 
+  /// Whether only questions are shown that no list showed before.
+  let onlyNew: Bool
+  /// Whether the history is left alone.
+  let ignoresHistory: Bool
+
   /// Whether only errors are said on stderr, and why nothing passed.
   let isQuiet: Bool
   /// Whether it is said how each page was read.
@@ -65,6 +70,8 @@ struct RankSettings {
     format = try typed.value(.format, RankFormat.init(named:))
     color = try typed.value(.color, When.init(named:))
     hyperlinks = try typed.value(.hyperlinks, When.init(named:))
+    onlyNew = typed.has(.new)
+    ignoresHistory = typed.has(.noHistory)
     isQuiet = typed.has(.quiet)
     isVerbose = typed.has(.verbose)
   }
@@ -81,7 +88,7 @@ struct RankSettings {
     return rules
   }
 
-  private static let keepableRules: [Rule] = [.followed, .answered]
+  private static let keepableRules: [Rule] = [.followed, .answered, .hidden]
 }
 
 extension TitlePattern {

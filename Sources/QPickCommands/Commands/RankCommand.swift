@@ -94,7 +94,21 @@ private struct RankRun {
       }
     }
 
-    let ranking = QuestionPicker(options: options).ranking(of: rankable)
+    let memory = rankable.isEmpty || settings.ignoresHistory ? nil : try openMemory(&failures)
+    if let memory {
+      options.marks =
+        tried(&failures) { () throws(UsageError) in try memory.marks(at: options.asOf) }
+        ?? WriterMarks()
+    }
+    var ranking = QuestionPicker(options: options).ranking(of: rankable)
+    let pickCount = ranking.picks.count
+    if let memory {
+      tried(&failures) { () throws(UsageError) in try memory.noteNew(&ranking.picks) }
+      if settings.onlyNew {
+        ranking.picks.removeAll { $0.isNew == false }
+        for index in ranking.picks.indices { ranking.picks[index].rank = index + 1 }
+      }
+    }
     if !settings.isQuiet {
       for question in ranking.picks + ranking.unjudged + ranking.rejected {
         guard let coverage = question.coverage, coverage.seen > coverage.total else { continue }
@@ -103,9 +117,42 @@ private struct RankRun {
             + "\(coverage.total) that it has; some may be another question's")
       }
     }
-    try show(ranking, options: options, pages: pages, clock: clock)
+    try show(
+      ranking, options: options, pages: pages, clock: clock,
+      seenBefore: pickCount - ranking.picks.count)
+    if let memory {
+      let shown = ranking.picks.prefix(settings.limit ?? ranking.picks.count)
+      let time = if case .time(let time) = settings.asOf { time } else { context.now }
+      tried(&failures) { () throws(UsageError) in try memory.remember(shown, at: time) }
+    }
     return RunStatus.of(
       failures: failures, otherwise: ranking.picks.isEmpty ? .nothingPassed : .success)
+  }
+
+  /// The history, where it is on; what is wrong with it is said, and the ranking goes on without.
+  private func openMemory(_ failures: inout [RunStatus]) throws -> RankMemory? {
+    let memory = tried(&failures) { () throws(UsageError) in try RankMemory(in: context) } ?? nil
+    if memory == nil, settings.onlyNew, failures.isEmpty {
+      throw UsageError(
+        place: CommandOption.new.flag,
+        message: "nobody remembers what was shown: the history is off",
+        hint: HistoryFile.isOff.hint)
+    }
+    return memory
+  }
+
+  /// What `body` gives; nil where it fails, which is said.
+  @discardableResult
+  private func tried<Result>(
+    _ failures: inout [RunStatus], _ body: () throws(UsageError) -> Result
+  ) -> Result? {
+    do {
+      return try body()
+    } catch {
+      console.error(error.message, at: error.place, hint: error.hint)
+      failures.append(error.status)
+      return nil
+    }
   }
 
   /// The pages of every input, in the order given.
@@ -151,7 +198,8 @@ private struct RankRun {
   }
 
   private func show(
-    _ ranking: Ranking, options: RankOptions, pages: [LoadedPage], clock: PagesClock
+    _ ranking: Ranking, options: RankOptions, pages: [LoadedPage], clock: PagesClock,
+    seenBefore: Int
   ) throws(OutputError) {
     let errors = pages.compactMap { page in
       PageFailure(ranking: page).map { (page.name, $0.message) }
@@ -160,7 +208,7 @@ private struct RankRun {
       ranking: ranking, options: options,
       isAsOfKnown: settings.asOf != .saved || clock.newest != nil,
       pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
-      showsAll: settings.showsAll, explains: settings.explains,
+      showsAll: settings.showsAll, seenBefore: seenBefore, explains: settings.explains,
       pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }))
     let names = pages.filter { $0.rankableFacts != nil }.map(\.name)
     let summary =

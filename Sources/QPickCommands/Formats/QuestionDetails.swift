@@ -9,7 +9,12 @@ struct QuestionDetails {
   let among: ArraySlice<JudgedQuestion>
 
   /// `1.2K views/h · 12 of 63 answers seen`, `updated, so at least 27 h old`.
-  var lines: [String] { [Self.growth(of: judged), unknown.joined(separator: "; ")] }
+  var lines: [String] { [newness, Self.growth(of: judged), unknown.joined(separator: "; ")] }
+
+  /// That it is new, where not all of them are.
+  private var newness: String {
+    judged.isNew == true && among.contains { $0.isNew == false } ? "new" : ""
+  }
 
   /// How fast it grows, and how much of it was seen; empty where that is not known.
   static func growth(of judged: JudgedQuestion) -> String {
@@ -29,7 +34,7 @@ struct QuestionDetails {
         case (.age, _), (.views, _), (.upvotes, _), (.answers, _): nil
         // Whoever has not answered did not write this answer.
         case (.own, _) where judged.unknownRules.contains(.answered): nil
-        case (.followed, _), (.answered, _), (.own, _), (.title, _): outcome.notShown
+        case (.followed, _), (.answered, _), (.own, _), (.title, _), (.hidden, _): outcome.notShown
         }
       }
   }

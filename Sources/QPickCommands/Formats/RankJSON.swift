@@ -48,6 +48,7 @@ struct RankJSON {
       "expectedViews": judged.expectedViews.map(views) ?? .null,
       "confidence": JSONText(judged.confidence?.rawValue),
       "verdict": .string(judged.verdict.rawValue),
+      "new": JSONText(judged.isNew),
     ]
   }
 

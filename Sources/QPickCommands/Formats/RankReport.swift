@@ -15,6 +15,8 @@ struct RankReport {
   var limit: Int?
   /// Whether unjudged and rejected questions are shown too.
   var showsAll: Bool
+  /// How many picks were left out as they were shown before.
+  var seenBefore = 0
   /// Whether the ledger of rules and terms is shown.
   var explains: Bool
   /// What is wrong with a page, by its name, where its facts do not say it: a file that is not

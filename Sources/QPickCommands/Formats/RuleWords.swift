@@ -10,7 +10,7 @@ extension Rule {
     case .upvotes: .minUpvotes
     case .answers: .maxAnswers
     case .title: .title
-    case .followed, .answered, .own: nil
+    case .followed, .answered, .own, .hidden: nil
     }
   }
 
@@ -21,7 +21,7 @@ extension Rule {
     case .views: "view"
     case .upvotes: "upvote"
     case .answers: "answer"
-    case .followed, .answered, .own, .title: ""
+    case .followed, .answered, .own, .title, .hidden: ""
     }
   }
 }
@@ -54,6 +54,9 @@ extension JudgedQuestion {
     case .viewerHasAnswered(false): "you have not answered it"
     case .viewerIsAuthor(true): "your own answer"
     case .viewerIsAuthor(false): "not your answer"
+    case .markedAnswered: "you said that you answered it"
+    case .hidden(true): "you have hidden it"
+    case .hidden(false): "not hidden"
     case .titleNotWanted: "the title matches no --title"
     case .titleSkipped(let pattern): "the title matches --skip-title \(quoted(pattern))"
     case .titleWanted: "a title that you want"
@@ -68,7 +71,7 @@ extension JudgedQuestion {
     case .views: lead?.row.views
     case .upvotes: lead?.row.upvotes
     case .answers: question.answerCount
-    case .followed, .answered, .own, .age, .title: nil
+    case .followed, .answered, .own, .age, .title, .hidden: nil
     }
   }
 
@@ -96,6 +99,7 @@ extension RuleOutcome {
     case .upvotes: "upvotes not shown"
     case .answers: "number of answers not shown" + (settledBy == nil ? " on its page" : "")
     case .title: "title not shown"
+    case .hidden: "not known whether you have hidden it"
     }
   }
 }

@@ -40,7 +40,10 @@ struct RankSummary {
 
   /// `4 ads`, `3 older than 72 h`: what was left out, and why; empty where nothing was.
   var leftOut: [String] {
-    let steps = ranking.funnel.filter { $0.dropped > 0 }.map(words)
+    var steps = ranking.funnel.filter { $0.dropped > 0 }.map(words)
+    if report.seenBefore > 0 {
+      steps.append("\(NumberText.grouped(report.seenBefore)) seen before")
+    }
     return steps.isEmpty ? [] : ["left out: " + steps[0]] + steps.dropFirst()
   }
 
@@ -56,6 +59,7 @@ struct RankSummary {
       case .age, .views, .upvotes: bound
       case .answers: "with " + bound
       case .title: "with other titles"
+      case .hidden: "you have hidden"
       }
     let doubt = report.options.unknown == .drop ? " or unknown" : ""
     return "\(NumberText.grouped(step.dropped)) \(reason)\(doubt)"

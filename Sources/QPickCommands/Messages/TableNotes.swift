@@ -56,7 +56,7 @@ struct TableNotes {
     case .views: picks.contains { $0.lead?.row.views != nil }
     // Whoever has not answered did not write an answer.
     case .own: Rule.answered.isMostlyUnknown(of: picks)
-    case .followed, .answered, .age, .upvotes, .answers, .title: false
+    case .followed, .answered, .age, .upvotes, .answers, .title, .hidden: false
     }
   }
 
@@ -92,6 +92,7 @@ extension Rule {
     case .upvotes: "upvotes"
     case .answers: "answer counts"
     case .title: "titles"
+    case .hidden: "which you have hidden"
     case .followed: "whether you follow the authors"
     case .answered: "whether you answered"
     case .own: "which answers are yours"

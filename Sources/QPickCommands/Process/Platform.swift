@@ -12,7 +12,7 @@ enum Platform {
   /// The environment variables that qpick looks at.
   static let variables = [
     "CLICOLOR_FORCE", "COLUMNS", "FORCE_COLOR", "HOME", "NO_COLOR", "QPICK_CONFIG",
-    "XDG_CONFIG_HOME",
+    "QPICK_HISTORY", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
     // Which terminal it is.
     "ALACRITTY_WINDOW_ID", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "STY", "TERM", "TERM_PROGRAM",
     "TMUX", "VTE_VERSION", "WT_SESSION",
@@ -27,6 +27,7 @@ enum Platform {
     return ProcessContext(
       environment: environment, now: now(), steadySeconds: { seconds(of: CLOCK_MONOTONIC) },
       coreCount: coreCount, openFile: open, fileByteCount: fileByteCount, listFolder: entries,
+      exists: exists, createFile: createPrivateFile, rename: renameFile,
       standardInput: OpenFile(descriptor: STDIN_FILENO, closes: false),
       output: Stream(descriptor: STDOUT_FILENO), errors: Stream(descriptor: STDERR_FILENO))
   }
@@ -69,6 +70,42 @@ enum Platform {
     var found = stat()
     let isFile = unsafe stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
     return isFile ? Int(found.st_size) : nil
+  }
+
+  /// Whether something is at `path`.
+  static func exists(_ path: String) -> Bool {
+    var found = stat()
+    return unsafe stat(cString(path), &found) == 0
+  }
+
+  /// Makes an empty file that only its owner may read and write, and the folders above it; gives
+  /// what went wrong.
+  static func createPrivateFile(_ path: String) -> String? {
+    var folder = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/" + part
+      guard unsafe mkdir(cString(folder), 0o700) == 0 || errno == EEXIST || errno == EISDIR else {
+        return reason(errno)
+      }
+    }
+    #if canImport(Darwin)
+      let descriptor = unsafe Darwin.open(
+        cString(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    #elseif canImport(Musl)
+      let descriptor = unsafe Musl.open(
+        cString(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    #else
+      let descriptor = unsafe Glibc.open(
+        cString(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    #endif
+    guard descriptor >= 0 else { return reason(errno) }
+    close(descriptor)
+    return nil
+  }
+
+  /// Gives a file another path; gives what went wrong.
+  static func renameFile(_ from: String, _ to: String) -> String? {
+    unsafe rename(cString(from), cString(to)) == 0 ? nil : reason(errno)
   }
 
   /// The regular files and the folders in the folder at `path`; nil where it cannot be listed.

@@ -17,6 +17,13 @@ struct ProcessContext {
   /// The files and folders in a folder, in any order; nil for what is no folder, or cannot be
   /// listed.
   var listFolder: (String) -> [FolderEntry]? = { _ in nil }
+  /// Whether something is at a path.
+  var exists: (String) -> Bool = { _ in false }
+  /// Makes an empty file that only its owner may read, and the folders above it; gives what went
+  /// wrong.
+  var createFile: (String) -> String? = { _ in "not here" }
+  /// Gives a file another path; gives what went wrong.
+  var rename: (_ from: String, _ to: String) -> String? = { _, _ in "not here" }
   /// Standard input.
   var standardInput: any ByteSource
   /// Standard output, for results.

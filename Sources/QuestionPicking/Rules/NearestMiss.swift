@@ -74,7 +74,7 @@ extension RankOptions {
   /// - Returns: Whether anything could be opened.
   fileprivate mutating func relax(for question: JudgedQuestion) -> Bool {
     let failed = question.rules.filter { $0.status == .fail }
-    let people = failed.map(\.rule).filter { $0 == .followed || $0 == .answered }
+    let people = failed.map(\.rule).filter { [.followed, .answered, .hidden].contains($0) }
     if !people.isEmpty {
       kept.formUnion(people)
       return true

@@ -18,12 +18,14 @@ public enum Rule: String, Sendable, CaseIterable {
   case answers
   /// Only titles that the writer wants.
   case title
+  /// Skip questions that the writer has hidden or put off.
+  case hidden
 
   /// Whether it compares a number with a bound.
   var hasBound: Bool {
     switch self {
     case .age, .views, .upvotes, .answers: true
-    case .followed, .answered, .own, .title: false
+    case .followed, .answered, .own, .title, .hidden: false
     }
   }
 }
@@ -103,6 +105,11 @@ public struct RuleOutcome: Hashable, Sendable {
     case viewerHasAnswered(Bool)
     /// The viewer wrote the answer, or not.
     case viewerIsAuthor(Bool)
+
+    /// The writer marked the question as answered.
+    case markedAnswered
+    /// The writer has hidden it, or put it off, or not.
+    case hidden(Bool)
 
     /// The title matches none of the patterns that are wanted.
     case titleNotWanted

@@ -29,6 +29,7 @@ struct RuleBook {
       case .answered: return answered(candidate)
       case .answers: return answerCount(of: candidate)
       case .title: return title(of: candidate.question)
+      case .hidden: return hidden(candidate.question)
       case .followed, .own, .age, .views, .upvotes:
         guard let lead else { return outcomeWithoutAnswer(of: rule) }
         return outcome(of: rule, lead, isPageSeen: candidate.isPageSeen) ?? answered(candidate)
@@ -46,7 +47,7 @@ struct RuleBook {
     case .age: age(answer)
     case .views: views(answer, isPageSeen: isPageSeen)
     case .upvotes: count(.upvotes, answer.row.upvotes, isPageSeen: isPageSeen)
-    case .answered, .answers, .title: nil
+    case .answered, .answers, .title, .hidden: nil
     }
   }
 
@@ -109,6 +110,9 @@ extension RuleBook {
     if options.kept.contains(.answered) {
       return RuleOutcome(rule: .answered, status: .pass, reason: .kept)
     }
+    if options.marks.answered.contains(candidate.question) {
+      return RuleOutcome(rule: .answered, status: .fail, reason: .markedAnswered)
+    }
     let hasOwn = candidate.answers.contains { $0.row.viewerIsAuthor == true }
     guard let hasAnswered = hasOwn ? true : candidate.question.viewerHasAnswered else {
       return RuleOutcome(
@@ -117,6 +121,17 @@ extension RuleBook {
     return RuleOutcome(
       rule: .answered, status: hasAnswered ? .fail : .pass,
       reason: .viewerHasAnswered(hasAnswered))
+  }
+
+  /// Whether the viewer has hidden the question.
+  private func hidden(_ question: Question) -> RuleOutcome {
+    if options.marks.hidden.isEmpty { return off(.hidden) }
+    if options.kept.contains(.hidden) {
+      return RuleOutcome(rule: .hidden, status: .pass, reason: .kept)
+    }
+    let isHidden = options.marks.hidden.contains(question)
+    return RuleOutcome(
+      rule: .hidden, status: isHidden ? .fail : .pass, reason: .hidden(isHidden))
   }
 
   /// Whether the viewer wrote the answer.

@@ -42,13 +42,13 @@ import Testing
     {"term":"freshness","points":0,\
     "why":"lead answer 5 h old; full up to 24 h, then less with every day"},\
     {"term":"fame","points":null,"why":"nothing known of the authors' fame"}],\
-    "expectedViews":{"low":2540,"mid":9036,"high":32147},"confidence":"C","verdict":"pick"}
+    "expectedViews":{"low":2540,"mid":9036,"high":32147},"confidence":"C","verdict":"pick","new":null}
     """
   static let funnel = """
     "funnel":[{"rule":"ad","dropped":3},{"rule":"followed","dropped":1},\
     {"rule":"answered","dropped":0},{"rule":"own","dropped":0},{"rule":"age","dropped":0},\
     {"rule":"views","dropped":0},{"rule":"upvotes","dropped":0},{"rule":"answers","dropped":0},\
-    {"rule":"title","dropped":0}]
+    {"rule":"title","dropped":0},{"rule":"hidden","dropped":0}]
     """
 
   @Test func `the document holds pages, funnel and picks`() {
@@ -115,8 +115,8 @@ import Testing
     #expect(lines[0] == "{\"rank\":1,\(Self.feedCard)")
     #expect(lines[1].hasPrefix(#"{"rank":2,"score":-13.1,"question":{"id":77,"#))
     #expect(lines[2].hasPrefix(#"{"score":null,"question":{"id":null,"title":"How deep"#))
-    #expect(lines[2].hasSuffix(#","verdict":"unjudged"}"#))
-    #expect(lines[3].hasSuffix(#","verdict":"rejected"}"#))
+    #expect(lines[2].hasSuffix(#","verdict":"unjudged","new":null}"#))
+    #expect(lines[3].hasSuffix(#","verdict":"rejected","new":null}"#))
     #expect(lines[4] == "")
     let picks = RankFormat.ndjson.text(of: Sample.report(), outputStyle: OutputStyle())
     #expect(picks.split(separator: "\n").count == 2)

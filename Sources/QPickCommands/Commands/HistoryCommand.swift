@@ -1,0 +1,195 @@
+import ArgumentParser
+import History
+import QuoraFacts
+import TerminalText
+
+/// `qpick history`: what was shown and marked; turned on and off here.
+struct HistoryCommand: Command {
+  static let name = "history"
+  static let options: [CommandOption] = [.format, .limit, .quiet, .verbose]
+  static let takesFiles = false
+  static var declaration: any ParsableCommand.Type { HistoryDeclaration.self }
+
+  /// How the result is shown.
+  enum Format: String, CaseIterable {
+    case table, json, ndjson
+  }
+
+  static let format = OptionDefinition.choice(
+    Format.table.rawValue, "format", Format.allNames, "Output as table, json or ndjson.")
+
+  static func definition(of option: CommandOption) -> OptionDefinition {
+    option == .format ? format : option.definition
+  }
+
+  private let operands: [String]
+  private let format: Format
+  private let limit: Int?
+  private let context: ProcessContext
+
+  init(_ typed: TypedArguments, in context: ProcessContext) throws(UsageError) {
+    operands = typed.operands
+    format = try typed.all(.format, Format.init(named:)).last ?? .table
+    limit = try typed.value(.limit, CountArgument.init).bound
+    self.context = context
+  }
+
+  func run() throws -> RunStatus {
+    switch operands {
+    case []: try list()
+    case ["on"]: try turnOn()
+    case ["off"]: try turnOff()
+    default:
+      throw UsageError(
+        place: nil, message: "\(quoted(operands[0])) is not known; expected on, off or nothing")
+    }
+    return .success
+  }
+
+  private func file() throws(UsageError) -> HistoryFile {
+    guard let file = HistoryFile(in: context) else {
+      throw UsageError(
+        place: nil, message: "no place for the history is known",
+        hint: "set QPICK_HISTORY to a path")
+    }
+    return file
+  }
+
+  private func turnOn() throws {
+    let file = try file()
+    let path = PathText.shown(file.path)
+    if file.isOn {
+      _ = try file.open()
+      return try context.say("the history is on already: \(path)")
+    }
+    let failure =
+      file.wasOn ? context.rename(file.pathWhenOff, file.path) : context.createFile(file.path)
+    if let failure {
+      throw UsageError(
+        place: path, message: "the history cannot be turned on: \(failure)", status: .inputOutput)
+    }
+    _ = try file.open()
+    try context.say(
+      "the history is on: \(path). qpick remembers there which questions it showed and what you "
+        + "say of them; nothing leaves this machine.")
+  }
+
+  private func turnOff() throws {
+    let file = try file()
+    guard file.isOn else { return try context.say("the history is off") }
+    if let failure = context.rename(file.path, file.pathWhenOff) {
+      throw UsageError(
+        place: PathText.shown(file.path), message: "the history cannot be turned off: \(failure)",
+        status: .inputOutput)
+    }
+    let path = PathText.shown(file.pathWhenOff)
+    try context.say(
+      "the history is off. qpick history on takes it back; to delete it: rm \(path)")
+  }
+
+  private func list() throws {
+    let (file, history) = try HistoryFile.needed(in: context)
+    let entries: [HistoryEntry]
+    do {
+      entries = try HistoryEntry.all(in: history, now: context.now)
+    } catch {
+      throw file.error(error)
+    }
+    let shown = entries.prefix(limit ?? entries.count)
+    switch format {
+    case .json:
+      let document = JSONText.object([
+        "schema": .integer(1), "questions": .array(shown.map(\.json)),
+      ])
+      try context.output.write(document.text + "\n")
+    case .ndjson: for entry in shown { try context.output.write(entry.json.text + "\n") }
+    case .table:
+      let style = OutputStyleDetection.style(of: context.output, in: context)
+      for line in HistoryEntry.table(shown, style: style, now: context.now) {
+        try context.output.write(line + "\n")
+      }
+      if entries.count > shown.count {
+        context.console.line("also: \(NumberText.grouped(entries.count - shown.count)) more (-n 0)")
+      }
+    }
+  }
+}
+
+/// A question of the history.
+struct HistoryEntry {
+  let title: String?
+  let address: String?
+  /// When it was shown last; nil where it was only marked.
+  let shown: Instant?
+  /// What holds of it now; nil for nothing.
+  let mark: Mark?
+  let score: Double?
+  let expectedViews: Double?
+
+  /// All of them, newest first.
+  static func all(in history: History, now: Instant) throws(HistoryError) -> [HistoryEntry] {
+    let marks = try history.marks()
+    var entries: [(time: Instant, entry: HistoryEntry)] = []
+    var used: Set<QuestionKey> = []
+    for (question, last) in try history.shownQuestions() {
+      let mark = marks.last { $0.key.isSame(as: question.key) }
+      if let mark { used.insert(mark.key) }
+      entries.append(
+        (
+          max(last, mark?.time ?? last),
+          HistoryEntry(
+            title: question.title, address: question.address, shown: last, mark: mark,
+            score: question.score, expectedViews: question.expectedMid)
+        ))
+    }
+    for mark in marks.reversed() where used.insert(mark.key).inserted {
+      entries.append(
+        (
+          mark.time,
+          HistoryEntry(
+            title: mark.title, address: mark.address, shown: nil, mark: mark, score: nil,
+            expectedViews: nil)
+        ))
+    }
+    return entries.sorted { $0.time > $1.time }.map(\.entry)
+  }
+
+  var json: JSONText {
+    let kind: (String, Instant?)? =
+      switch mark?.kind {
+      case .answered?: ("answered", nil)
+      case .hidden?: ("hidden", nil)
+      case .snoozed(let until)?: ("snoozed", until)
+      case nil: nil
+      }
+    return .object([
+      "title": JSONText(title), "url": JSONText(address), "shown": FactsJSON.time(shown),
+      "mark": JSONText(kind?.0), "marked": FactsJSON.time(mark?.time),
+      "until": FactsJSON.time(kind?.1), "score": JSONText(score),
+      "expectedViews": JSONText(expectedViews.map(NumberText.whole)),
+    ])
+  }
+
+  static func table(
+    _ entries: ArraySlice<HistoryEntry>, style: OutputStyle, now: Instant
+  ) -> [String] {
+    guard !entries.isEmpty else { return [] }
+    var table = TextTable(columns: [
+      .init("shown"), .init("expected", alignment: .right), .init("mark", isFlexible: true),
+      .init("question", isFlexible: true),
+    ])
+    for entry in entries {
+      let title = entry.title.map { SafeText.line($0) } ?? "(no title)"
+      let mark = entry.mark.map { mark in
+        mark.holds(at: now) ? MarkText.words(mark.kind, now: now) : "back"
+      }
+      table.add([
+        .init(entry.shown.map { MomentText.text($0, now: now) } ?? NumberText.unknown),
+        .init(entry.expectedViews.map { NumberText.compact($0) } ?? NumberText.unknown),
+        .init(mark ?? ""), .init(title, style: .bold, url: entry.address),
+      ])
+    }
+    let (header, rows) = table.lines(width: style.columns, styler: style.styler)
+    return [header] + rows.joined()
+  }
+}

@@ -1,0 +1,65 @@
+import History
+import QuestionPicking
+import QuoraFacts
+
+/// What `rank` has of the history, and leaves there.
+struct RankMemory {
+  private let file: HistoryFile
+  private let history: History
+
+  /// The history's part in a run; nil where it is off.
+  ///
+  /// - Throws: Why it cannot be used.
+  init?(in context: ProcessContext) throws(UsageError) {
+    guard let file = HistoryFile(in: context), file.isOn else { return nil }
+    self.file = file
+    history = try file.open()
+  }
+
+  /// What the writer said of questions, as it holds at `moment`.
+  func marks(at moment: Instant) throws(UsageError) -> WriterMarks {
+    let all: [Mark]
+    do { all = try history.marks() } catch { throw file.error(error) }
+    var marks = WriterMarks()
+    for (index, mark) in all.enumerated() where mark.holds(at: moment) {
+      // One mark a question: the last.
+      if all[(index + 1)...].contains(where: { $0.key.isSame(as: mark.key) }) { continue }
+      switch mark.kind {
+      case .answered: marks.answered.insert(id: mark.key.id, url: mark.key.url)
+      case .hidden, .snoozed: marks.hidden.insert(id: mark.key.id, url: mark.key.url)
+      }
+    }
+    return marks
+  }
+
+  /// Says of each pick whether no list showed it before.
+  func noteNew(_ picks: inout [JudgedQuestion]) throws(UsageError) {
+    do {
+      for index in picks.indices {
+        guard let key = QuestionKey(picks[index].question) else { continue }
+        picks[index].isNew = try !history.wasShown(key)
+      }
+    } catch {
+      throw file.error(error)
+    }
+  }
+
+  /// Remembers the list that was shown.
+  func remember(_ picks: ArraySlice<JudgedQuestion>, at moment: Instant) throws(UsageError) {
+    let shown = picks.compactMap { pick in
+      QuestionKey(pick.question).map { key in
+        ShownQuestion(
+          number: pick.rank ?? 0, key: key, title: pick.question.title, address: pick.question.url,
+          score: pick.score?.value, expectedLow: pick.expectedViews?.low,
+          expectedMid: pick.expectedViews?.mid, expectedHigh: pick.expectedViews?.high)
+      }
+    }
+    guard !shown.isEmpty else { return }
+    do { try history.remember(shown, at: moment) } catch { throw file.error(error) }
+  }
+}
+
+extension QuestionKey {
+  /// The key of a question; nil where it has neither number nor address.
+  init?(_ question: Question) { self.init(id: question.id, url: question.url) }
+}
