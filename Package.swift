@@ -38,9 +38,9 @@ let package = Package(
     .target(name: "SavedPages", dependencies: ["CZlib", "JSONIndex", "Bytes"]),
 
     // What qpick remembers, where the writer wants it to.
+    // Its header; the library is loaded when it is needed (decision 0047).
     .systemLibrary(
       name: "CSQLite",
-      pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
     ),
     .target(name: "History", dependencies: ["CSQLite", "QuoraFacts"]),

@@ -23,32 +23,36 @@ enum DatabaseValue: Hashable {
 /// An SQLite database: a connection, and statements that are prepared once and bound each time. It
 /// knows no questions.
 @safe final class Database {
+  private let sqlite: SQLite
   private let connection: OpaquePointer
   private var statements: [String: Statement] = [:]
 
   /// Opens the file at `path`, which must exist; waits so long for another process that writes.
   init(path: String, waitMilliseconds: Int32) throws(DatabaseError) {
+    sqlite = try SQLite()
     var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE, nil)
+    let code = unsafe sqlite.open(path, &opened, SQLITE_OPEN_READWRITE, nil)
     guard let opened = unsafe opened else {
       throw DatabaseError(code: code, message: "out of memory")
     }
     guard code == SQLITE_OK else {
-      let error = unsafe Self.error(opened, code)
-      unsafe sqlite3_close_v2(opened)
+      let error = unsafe Self.error(sqlite, opened, code)
+      _ = unsafe sqlite.close(opened)
       throw error
     }
     unsafe connection = opened
-    unsafe sqlite3_busy_timeout(opened, waitMilliseconds)
+    _ = unsafe sqlite.busyTimeout(opened, waitMilliseconds)
   }
 
   deinit {
     for statement in statements.values { statement.finish() }
-    unsafe sqlite3_close_v2(connection)
+    _ = unsafe sqlite.close(connection)
   }
 
-  private static func error(_ connection: OpaquePointer, _ code: Int32) -> DatabaseError {
-    let message = unsafe sqlite3_errmsg(connection).map { unsafe String(cString: $0) }
+  private static func error(
+    _ sqlite: SQLite, _ connection: OpaquePointer, _ code: Int32
+  ) -> DatabaseError {
+    let message = unsafe sqlite.errorMessage(connection).map { unsafe String(cString: $0) }
     return DatabaseError(code: code, message: message ?? "unknown error")
   }
 
@@ -59,14 +63,14 @@ enum DatabaseValue: Hashable {
     defer { statement.reset() }
     for (index, value) in values.enumerated() {
       let code = statement.bind(value, at: Int32(index + 1))
-      guard code == SQLITE_OK else { throw unsafe Self.error(connection, code) }
+      guard code == SQLITE_OK else { throw unsafe Self.error(sqlite, connection, code) }
     }
     var rows: [[DatabaseValue]] = []
     while true {
       switch statement.step() {
       case SQLITE_ROW: rows.append(statement.row)
       case SQLITE_DONE: return rows
-      case let code: throw unsafe Self.error(connection, code)
+      case let code: throw unsafe Self.error(sqlite, connection, code)
       }
     }
   }
@@ -92,11 +96,11 @@ enum DatabaseValue: Hashable {
   private func prepared(_ sql: String) throws(DatabaseError) -> Statement {
     if let statement = statements[sql] { return statement }
     var made: OpaquePointer?
-    let code = unsafe sqlite3_prepare_v2(connection, sql, -1, &made, nil)
+    let code = unsafe sqlite.prepare(connection, sql, -1, &made, nil)
     guard code == SQLITE_OK, let made = unsafe made else {
-      throw unsafe Self.error(connection, code)
+      throw unsafe Self.error(sqlite, connection, code)
     }
-    let statement = unsafe Statement(made)
+    let statement = unsafe Statement(made, sqlite)
     statements[sql] = statement
     return statement
   }
@@ -105,41 +109,45 @@ enum DatabaseValue: Hashable {
 /// A prepared statement; its database finishes it.
 @safe private final class Statement {
   private let statement: OpaquePointer
+  private let sqlite: SQLite
 
-  init(_ statement: OpaquePointer) { unsafe self.statement = statement }
-
-  func finish() { unsafe sqlite3_finalize(statement) }
-
-  func reset() {
-    unsafe sqlite3_reset(statement)
-    unsafe sqlite3_clear_bindings(statement)
+  init(_ statement: OpaquePointer, _ sqlite: SQLite) {
+    unsafe self.statement = statement
+    self.sqlite = sqlite
   }
 
-  func step() -> Int32 { unsafe sqlite3_step(statement) }
+  func finish() { _ = unsafe sqlite.finalize(statement) }
+
+  func reset() {
+    _ = unsafe sqlite.reset(statement)
+    _ = unsafe sqlite.clearBindings(statement)
+  }
+
+  func step() -> Int32 { unsafe sqlite.step(statement) }
 
   func bind(_ value: DatabaseValue, at index: Int32) -> Int32 {
     switch value {
-    case .null: return unsafe sqlite3_bind_null(statement, index)
-    case .integer(let integer): return unsafe sqlite3_bind_int64(statement, index, Int64(integer))
-    case .real(let real): return unsafe sqlite3_bind_double(statement, index, real)
+    case .null: return unsafe sqlite.bindNull(statement, index)
+    case .integer(let integer): return unsafe sqlite.bindInteger(statement, index, Int64(integer))
+    case .real(let real): return unsafe sqlite.bindReal(statement, index, real)
     case .text(let text):
       // SQLite copies it before the call returns.
       let copies = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-      return unsafe sqlite3_bind_text(
+      return unsafe sqlite.bindText(
         statement, index, text, Int32(clamping: text.utf8.count), copies)
     }
   }
 
   /// The row that the last step found.
   var row: [DatabaseValue] {
-    let count = unsafe sqlite3_column_count(statement)
+    let count = unsafe sqlite.columnCount(statement)
     return (0..<count).map { column in
-      switch unsafe sqlite3_column_type(statement, column) {
-      case SQLITE_INTEGER: .integer(Int(unsafe sqlite3_column_int64(statement, column)))
-      case SQLITE_FLOAT: .real(unsafe sqlite3_column_double(statement, column))
+      switch unsafe sqlite.columnType(statement, column) {
+      case SQLITE_INTEGER: .integer(Int(unsafe sqlite.columnInteger(statement, column)))
+      case SQLITE_FLOAT: .real(unsafe sqlite.columnReal(statement, column))
       case SQLITE_TEXT:
         .text(
-          unsafe sqlite3_column_text(statement, column).map { unsafe String(cString: $0) } ?? "")
+          unsafe sqlite.columnText(statement, column).map { unsafe String(cString: $0) } ?? "")
       default: .null
       }
     }
