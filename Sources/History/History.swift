@@ -209,6 +209,17 @@ extension History {
     }
   }
 
+  /// Of each question the mark that counts, the newest first.
+  public func currentMarks() throws(HistoryError) -> [Mark] {
+    var (ids, urls): (Set<Int>, Set<String>) = ([], [])
+    return try marks().reversed().filter { mark in
+      let isOld = mark.key.id.map(ids.contains) == true || mark.key.url.map(urls.contains) == true
+      if let id = mark.key.id { ids.insert(id) }
+      if let url = mark.key.url { urls.insert(url) }
+      return !isOld
+    }
+  }
+
   private static let columns = "id, question_id, url, title, address, kind, until, time"
 
   private static func mark(_ row: [DatabaseValue]) -> Mark? {
@@ -298,12 +309,5 @@ extension History {
         return (question, Instant(microseconds: Int64(time)))
       }
     }
-  }
-}
-
-extension QuestionKey {
-  /// Whether two keys are of one question: equal numbers, or equal addresses.
-  public func isSame(as other: QuestionKey) -> Bool {
-    (id != nil && id == other.id) || (url != nil && url == other.url)
   }
 }

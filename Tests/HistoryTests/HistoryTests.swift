@@ -65,6 +65,17 @@ final class HistoryTests {
     #expect(try history.marks() == [])
   }
 
+  @Test func `of one question the last mark counts, by number or by address`() throws {
+    let history = try opened()
+    try history.mark([(try Self.key("A", id: 7), "by both", nil)], as: .hidden, at: Self.noon)
+    try mark(history, "B", .answered, hour: 1)
+    try history.mark([(try Self.key(nil, id: 7), "by number", nil)], as: .answered, at: Self.noon)
+    try mark(history, "C", .hidden, hour: 2)
+    #expect(try history.currentMarks().map(\.title) == ["C", "by number", "B"])
+    try mark(history, "B", .hidden, hour: 3)
+    #expect(try history.currentMarks().map(\.kind) == [.hidden, .hidden, .answered])
+  }
+
   @Test func `the last list is the one shown last, numbers and all`() throws {
     let history = try opened()
     #expect(try history.lastList() == nil)

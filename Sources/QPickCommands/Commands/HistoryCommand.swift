@@ -128,12 +128,17 @@ struct HistoryEntry {
 
   /// All of them, newest first.
   static func all(in history: History, now: Instant) throws(HistoryError) -> [HistoryEntry] {
-    let marks = try history.marks()
+    let marks = try history.currentMarks()
+    var (byID, byURL): ([Int: Mark], [String: Mark]) = ([:], [:])
+    for mark in marks {
+      if let id = mark.key.id { byID[id] = mark }
+      if let url = mark.key.url { byURL[url] = mark }
+    }
     var entries: [(time: Instant, entry: HistoryEntry)] = []
-    var used: Set<QuestionKey> = []
+    var used: Set<Mark> = []
     for (question, last) in try history.shownQuestions() {
-      let mark = marks.last { $0.key.isSame(as: question.key) }
-      if let mark { used.insert(mark.key) }
+      let mark = question.key.id.flatMap { byID[$0] } ?? question.key.url.flatMap { byURL[$0] }
+      if let mark { used.insert(mark) }
       entries.append(
         (
           max(last, mark?.time ?? last),
@@ -142,7 +147,7 @@ struct HistoryEntry {
             score: question.score, expectedViews: question.expectedMid)
         ))
     }
-    for mark in marks.reversed() where used.insert(mark.key).inserted {
+    for mark in marks where used.insert(mark).inserted {
       entries.append(
         (
           mark.time,

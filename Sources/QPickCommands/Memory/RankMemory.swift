@@ -19,11 +19,9 @@ struct RankMemory {
   /// What the writer said of questions, as it holds at `moment`.
   func marks(at moment: Instant) throws(UsageError) -> WriterMarks {
     let all: [Mark]
-    do { all = try history.marks() } catch { throw file.error(error) }
+    do { all = try history.currentMarks() } catch { throw file.error(error) }
     var marks = WriterMarks()
-    for (index, mark) in all.enumerated() where mark.holds(at: moment) {
-      // One mark a question: the last.
-      if all[(index + 1)...].contains(where: { $0.key.isSame(as: mark.key) }) { continue }
+    for mark in all where mark.holds(at: moment) {
       switch mark.kind {
       case .answered: marks.answered.insert(id: mark.key.id, url: mark.key.url)
       case .hidden, .snoozed: marks.hidden.insert(id: mark.key.id, url: mark.key.url)
