@@ -81,7 +81,10 @@ enum ContentKind: Equatable {
     if isMIME(text) { return .container(.mhtml) }
     let second = text.dropFirst().first { !$0.isASCIIWhitespace }
     switch (text.first, second) {
-    case (0x7B, 0x22) where text.starts(with: "{\"kind\":\"".utf8): return .container(.facts)
+    // `{"kind":"page","page":"feed.html", …`
+    case (0x7B, 0x22)
+    where text.starts(with: "{\"kind\":\"".utf8) && text.prefix(32).holds("\",\"page\":\""):
+      return .container(.facts)
     case (0x7B, 0x22):
       // `{"log": {"version": "1.2", "creator": …`
       if text.holds("\"log\""), text.holds("\"creator\"") || text.holds("\"entries\"") {

@@ -55,6 +55,8 @@ def mhtml(head="", part=""):
 AUTHOR = "Maren Oldacre</span>"
 LINK = 'href="https://www.quora.com/profile/Maren-Oldacre-2'
 TITLE = "Why does my sourdough spread flat even after a long cold proof?"
+PAGE = ('{"kind":"page","page":"a","controller":"home","era":"2020","language":"en","loggedIn":true,'
+        '"savedAt":"2026-11-20T09:30:00Z","clock":"page","question":null,"cards":{},"error":null}\n')
 # Name: (units at 1x, the input of n units). An input stays below what `qpick` refuses at once.
 SHAPES = {
     "numbers in GraphQL JSON": (40_000, lambda n: '{"data":{"x":[' + "1," * n + "1]}}"),
@@ -96,6 +98,10 @@ SHAPES = {
     "answers of one question": (400, lambda n: in_feed("</body>", "".join(
         PUSH[:-7] % f'{{\\"aid\\":{i},\\"numViews\\":9,\\"question\\":{{\\"qid\\":7}}}}'
         for i in range(n)))),
+    "rows of facts": (10_000, lambda n: PAGE + '{"kind":"ad","page":"a"}\n' * n),
+    "pages of facts": (1_000, lambda n: "".join(PAGE.replace('"a"', f'"{i}"') for i in range(n))),
+    "the same page of facts": (1_000, lambda n: PAGE * n),
+    "lines that are no facts": (10_000, lambda n: PAGE + '{"kind":"ad","page":"b"}\n' * n),
 }
 
 

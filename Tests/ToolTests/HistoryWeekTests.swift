@@ -85,7 +85,9 @@ final class HistoryWeekTests {
     // All of the list was shown by now.
     let new = try run("home-feed.html", "--as-of", "2026-11-20T13:00:00Z", "--new")
     #expect(new.status == 1)
-    #expect(new.errors.contains(" seen before"))
+    #expect(new.output.isEmpty)
+    #expect(new.errors.contains("nothing new; 9 picks seen before"))
+    #expect(new.errors.contains(" · 9 seen before"))
 
     // What was said before holds again.
     #expect(try run("undo").output.hasPrefix("taken back: hidden until 20 Nov 13:00 UTC: Which"))

@@ -17,7 +17,7 @@ struct RankTable {
     var sections = [picks]
     if report.showsAll {
       sections += [unjudged, rejected]
-    } else if report.ranking.picks.isEmpty {
+    } else if report.ranking.picks.isEmpty, report.seenBefore == 0 {
       sections.append(nearest)
     }
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))

@@ -28,6 +28,11 @@ struct FactsReader {
     if let first = reader.unreadLines.first {
       let more = reader.unreadLines.count - 1
       let others = more > 0 ? " and \(NumberText.counted(more, "other"))" : ""
+      // Something else may start alike.
+      guard !pages.isEmpty else {
+        let facts = PageFacts(problem: .notHTML(found: "JSON"))
+        return [ReadPage(facts: facts, container: "JSON")]
+      }
       let found = "facts of which line \(NumberText.grouped(first))\(others) cannot be read"
       pages.insert(
         ReadPage(facts: PageFacts(problem: .damaged(found: found)), container: "facts"), at: 0)

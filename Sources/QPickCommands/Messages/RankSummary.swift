@@ -81,6 +81,10 @@ struct RankSummary {
   /// table of the nearest has said that nothing passed.
   func nothingPassed(isHeaded: Bool) -> [String] {
     guard ranking.picks.isEmpty else { return [] }
+    guard report.seenBefore == 0 else {
+      let count = NumberText.counted(report.seenBefore, "pick")
+      return ["nothing new; \(count) seen before, which qpick without --new shows"]
+    }
     let head = isHeaded && !ranking.nearest.isEmpty ? "" : "nothing passed; "
     if let first = ranking.openings.first {
       let parts = ranking.openings.map { opening in
