@@ -22,9 +22,13 @@ public struct QuestionPicker: Sendable {
     ranking(of: pages.map { RankablePage(name: $0.name, facts: $0.facts) })
   }
 
-  /// The same of pages that were prepared.
-  public func ranking(of pages: [RankablePage]) -> Ranking {
-    let gathering = Gathering(pages)
+  /// Views of an answer, by its number and address, that were read before, and when.
+  public typealias EarlierViews = (_ id: Int?, _ url: String?) -> [(views: Count, time: Instant)]
+
+  /// The same of pages that were prepared. Earlier views tell how fast answers gain them, and nothing
+  /// else.
+  public func ranking(of pages: [RankablePage], earlierViews: EarlierViews? = nil) -> Ranking {
+    let gathering = Gathering(pages, earlierViews: earlierViews)
     let judge = Judge(options: options)
     let order = RankingOrder(options: options)
     var questions: [JudgedQuestion?] = []

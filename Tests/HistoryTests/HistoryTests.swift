@@ -107,6 +107,28 @@ final class HistoryTests {
     #expect(try history.wasShown(Self.key(slug, id: id)) == was)
   }
 
+  @Test func `the first views of an answer are remembered, by number or address, once a moment`()
+    throws
+  {
+    let history = try opened()
+    func key(_ id: Int?, _ slug: String?) throws -> AnswerKey {
+      try #require(
+        AnswerKey(id: id, url: slug.map { "https://www.quora.com/Q/answer/\($0)" }))
+    }
+    let rounded = Count(value: 1200, low: 1150, high: 1249, source: .rounded)
+    let later = Self.noon.advanced(bySeconds: 3600)
+    try history.remember(views: [
+      (try key(7, "Ann"), .exact(50), later), (try key(nil, "Ann"), rounded, Self.noon),
+      (try key(nil, "Bo"), .exact(9), later), (try key(nil, "Bo"), .exact(10), later),
+    ])
+    #expect(try history.firstViews(of: key(nil, "Ann")).map(\.views) == [rounded])
+    #expect(try history.firstViews(of: key(nil, "Ann")).map(\.time) == [Self.noon])
+    #expect(try history.firstViews(of: key(7, nil)).map(\.views) == [.exact(50)])
+    #expect(try history.firstViews(of: key(7, "Ann")).map(\.views) == [rounded, .exact(50)])
+    #expect(try history.firstViews(of: key(nil, "Bo")).map(\.views) == [.exact(9)])
+    #expect(try history.firstViews(of: key(8, "Cy")).isEmpty)
+  }
+
   @Test func `text of a page stays text`() throws {
     let history = try opened()
     let title = "x'); DROP TABLE marks; -- \u{0} \u{1F469}\u{200D}\u{1F680}"

@@ -107,6 +107,35 @@ final class HistoryWeekTests {
     #expect(try run("history", "--format", "json", "-n", "0").bytes == list.bytes)
   }
 
+  @Test func `a page of yesterday lends its views, without being given again`() throws {
+    _ = try run("history", "on")
+    let first = try run("question-steady.html", "--as-of", "saved", "--format", "json")
+    #expect(first.output.contains(#""lead":true,"velocity":null"#))
+
+    // Ten hours later the lead, 12,040 views, has 2,000 more.
+    let page = try String(contentsOf: FixtureFolder.url("question-steady.html"), encoding: .utf8)
+    let later = page.replacing("1795169100000000", with: "1795205100000000")
+      .replacing(#"numViews\":12040"#, with: #"numViews\":14040"#)
+    #expect(later != page)
+    let file = folder.appending(path: "later.html")
+    try Data(later.utf8).write(to: file)
+    let arguments = [file.path, "--as-of", "saved", "--format", "json"]
+    let environment = ["XDG_DATA_HOME": folder.path + "/data", "HOME": folder.path]
+    let second = try BuiltTool.run(arguments, environment: environment)
+    #expect(
+      second.output.contains(
+        #""lead":true,"velocity":{"viewsPerHour":200,"from":"2026-11-20T10:05:00Z","#
+          + #""to":"2026-11-20T20:05:00Z","viewsFrom":{"value":12040,"#))
+    // As the two pages give it together.
+    let both = try BuiltTool.run(
+      ["question-steady.html"] + arguments + ["--no-history"], environment: environment)
+    let pattern = /"velocity":\{[^}]*\}[^}]*\}[^}]*\}/
+    #expect(both.output.firstMatch(of: pattern)?.0 == second.output.firstMatch(of: pattern)?.0)
+    #expect(
+      try BuiltTool.run(arguments + ["--no-history"], environment: environment).output
+        .contains(#""lead":true,"velocity":null"#))
+  }
+
   @Test(
     arguments: [
       (["hide"], "no question is named"), (["hide", "x"], "\"x\" cannot be read; expected a"),

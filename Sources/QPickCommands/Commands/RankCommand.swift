@@ -100,7 +100,8 @@ private struct RankRun {
         tried(&failures) { () throws(UsageError) in try memory.marks(at: options.asOf) }
         ?? WriterMarks()
     }
-    var ranking = QuestionPicker(options: options).ranking(of: rankable)
+    var ranking = QuestionPicker(options: options).ranking(
+      of: rankable, earlierViews: memory.map { memory in { memory.earlierViews(id: $0, url: $1) } })
     let pickCount = ranking.picks.count
     if let memory {
       tried(&failures) { () throws(UsageError) in try memory.noteNew(&ranking.picks) }
@@ -123,7 +124,10 @@ private struct RankRun {
     if let memory {
       let shown = ranking.picks.prefix(settings.limit ?? ranking.picks.count)
       let time = if case .time(let time) = settings.asOf { time } else { context.now }
-      tried(&failures) { () throws(UsageError) in try memory.remember(shown, at: time) }
+      tried(&failures) { () throws(UsageError) in
+        try memory.remember(shown, at: time)
+        try memory.rememberViews(on: rankable.map(\.facts))
+      }
     }
     return RunStatus.of(
       failures: failures, otherwise: ranking.picks.isEmpty ? .nothingPassed : .success)

@@ -42,6 +42,26 @@ struct RankMemory {
     }
   }
 
+  /// The views that an answer had when it was first read; empty where that cannot be told.
+  func earlierViews(id: Int?, url: String?) -> [(views: Count, time: Instant)] {
+    guard let key = AnswerKey(id: id, url: url) else { return [] }
+    return (try? history.firstViews(of: key)) ?? []
+  }
+
+  /// Remembers the views that pages with a clock show.
+  func rememberViews(on pages: [PageFacts]) throws(UsageError) {
+    let views = pages.flatMap { page in
+      guard let clock = page.clock else { return [(key: AnswerKey, views: Count, time: Instant)]() }
+      return page.rows.compactMap { row in
+        guard row.kind == .answer || row.kind == .related, let views = row.views,
+          let key = AnswerKey(id: row.id, url: row.url)
+        else { return nil }
+        return (key, views, clock.moment)
+      }
+    }
+    do { try history.remember(views: views) } catch { throw file.error(error) }
+  }
+
   /// Remembers the list that was shown.
   func remember(_ picks: ArraySlice<JudgedQuestion>, at moment: Instant) throws(UsageError) {
     let shown = picks.compactMap { pick in

@@ -27,8 +27,12 @@ struct Gathering {
   /// The indices of the mentions of each candidate, in order and not empty; by the first of them.
   private let members: [[Int]]
 
+  /// Views that were read before; nil where nobody remembers.
+  private let earlierViews: QuestionPicker.EarlierViews?
+
   /// Gathers the candidates of `pages`, which may be in any order.
-  init(_ pages: [RankablePage]) {
+  init(_ pages: [RankablePage], earlierViews: QuestionPicker.EarlierViews? = nil) {
+    self.earlierViews = earlierViews
     let pages = pages.sorted(by: Self.isNewer)
     self.pages = pages
     adCount = pages.reduce(0) { $0 + $1.adCount }
@@ -138,7 +142,9 @@ struct Gathering {
   private func add(_ row: Row, of place: Place, to candidate: inout Candidate) {
     let page = pages[place.page]
     let answer = SeenAnswer(
-      row: row, page: page.name, isOnFeed: page.facts.kind.isFeed,
+      row: row, page: page.name,
+      velocity: earlierViews == nil ? nil : velocity(of: row, at: [place]),
+      isOnFeed: page.facts.kind.isFeed,
       hasClock: row.posted != nil && page.facts.clock != nil)
     if candidate.answers.isEmpty {
       // Room for one: an array that grows takes room for two.
@@ -148,6 +154,18 @@ struct Gathering {
     }
   }
 
+  /// How fast an answer gains views that is shown at `places`, from what was read before, too.
+  private func velocity(of row: Row, at places: [Place]) -> Velocity? {
+    let seen = places.map { place in
+      let facts = pages[place.page].facts
+      return (views: facts.rows[place.row].views, time: facts.clock?.moment)
+    }
+    guard row.views != nil, let earlier = earlierViews?(row.id, row.url), !earlier.isEmpty else {
+      return Velocity(between: seen)
+    }
+    return Velocity(between: seen + earlier.map { ($0.views, $0.time) })
+  }
+
   /// Adds the answer that is shown at `places`, which are in order and not empty.
   private func add(at places: [Place], to candidate: inout Candidate) {
     guard places.count > 1 else {
@@ -155,14 +173,10 @@ struct Gathering {
     }
     let rows = places.map(row)
     let timed = ShownTime.indexOfBest(rows.map(\.posted))
-    let velocity = Velocity(
-      between: places.map {
-        let facts = pages[$0.page].facts
-        return (views: facts.rows[$0.row].views, time: facts.clock?.moment)
-      })
+    let joined = Row.joined(rows)
     candidate.answers.append(
       SeenAnswer(
-        row: .joined(rows), page: pages[places[0].page].name, velocity: velocity,
+        row: joined, page: pages[places[0].page].name, velocity: velocity(of: joined, at: places),
         isOnFeed: places.contains { pages[$0.page].facts.kind.isFeed },
         hasClock: timed.map { pages[places[$0].page].facts.clock != nil } ?? false))
   }
