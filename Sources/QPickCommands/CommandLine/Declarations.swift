@@ -96,7 +96,7 @@ struct ExtractDeclaration: ParsableCommand {
 struct DoctorDeclaration: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: DoctorCommand.name,
-    abstract: "Say what each page is, which facts were read from where, and what is missing.",
+    abstract: "Say whether each page can be ranked, what is missing, and what was read of it.",
     usage: "qpick doctor [FILE ...] [options]",
     discussion: HelpText.doctor)
 
@@ -150,7 +150,7 @@ struct HistoryDeclaration: ParsableCommand {
   @Argument(help: ArgumentHelp("on, off or nothing.", valueName: "action"))
   var action: [String] = []
   @Option(.format, as: HistoryCommand.format) var format: String
-  @Option(.limit) var limit: String
+  @Option(.limit, as: HistoryCommand.limit) var limit: String
   @Flag(.quiet) var quiet: Bool
   @Flag(.verbose) var verbose: Bool
 }
@@ -160,7 +160,7 @@ struct QuestionArguments: ParsableArguments {
     help: ArgumentHelp(
       "Numbers of the last list shown, or addresses.", valueName: "question"))
   var questions: [String] = []
-  @Option(.asOf) var asOf: String
+  @Option(.asOf, as: HistoryCommand.asOf) var asOf: String
   @Flag(.quiet) var quiet: Bool
   @Flag(.verbose) var verbose: Bool
 }

@@ -27,8 +27,8 @@ enum HelpText {
 
       qpick doctor FILE     what a page holds, what is missing, what to do
       qpick extract FILE    the facts of a page, one JSON object a line
-      qpick --help          all options
-      Scroll the feed first, then save it as "Webpage, Complete".
+      qpick history on      remember what was shown; then qpick hide 2, answered 3
+      Scroll the feed first, then save it as "Webpage, Complete". More: qpick --help
       """
   }
 
@@ -60,7 +60,9 @@ enum HelpText {
 
     OTHER COMMANDS:
       qpick extract   the facts of each page, one JSON object a line
-      qpick doctor    what was read of each page, and what to do about the rest
+      qpick doctor    whether each page can be ranked, and what to do about what is missing
+      qpick history   what was shown and marked; off until qpick history on
+      qpick answered, hide, snooze, undo   mark questions by their number in the list
 
     INPUTS:
       Pages as a browser saves them (HTML, MHTML, Safari web archive, SingleFile), its network \
@@ -99,12 +101,13 @@ enum HelpText {
     EXAMPLES:
       qpick doctor feed.html
 
-    Says what each input is, which facts were read from where, what is missing, and what to do \
-    about it.
+    Says first whether a page can be ranked, then what is missing and what to do about it, then \
+    which facts were read from where.
 
     EXIT STATUS:
       0    it could say what each input is
       64   a command line that cannot be used
+      65   a folder without a page of Quora's
       66   no such input, or none that may be read
       74   input or output error
       130  interrupted

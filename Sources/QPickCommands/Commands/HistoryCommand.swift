@@ -18,19 +18,28 @@ struct HistoryCommand: Command {
   static let format = OptionDefinition.choice(
     Format.table.rawValue, "format", Format.allNames, "Output as table, json or ndjson.")
 
+  /// `--limit` of a list, and `--as-of` of a mark.
+  static let limit = OptionDefinition.number("10", "count", "List at most this many; 0 for all.")
+  static let asOf = OptionDefinition.choice(
+    "now", "time", ["now"], "The moment of the mark: now, a date or an RFC 3339 time.")
+
   static func definition(of option: CommandOption) -> OptionDefinition {
-    option == .format ? format : option.definition
+    switch option {
+    case .format: format
+    case .limit: limit
+    default: option.definition
+    }
   }
 
   private let operands: [String]
   private let format: Format
-  private let limit: Int?
+  private let shownLimit: Int?
   private let context: ProcessContext
 
   init(_ typed: TypedArguments, in context: ProcessContext) throws(UsageError) {
     operands = typed.operands
     format = try typed.all(.format, Format.init(named:)).last ?? .table
-    limit = try typed.value(.limit, CountArgument.init).bound
+    shownLimit = try typed.value(.limit, CountArgument.init).bound
     self.context = context
   }
 
@@ -95,7 +104,7 @@ struct HistoryCommand: Command {
     } catch {
       throw file.error(error)
     }
-    let shown = entries.prefix(limit ?? entries.count)
+    let shown = entries.prefix(shownLimit ?? entries.count)
     switch format {
     case .json:
       let document = JSONText.object([
