@@ -101,6 +101,13 @@ final class HistoryWeekTests {
     // All 12 but the train ride, which had 70 hours at 9:30 and was in no list until 12:59.
     #expect(questions.count == 11)
 
+    let csv = try run("history", "--format", "csv", "-n", "0").output.split(separator: "\n")
+    #expect(csv[0] == "title,url,shown,mark,marked,until,score,expected_views")
+    #expect(
+      csv.contains(
+        "Why do violins get better with age?,https://www.quora.com/\(Self.violins),"
+          + "2026-11-20T10:00:00Z,,,,35.7,2679"))
+
     #expect(try run("history", "off").output.contains("to delete it: rm \(file.path).off"))
     #expect(try run("history").status == 64)
     #expect(try run("history", "on").status == 0)

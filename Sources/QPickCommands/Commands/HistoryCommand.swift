@@ -12,11 +12,11 @@ struct HistoryCommand: Command {
 
   /// How the result is shown.
   enum Format: String, CaseIterable {
-    case table, json, ndjson
+    case table, json, ndjson, csv
   }
 
   static let format = OptionDefinition.choice(
-    Format.table.rawValue, "format", Format.allNames, "Output as table, json or ndjson.")
+    Format.table.rawValue, "format", Format.allNames, "Output as table, json, ndjson or csv.")
 
   /// `--limit` of a list, and `--as-of` of a mark.
   static let limit = OptionDefinition.number("10", "count", "List at most this many; 0 for all.")
@@ -111,6 +111,11 @@ struct HistoryCommand: Command {
         "schema": .integer(1), "questions": .array(shown.map(\.json)),
       ])
       try context.output.write(document.text + "\n")
+    case .csv:
+      for cells in [HistoryEntry.columns] + shown.map(\.cells) {
+        let line = cells.map { RankCSV.quoted($0, dialect: .csv) }.joined(separator: ",")
+        try context.output.write(line + "\n")
+      }
     case .ndjson: for entry in shown { try context.output.write(entry.json.text + "\n") }
     case .table:
       let style = OutputStyleDetection.style(of: context.output, in: context)
@@ -168,18 +173,36 @@ struct HistoryEntry {
     return entries.sorted { $0.time > $1.time }.map(\.entry)
   }
 
+  /// What the mark says, and until when.
+  private var kind: (name: String, until: Instant?)? {
+    switch mark?.kind {
+    case .answered?: ("answered", nil)
+    case .hidden?: ("hidden", nil)
+    case .snoozed(let until)?: ("snoozed", until)
+    case nil: nil
+    }
+  }
+
+  /// The columns of `csv`.
+  static let columns = [
+    "title", "url", "shown", "mark", "marked", "until", "score", "expected_views",
+  ]
+
+  /// One for each of them; unknown ones are empty.
+  var cells: [String] {
+    [
+      RankCSV.harmless(title), RankCSV.harmless(address), shown.map(RFC3339.text) ?? "",
+      kind?.name ?? "", mark.map { RFC3339.text($0.time) } ?? "",
+      kind?.until.map(RFC3339.text) ?? "", score.map(NumberText.shortest) ?? "",
+      expectedViews.map { String(NumberText.whole($0)) } ?? "",
+    ]
+  }
+
   var json: JSONText {
-    let kind: (String, Instant?)? =
-      switch mark?.kind {
-      case .answered?: ("answered", nil)
-      case .hidden?: ("hidden", nil)
-      case .snoozed(let until)?: ("snoozed", until)
-      case nil: nil
-      }
-    return .object([
+    .object([
       "title": JSONText(title), "url": JSONText(address), "shown": FactsJSON.time(shown),
-      "mark": JSONText(kind?.0), "marked": FactsJSON.time(mark?.time),
-      "until": FactsJSON.time(kind?.1), "score": JSONText(score),
+      "mark": JSONText(kind?.name), "marked": FactsJSON.time(mark?.time),
+      "until": FactsJSON.time(kind?.until), "score": JSONText(score),
       "expectedViews": JSONText(expectedViews.map(NumberText.whole)),
     ])
   }

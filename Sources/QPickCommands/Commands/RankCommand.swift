@@ -136,6 +136,9 @@ private struct RankRun {
   /// The history, where it is on; what is wrong with it is said, and the ranking goes on without.
   private func openMemory(_ failures: inout [RunStatus]) throws -> RankMemory? {
     let memory = tried(&failures) { () throws(UsageError) in try RankMemory(in: context) } ?? nil
+    if settings.isVerbose {
+      console.line("qpick: history: \(memory.map(\.place) ?? "off")")
+    }
     if memory == nil, settings.onlyNew, failures.isEmpty {
       throw UsageError(
         place: CommandOption.new.flag,
@@ -153,7 +156,8 @@ private struct RankRun {
     do {
       return try body()
     } catch {
-      console.error(error.message, at: error.place, hint: error.hint)
+      console.error(
+        error.message, at: error.place, hint: "the ranking goes on without; so does --no-history")
       failures.append(error.status)
       return nil
     }

@@ -66,14 +66,14 @@ struct RankCSV {
   /// Text of a page that a spreadsheet does not take for a formula.
   ///
   /// Source: CWE-1236; Documentation/Rules.md, "Untrusted text".
-  private static func harmless(_ text: String?) -> String {
+  static func harmless(_ text: String?) -> String {
     guard let text else { return "" }
     let isFormula = text.unicodeScalars.first.map("=+-@\t\r\n".unicodeScalars.contains) ?? false
     return (isFormula ? "'" : "") + SafeText.line(text)
   }
 
   /// The cell as RFC 4180, section 2, writes it where it needs to be quoted.
-  private static func quoted(_ cell: String, dialect: Dialect) -> String {
+  static func quoted(_ cell: String, dialect: Dialect) -> String {
     let needsQuotes =
       switch dialect {
       case .csv: cell.unicodeScalars.contains { ",\"".unicodeScalars.contains($0) }

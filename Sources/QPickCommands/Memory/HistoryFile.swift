@@ -55,9 +55,7 @@ struct HistoryFile {
       case .notHistory: "found a database of something else; expected qpick's history"
       case .database(let error): "the history cannot be used: \(error.message)"
       }
-    return UsageError(
-      place: PathText.shown(path), message: message,
-      hint: "--no-history does without it", status: .inputOutput)
+    return UsageError(place: PathText.shown(path), message: message, status: .inputOutput)
   }
 
   /// What commands say that need it while it is off.

@@ -7,6 +7,9 @@ struct RankMemory {
   private let file: HistoryFile
   private let history: History
 
+  /// Where it lies.
+  var place: String { PathText.shown(file.path) }
+
   /// The history's part in a run; nil where it is off.
   ///
   /// - Throws: Why it cannot be used.
