@@ -15,7 +15,7 @@ public struct QuestionKey: Hashable, Sendable {
     (self.id, self.url) = (id, url)
   }
 
-  fileprivate init(storedID: Int?, url: String?) { (id, self.url) = (storedID, url) }
+  init(storedID: Int?, url: String?) { (id, self.url) = (storedID, url) }
 }
 
 /// What a writer said of a question.
@@ -81,7 +81,7 @@ public enum HistoryError: Error, Hashable, Sendable {
 ///
 /// Source: Documentation/Decisions/0047-history.md.
 public final class History {
-  private let database: Database
+  let database: Database
 
   /// `qpik`, by which SQLite tells our files from others.
   private static let applicationID = 0x7170_696B
@@ -148,6 +148,14 @@ public final class History {
       "CREATE UNIQUE INDEX views_by_url ON views (url, time) WHERE url IS NOT NULL",
       "CREATE UNIQUE INDEX views_by_id ON views (answer_id, time) WHERE answer_id IS NOT NULL",
     ],
+    [
+      """
+      CREATE TABLE own (
+        answer TEXT PRIMARY KEY, question_id INTEGER, url TEXT, title TEXT, posted INTEGER NOT NULL,
+        time INTEGER NOT NULL, value INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID
+      """
+    ],
   ]
 
   private static func migrate(_ database: Database) throws(DatabaseError) {
@@ -162,7 +170,7 @@ public final class History {
     }
   }
 
-  private func run<Result>(
+  func run<Result>(
     _ body: () throws(DatabaseError) -> Result
   ) throws(HistoryError) -> Result {
     do { return try body() } catch { throw .database(error) }
@@ -284,7 +292,7 @@ extension History {
     }
   }
 
-  private static func shown(_ row: [DatabaseValue]) -> ShownQuestion? {
+  static func shown(_ row: [DatabaseValue]) -> ShownQuestion? {
     row[0].integer.map {
       ShownQuestion(
         number: $0, key: QuestionKey(storedID: row[1].integer, url: row[2].text),
@@ -317,71 +325,6 @@ extension History {
       return rows.compactMap { row in
         guard let question = Self.shown(row), let time = row[9].integer else { return nil }
         return (question, Instant(microseconds: Int64(time)))
-      }
-    }
-  }
-}
-
-// MARK: - Views
-
-/// What makes an answer the same one in the history: its number or its address.
-public struct AnswerKey: Hashable, Sendable {
-  fileprivate let id: Int?
-  fileprivate let url: String?
-
-  /// The key of an answer; nil where it has neither number nor address.
-  public init?(id: Int?, url: String?) {
-    let url = url.flatMap { QuoraURL($0)?.identity }
-    guard id != nil || url != nil else { return nil }
-    (self.id, self.url) = (id, url)
-  }
-}
-
-extension History {
-  /// Remembers views that pages showed, and when those were saved; each only once.
-  public func remember(
-    views: [(key: AnswerKey, views: Count, time: Instant)]
-  ) throws(HistoryError) {
-    guard !views.isEmpty else { return }
-    try run { () throws(DatabaseError) in
-      try database.change { () throws(DatabaseError) in
-        for sighting in views {
-          try database.run(
-            "INSERT OR IGNORE INTO views VALUES (?, ?, ?, ?, ?, ?)", .init(sighting.key.id),
-            .init(sighting.key.url), .integer(Int(sighting.time.microseconds)),
-            .integer(sighting.views.value), .integer(sighting.views.low),
-            .integer(sighting.views.high))
-        }
-      }
-    }
-  }
-
-  /// The first views that were read of an answer, and when; empty where none were.
-  ///
-  /// The first are enough: an answer's growth is measured over the longest time.
-  public func firstViews(of key: AnswerKey) throws(HistoryError) -> [(views: Count, time: Instant)]
-  {
-    try run { () throws(DatabaseError) in
-      var rows: [[DatabaseValue]] = []
-      if let url = key.url {
-        rows += try database.run(
-          "SELECT time, value, low, high FROM views WHERE url = ? ORDER BY time LIMIT 1",
-          .text(url))
-      }
-      if let id = key.id {
-        rows += try database.run(
-          "SELECT time, value, low, high FROM views WHERE answer_id = ? ORDER BY time LIMIT 1",
-          .integer(id))
-      }
-      return rows.compactMap { row in
-        guard let time = row[0].integer, let value = row[1].integer, let low = row[2].integer,
-          let high = row[3].integer
-        else { return nil }
-        let source: Count.Source = low == high ? .exact : .rounded
-        return (
-          Count(value: value, low: low, high: high, source: source),
-          Instant(microseconds: Int64(time))
-        )
       }
     }
   }

@@ -277,6 +277,17 @@ public struct Ranking: Hashable, Sendable {
     self.openings = openings
   }
 
+  /// Multiplies all expected views; orders and scores stay.
+  public mutating func multiplyExpectedViews(by factor: Double) {
+    func multiply(_ questions: inout [JudgedQuestion]) {
+      for index in questions.indices {
+        questions[index].expectedViews = questions[index].expectedViews?.multiplied(by: factor)
+      }
+    }
+    multiply(&picks)
+    multiply(&rejected)
+  }
+
   /// The first five of `rejected` that fail by numbers only, which bounds could let in.
   public var nearest: ArraySlice<JudgedQuestion> {
     rejected.filter { question in

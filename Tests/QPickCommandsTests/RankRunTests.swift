@@ -332,6 +332,7 @@ struct RankRunTests {
         "qpick: config: /c, arguments: --format=urls -q",
         "qpick: feed.html: HTML, UTF-8, 9 bytes; clock: 2023-02-04T10:00:00Z, the page's own; "
           + "a topic's feed, layout of 2020, language en, logged in",
+        "qpick: history: off",
       ])
   }
 }

@@ -143,6 +143,76 @@ final class HistoryWeekTests {
         .contains(#""lead":true,"velocity":null"#))
   }
 
+  /// A page of facts with answers to `count` questions: of others on the first day, or the writer's
+  /// own, with these views, 30 days old.
+  private func facts(_ count: Int, own views: ((Int) -> Int)? = nil) -> String {
+    let (saved, posted) =
+      views == nil
+      ? ("2026-01-01T12:00:00Z", "2026-01-01T07:00:00Z")
+      : ("2026-02-01T00:00:00Z", "2026-01-02T00:00:00Z")
+    let page =
+      #"{"kind":"page","page":"p","controller":"home","era":"2020","language":"en","#
+      + #""loggedIn":true,"savedAt":"\#(saved)","clock":"page","question":null,"cards":{},"error":null}"#
+    let rows = (0..<count).map { index in
+      let (person, number) = views.map { ("Me", $0(index)) } ?? ("Ann", 20_000)
+      return
+        #"{"kind":"answer","page":"p","url":"https://www.quora.com/Q-\#(index)/answer/\#(person)","#
+        + #""question":{"title":"Q \#(index)?","url":"https://www.quora.com/Q-\#(index)"},"#
+        + #""viewerIsAuthor":\#(views != nil),"viewerFollows":false,"posted":{"created":"\#(posted)","#
+        + #""earliest":"\#(posted)","latest":"\#(posted)"},"upvotes":{"value":500,"low":500,"#
+        + #""high":500,"source":"exact"},"views":{"value":\#(number),"low":\#(number),"#
+        + #""high":\#(number),"source":"exact"},"from":["dom"]}"#
+    }
+    return ([page] + rows).joined(separator: "\n") + "\n"
+  }
+
+  @Test func `outcomes teach a factor of 1.6, and not less for having been multiplied`() throws {
+    _ = try run("history", "on")
+    let (feed, mine) = (folder.appending(path: "feed"), folder.appending(path: "mine"))
+    try Data(facts(6).utf8).write(to: feed)
+    let day = ["--as-of", "2026-01-01T12:00:00Z", "--format", "json"]
+    func expected() throws -> (views: [Int], yours: String) {
+      let run = try BuiltTool.run(
+        [feed.path] + day,
+        environment: ["XDG_DATA_HOME": folder.path + "/data", "HOME": folder.path])
+      let views = run.output.matches(of: /"mid":([0-9]+)/).compactMap { Int($0.1) }
+      return (views, run.output.firstMatch(of: /"yours":.*/).map { String($0.0) } ?? "")
+    }
+    let before = try expected()
+    #expect(before.views.count == 6)
+    #expect(before.yours == #""yours":null}"#)
+    let mid = before.views[0]
+
+    #expect(
+      try run("history", "outcomes").output
+        == "no outcome yet: no answer of yours to a question that a list had shown before\n")
+    // Each answer got 1.6 times what was expected, 30 days after it was posted.
+    try Data(facts(6, own: { _ in mid * 16 / 10 }).utf8).write(to: mine)
+    let outcomes = try run("history", "outcomes", mine.path)
+    #expect(outcomes.status == 0)
+    #expect(
+      outcomes.output.hasSuffix(
+        "6 outcomes, 6 of an answer of at least 7 days; 6 of those inside the interval where half "
+          + "are meant to be. Half of them got 1.6 times what was expected or more: expected views "
+          + "are multiplied by 1.33.\n"))
+
+    // 6/(6 + 4) of log10 1.6 is 0.1225: a factor of 1.326.
+    let after = try expected()
+    #expect(after.yours == #""yours":{"outcomes":6,"factor":1.33}}"#)
+    for (one, other) in zip(before.views, after.views) {
+      #expect(abs(Double(other) / Double(one) - 1.326) < 0.002)
+    }
+    // The list just shown counts as unmultiplied: seen anew, it is 1.6 again.
+    let later = try String(contentsOf: mine, encoding: .utf8)
+      .replacing("2026-02-01T00:00:00Z", with: "2026-02-01T01:00:00Z")
+    try Data(later.utf8).write(to: mine)
+    #expect(try run("history", "outcomes", mine.path).output.contains("got 1.6 times"))
+    #expect(try run("history", "outcomes").output.contains("multiplied by 1.33"))
+    #expect(
+      try run(feed.path, "--as-of", "2026-01-01T12:00:00Z", "--explain").output
+        .contains("yours: 1.33 times as many, from 6 answers of yours"))
+  }
+
   @Test(
     arguments: [
       (["hide"], "no question is named"), (["hide", "x"], "\"x\" cannot be read; expected a"),
@@ -150,7 +220,7 @@ final class HistoryWeekTests {
       (["hide", "https://www.quora.com/profile/Ann"], "is no address of a question on quora.com"),
       (["hide", "0"], "\"0\" cannot be read"), (["snooze", "1"], "no duration is given"),
       (["snooze", "1", "3x"], "\"3x\" cannot be read; expected a number with a unit"),
-      (["history", "maybe"], "\"maybe\" is not known; expected on, off or nothing"),
+      (["history", "maybe"], "\"maybe\" is not known; expected on, off, outcomes or nothing"),
       (["undo", "1"], "undo takes back the last mark"), (["undo"], "there is no mark to take back"),
     ])
   func `what cannot be done is an error, and changes nothing`(arguments: [String], words: String)

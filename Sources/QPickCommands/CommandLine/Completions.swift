@@ -92,7 +92,7 @@ extension Completions {
           else
             case $command in
             \(entries.filter(\.takesFiles).map(\.name).joined(separator: "|"))) files=1 ;;
-            history) words='on off' ;;
+            history) words='on off outcomes'; files=1 ;;
             esac
             if ((COMP_CWORD == 1)); then words='\((names + ["help"]).joined(separator: " "))'; fi
           fi
@@ -143,7 +143,7 @@ extension Completions {
         else
           case $command in
           \(entries.filter(\.takesFiles).map(\.name).joined(separator: "|"))) _arguments -s -S $specs '*:file:_files' ;;
-          history) _arguments -s -S $specs '1:action:(on off)' ;;
+          history) _arguments -s -S $specs '1:action:(on off outcomes)' '*:file:_files' ;;
           *) _arguments -s -S $specs '*:question: ' ;;
           esac
         fi
@@ -218,7 +218,7 @@ extension Completions {
       \(commands.joined(separator: "\n"))
       \(options.joined(separator: "\n"))
       \(withoutFiles.joined(separator: "\n"))
-      complete -c qpick -n '__qpick_uses history' -a 'on off'
+      complete -c qpick -n '__qpick_uses history' -a 'on off outcomes'
       complete -c qpick -l help -s h -d 'Print the help.'
       complete -c qpick -l version -d 'Print the version.'
       """

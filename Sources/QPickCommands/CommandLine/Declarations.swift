@@ -144,10 +144,10 @@ struct UndoDeclaration: ParsableCommand {
 struct HistoryDeclaration: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: HistoryCommand.name,
-    abstract: "List what was shown and marked; on and off turn the history on and off.",
-    usage: "qpick history [on | off] [options]", discussion: HelpText.history)
+    abstract: "List what was shown and marked; turn the history on or off; see what came of it.",
+    usage: "qpick history [on | off | outcomes [PAGE ...]] [options]", discussion: HelpText.history)
 
-  @Argument(help: ArgumentHelp("on, off or nothing.", valueName: "action"))
+  @Argument(help: ArgumentHelp("on, off, outcomes and pages, or nothing.", valueName: "action"))
   var action: [String] = []
   @Option(.format, as: HistoryCommand.format) var format: String
   @Option(.limit, as: HistoryCommand.limit) var limit: String

@@ -129,6 +129,7 @@ enum HelpText {
     EXAMPLES:
       qpick history on
       qpick history -n 0 --format json
+      qpick history outcomes profile.html
 
     The history is one file, $QPICK_HISTORY, else $XDG_DATA_HOME/qpick/history.db, else \
     ~/.local/share/qpick/history.db. While it is on, qpick remembers which questions it showed and \

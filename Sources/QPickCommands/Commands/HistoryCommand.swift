@@ -48,9 +48,12 @@ struct HistoryCommand: Command {
     case []: try list()
     case ["on"]: try turnOn()
     case ["off"]: try turnOff()
+    case let words where words.first == "outcomes":
+      return try outcomes(Array(words.dropFirst()))
     default:
       throw UsageError(
-        place: nil, message: "\(quoted(operands[0])) is not known; expected on, off or nothing")
+        place: nil,
+        message: "\(quoted(operands[0])) is not known; expected on, off, outcomes or nothing")
     }
     return .success
   }
@@ -94,6 +97,36 @@ struct HistoryCommand: Command {
     let path = PathText.shown(file.pathWhenOff)
     try context.say(
       "the history is off. qpick history on takes it back; to delete it: rm \(path)")
+  }
+
+  /// Reads own answers on pages, where some are named, and says what came of the picks.
+  private func outcomes(_ pages: [String]) throws -> RunStatus {
+    let (file, history) = try HistoryFile.needed(in: context)
+    var failures: [RunStatus] = []
+    do {
+      if !pages.isEmpty {
+        let inputs = try PageInputs(pages, in: context)
+        try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: { $0 }) {
+          (found) throws(HistoryError) in
+          for page in found {
+            if let failure = PageFailure(extracting: page) {
+              context.console.error(failure.message, at: page.place, hint: failure.hint)
+              failures.append(failure.status)
+            }
+            if let facts = page.facts { try history.remember(own: OwnAnswer.all(on: facts)) }
+          }
+        }
+      }
+      let entries = try OutcomeEntry.all(in: history)
+      let style = OutputStyleDetection.style(of: context.output, in: context)
+      for line in OutcomeEntry.table(entries, style: style) {
+        try context.output.write(line + "\n")
+      }
+      try context.say(OutcomeEntry.summary(entries))
+    } catch let error as HistoryError {
+      throw file.error(error)
+    }
+    return RunStatus.of(failures: failures, otherwise: .success)
   }
 
   private func list() throws {

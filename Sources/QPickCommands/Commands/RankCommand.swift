@@ -118,15 +118,23 @@ private struct RankRun {
             + "\(coverage.total) that it has; some may be another question's")
       }
     }
+    // What is remembered is what was expected of anybody.
+    let unlearned = ranking.picks
+    let yours =
+      memory.flatMap { memory in
+        tried(&failures) { () throws(UsageError) in try memory.factor() } ?? nil
+      }
+    if let yours, yours.helps { ranking.multiplyExpectedViews(by: yours.factor) }
     try show(
       ranking, options: options, pages: pages, clock: clock,
-      seenBefore: pickCount - ranking.picks.count)
+      seenBefore: pickCount - ranking.picks.count, yours: yours.flatMap { $0.helps ? $0 : nil })
     if let memory {
-      let shown = ranking.picks.prefix(settings.limit ?? ranking.picks.count)
+      let shown = unlearned.prefix(settings.limit ?? unlearned.count)
       let time = if case .time(let time) = settings.asOf { time } else { context.now }
       tried(&failures) { () throws(UsageError) in
         try memory.remember(shown, at: time)
         try memory.rememberViews(on: rankable.map(\.facts))
+        try memory.rememberOwn(on: pages.compactMap(\.facts))
       }
     }
     return RunStatus.of(
@@ -207,7 +215,7 @@ private struct RankRun {
 
   private func show(
     _ ranking: Ranking, options: RankOptions, pages: [LoadedPage], clock: PagesClock,
-    seenBefore: Int
+    seenBefore: Int, yours: WriterFactor?
   ) throws(OutputError) {
     let errors = pages.compactMap { page in
       PageFailure(ranking: page).map { (page.name, $0.message) }
@@ -216,7 +224,8 @@ private struct RankRun {
       ranking: ranking, options: options,
       isAsOfKnown: settings.asOf != .saved || clock.newest != nil,
       pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
-      showsAll: settings.showsAll, seenBefore: seenBefore, explains: settings.explains,
+      showsAll: settings.showsAll, seenBefore: seenBefore, yours: yours,
+      explains: settings.explains,
       pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }))
     let names = pages.filter { $0.rankableFacts != nil }.map(\.name)
     let summary =

@@ -18,6 +18,7 @@ struct RankJSON {
       "picks": .array(picks),
       "unjudged": .array(others(ranking.unjudged)),
       "rejected": .array(others(ranking.rejected)),
+      "yours": report.yours.map(yours) ?? .null,
     ])
   }
 
@@ -32,6 +33,13 @@ struct RankJSON {
 
   private func others(_ questions: [JudgedQuestion]) -> [JSONText] {
     report.showsAll ? report.shown(questions).map { .object(judged($0)) } : []
+  }
+
+  private func yours(_ yours: WriterFactor) -> JSONText {
+    .object([
+      "outcomes": .integer(yours.outcomeCount),
+      "factor": .number(NumberText.hundredths(yours.factor)),
+    ])
   }
 
   private func page(_ name: String, _ facts: PageFacts) -> JSONText {

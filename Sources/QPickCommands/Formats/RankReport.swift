@@ -17,6 +17,8 @@ struct RankReport {
   var showsAll: Bool
   /// How many picks were left out as they were shown before.
   var seenBefore = 0
+  /// What was learned of the writer, and counts in expected views; nil for nothing.
+  var yours: WriterFactor?
   /// Whether the ledger of rules and terms is shown.
   var explains: Bool
   /// What is wrong with a page, by its name, where its facts do not say it: a file that is not

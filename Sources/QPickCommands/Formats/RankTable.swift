@@ -74,5 +74,6 @@ struct RankTable {
   private func ledger(of judged: JudgedQuestion, columns: Int?) -> [String] {
     guard report.explains else { return [] }
     return LedgerText(judged: judged, styler: styler, columns: columns).lines
+      + (report.yours.map { YoursText.line($0).wrapped(toCells: columns) } ?? [])
   }
 }

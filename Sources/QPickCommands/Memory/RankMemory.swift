@@ -65,6 +65,22 @@ struct RankMemory {
     do { try history.remember(views: views) } catch { throw file.error(error) }
   }
 
+  /// Remembers the writer's own answers on pages with a clock.
+  func rememberOwn(on pages: [PageFacts]) throws(UsageError) {
+    do {
+      try history.remember(own: pages.flatMap(OwnAnswer.all))
+    } catch {
+      throw file.error(error)
+    }
+  }
+
+  /// What the writer's own answers teach; nil where they are too few.
+  func factor() throws(UsageError) -> WriterFactor? {
+    do { return try WriterFactor(OutcomeEntry.all(in: history).map(\.outcome)) } catch {
+      throw file.error(error)
+    }
+  }
+
   /// Remembers the list that was shown.
   func remember(_ picks: ArraySlice<JudgedQuestion>, at moment: Instant) throws(UsageError) {
     let shown = picks.compactMap { pick in

@@ -60,7 +60,7 @@ import Testing
         "pages":[{"kind":"page","page":"feed.html","controller":"topic","era":"2020",\
         "language":null,"loggedIn":true,"savedAt":null,"clock":"none","question":null,"cards":{},\
         "error":null,"problem":null,"notices":[]}],\(Self.funnel),"picks":[{"rank":1,\(Self.feedCard)],"unjudged":[],\
-        "rejected":[]}
+        "rejected":[],"yours":null}
 
         """)
   }
@@ -102,7 +102,7 @@ import Testing
     #expect(
       RankFormat.json.text(of: report, outputStyle: OutputStyle()) == """
         {"schema":1,"asOf":"2023-02-04T10:00:00Z","pages":[],\(Self.funnel),"picks":[],\
-        "unjudged":[],"rejected":[]}
+        "unjudged":[],"rejected":[],"yours":null}
 
         """)
   }
