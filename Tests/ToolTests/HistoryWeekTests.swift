@@ -192,8 +192,8 @@ final class HistoryWeekTests {
     #expect(outcomes.status == 0)
     #expect(
       outcomes.output.hasSuffix(
-        "6 outcomes, 6 of an answer of at least 7 days; 6 of those inside the interval where half "
-          + "are meant to be. Half of them got 1.6 times what was expected or more: expected views "
+        "6 answers to questions that were picked, 6 of them at least 7 days old; 6 of those lie in "
+          + "the interval where half are meant to be. Half of them got 1.6 times what was expected or more: expected views "
           + "are multiplied by 1.33.\n"))
 
     // 6/(6 + 4) of log10 1.6 is 0.1225: a factor of 1.326.

@@ -80,9 +80,9 @@ struct OutcomeEntry {
     }
     let inside = old.count { $0 }
     let counted =
-      "\(NumberText.counted(entries.count, "outcome")), \(NumberText.grouped(old.count)) of an "
-      + "answer of at least 7 days; \(NumberText.grouped(inside)) of those inside the interval "
-      + "where half are meant to be."
+      "\(NumberText.counted(entries.count, "answer")) to questions that were picked, "
+      + "\(NumberText.grouped(old.count)) of them at least 7 days old; "
+      + "\(NumberText.grouped(inside)) of those lie in the interval where half are meant to be."
     guard let factor = WriterFactor(entries.map(\.outcome)) else {
       return counted + " From 5 on, qpick learns what your answers get."
     }
