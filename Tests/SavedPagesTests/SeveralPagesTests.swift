@@ -54,6 +54,34 @@ import Testing
     }
   }
 
+  /// 4,096 bytes decide, from the doctype to behind `<html`, and the byte that ends the name.
+  @Test(arguments: [(3_000, 2), (4_065, 2), (4_066, 1), (4_100, 1), (9_000, 1)])
+  func `a boundary is looked for in so many bytes, however they are cut`(
+    length: Int, count: Int
+  ) throws {
+    // `<!DOCTYPE html>\n<!-- ` takes 21 bytes, ` -->` 4 and `<html>` 6: 4,065 are left.
+    let text =
+      "<html><p>a<!DOCTYPE html>\n<!-- " + String(repeating: "x", count: length) + " --><html>b"
+    for pieceSize in [1, 12, 61, 4096, text.utf8.count] {
+      let texts = try SavedPage.all(Array(text.utf8), pieceSize: pieceSize).map(\.text)
+      #expect(texts.joined() == text)
+      #expect(texts.count == count, "pieces of \(pieceSize)")
+    }
+  }
+
+  /// What the fuzzer found: behind the outer boundary, whose comment is too long, stands another.
+  @Test func `a boundary inside of a long comment is found, however it is cut`() throws {
+    let inner = "q<!DOCTYPE html><html><p>"
+    let text =
+      "<html><p>a<!DOCTYPE html>\n<!-- \(inner)" + String(repeating: "x", count: 4_060)
+      + " --><html>b"
+    for pieceSize in [1, 12, 61, 4096, text.utf8.count] {
+      let texts = try SavedPage.all(Array(text.utf8), pieceSize: pieceSize).map(\.text)
+      #expect(texts.count == 2, "pieces of \(pieceSize)")
+      #expect(texts[0] == "<html><p>a<!DOCTYPE html>\n<!-- q", "pieces of \(pieceSize)")
+    }
+  }
+
   @Test func `each page has its own address and encoding`() throws {
     let saved = "<!-- saved from url=(0022)https://www.quora.com/ -->"
     let bytes =

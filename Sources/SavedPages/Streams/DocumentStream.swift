@@ -15,11 +15,11 @@ final class DocumentStream {
   private var lastByte: UInt8?
   /// Whether the document's `<html` was seen: what a tool puts before is no document.
   private var hasHTMLTag = false
-  /// From where on no comment ends in the bytes that are searched, once one was found not to end:
-  /// so that many open comments take no more time than one.
-  private var lastCommentEnd: Int?
+  /// Where comments end in the bytes that are searched.
+  private var comments = CommentEnds()
 
-  /// How many bytes are held back to see whether another document starts.
+  /// How many bytes, from the tag on, may show whether another document starts: as many as are held
+  /// back for it, so that the pieces in which a page comes change nothing.
   private static let headByteCount = 4096
 
   init(_ stages: ByteStages) { self.stages = stages }
@@ -86,7 +86,7 @@ final class DocumentStream {
   private func search(_ bytes: [UInt8]) -> Found {
     let mayHold = Self.mayHoldBoundary(bytes)
     var index = 0
-    lastCommentEnd = nil
+    comments = CommentEnds()
     // The first piece may hold `<html`, hardly any other may hold a boundary.
     guard mayHold || !hasHTMLTag else { return .none }
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
@@ -120,8 +120,9 @@ final class DocumentStream {
   /// Whether another document starts with the tag at `index`, or behind it.
   private func boundary(at index: Int, in bytes: [UInt8]) -> Found {
     guard index + 1 < bytes.count else { return .undecided(index) }
-    var cursor = TagCursor(bytes: bytes, index: index)
-    func skipBlank() -> Bool { cursor.skipBlank(withoutCommentEndFrom: &lastCommentEnd) }
+    var cursor = TagCursor(
+      bytes: bytes, end: min(bytes.count, index + Self.headByteCount), index: index)
+    func skipBlank() -> Bool { cursor.skipBlank(&comments) }
     switch bytes[index + 1] {
     case UInt8(ascii: "h"), UInt8(ascii: "H"):
       guard let isTag = cursor.take("<html") else { return .undecided(index) }
@@ -163,15 +164,17 @@ final class DocumentStream {
 /// Reads tags of a text that may end in the middle of them.
 private struct TagCursor {
   let bytes: [UInt8]
+  /// Where the bytes end that it may look at.
+  let end: Int
   private(set) var index: Int
 
   /// Takes the start of `tag`, in lower case, in any case of letters, with all of its name.
   ///
   /// - Returns: Whether it comes next; nil where the bytes end in it.
   mutating func take(_ tag: String) -> Bool? {
-    let found = bytes[index...].prefix(tag.utf8.count)
+    let found = bytes[index..<end].prefix(tag.utf8.count)
     guard zip(found, tag.utf8).allSatisfy({ $0.asciiLowercased == $1 }) else { return false }
-    guard index + tag.utf8.count < bytes.count else { return nil }
+    guard index + tag.utf8.count < end else { return nil }
     let next = bytes[index + tag.utf8.count]
     guard next.isASCIIWhitespace || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") else {
       return false
@@ -185,7 +188,7 @@ private struct TagCursor {
   /// - Returns: Whether it comes before another tag and, in an end tag, before anything but white
   ///   space; nil where the bytes end before it.
   mutating func skipTag(isEmpty: Bool) -> Bool? {
-    while index < bytes.count {
+    while index < end {
       let byte = bytes[index]
       index += 1
       if byte == UInt8(ascii: ">") { return true }
@@ -195,10 +198,10 @@ private struct TagCursor {
   }
 
   /// Goes behind white space, byte order marks and comments; false where the bytes end there.
-  mutating func skipBlank(withoutCommentEndFrom lastEnd: inout Int?) -> Bool {
+  mutating func skipBlank(_ comments: inout CommentEnds) -> Bool {
     let (byteOrderMark, comment): ([UInt8], _) = ([0xEF, 0xBB, 0xBF], Array("<!--".utf8))
-    while index < bytes.count {
-      let rest = bytes[index...]
+    while index < end {
+      let rest = bytes[index..<end]
       if bytes[index].isASCIIWhitespace {
         index += 1
       } else if rest.starts(with: byteOrderMark) {
@@ -206,15 +209,32 @@ private struct TagCursor {
       } else if byteOrderMark.starts(with: rest) || comment.dropLast().starts(with: rest) {
         return false
       } else if rest.starts(with: comment) {
-        guard index < lastEnd ?? .max, let end = rest.after(Array("-->".utf8)) else {
-          lastEnd = min(lastEnd ?? .max, index)
+        guard let commentEnd = comments.next(from: index, in: bytes), commentEnd <= end else {
           return false
         }
-        index = end.startIndex
+        index = commentEnd
       } else {
         return true
       }
     }
     return false
+  }
+}
+
+/// The ends of comments in some bytes, each looked for once, so that many open comments take no more
+/// time than one.
+private struct CommentEnds {
+  /// From where on the next end was looked for, and the index behind it; nil for none.
+  private var known: (start: Int, end: Int?)?
+
+  /// The index behind the first `-->` from `start` on; nil where there is none.
+  mutating func next(from start: Int, in bytes: [UInt8]) -> Int? {
+    let mark = Array("-->".utf8)
+    if let known, known.start <= start, known.end.map({ start <= $0 - mark.count }) ?? true {
+      return known.end
+    }
+    let end = bytes[start...].after(mark)?.startIndex
+    known = (start, end)
+    return end
   }
 }
