@@ -6,16 +6,9 @@ struct CleanInput {
   private var cleaner = UTF8Cleaner()
   /// The number of bytes read.
   private(set) var byteCount = 0
-  private(set) var tail = PageTail()
   private var piece: [UInt8] = []
   private var pieceOffset = 0
   private(set) var isAtEnd = false
-
-  /// What is noticed of a page that ends with the elements `open` open.
-  func summary(open: some Sequence<[UInt8]>) -> HTMLParseSummary {
-    let isCut = tail.isInsideMarkup || !open.allSatisfy(OptionalEndTags.contains)
-    return HTMLParseSummary(byteCount: byteCount, isCut: isCut)
-  }
 
   /// Appends the page's next bytes to `output`, at least `count` unless it ends before.
   mutating func read(_ count: Int, into output: inout [UInt8], from source: EventSink) {
@@ -30,7 +23,6 @@ struct CleanInput {
       piece = source.nextPiece()
       pieceOffset = 0
       byteCount += piece.count
-      tail.append(piece)
       guard !piece.isEmpty else {
         isAtEnd = true
         cleaner.finish(into: &output)

@@ -45,7 +45,9 @@ public enum HTMLEventParser {
     var rest = LibXML2Parser.Rest()
     if let vocabulary {
       var router = TagRouter(vocabulary: vocabulary, sink: sink)
-      guard let left = router.route(&input) else { return input.summary(open: router.openAtEnd) }
+      guard let left = router.route(&input) else {
+        return HTMLParseSummary(byteCount: input.byteCount, isCut: router.isCut)
+      }
       rest = left
     }
     return LibXML2Parser(sink).parse(rest, input)

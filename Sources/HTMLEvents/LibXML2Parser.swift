@@ -26,10 +26,11 @@ import CLibXML2
   private var input: CleanInput?
   private var rest = Rest()
   private var restOffset = 0
+  private var tail = PageTail()
   /// How many elements are open.
   private var depth = 0
   /// The names of the elements that ended when all of the page was parsed, the innermost first.
-  private var endedAtEnd: [[UInt8]] = []
+  fileprivate var endedAtEnd: [[UInt8]] = []
   /// What the last `push` did to the open elements.
   private(set) var changes: [Change] = []
   /// How many of the next starts and ends are not passed on.
@@ -99,14 +100,23 @@ import CLibXML2
     unsafe htmlFreeParserCtxt(context)
     // libxml2 does not end an element whose tag is cut by the end of the page.
     while !sink.isStopped, depth > 0 { didEnd() }
-    let read = self.input ?? input
-    // The end tag that the page ends with has ended the first of them, or all up to that one.
-    var explicit = read.tail.lastEndTag.flatMap { endedAtEnd.firstIndex(of: $0) }
-    // In the text of a script no end tag ends anything but the script.
-    if let innermost = endedAtEnd.first, ElementTable.isRaw(innermost), explicit != 0 {
-      explicit = nil
+    return HTMLParseSummary(byteCount: self.input?.byteCount ?? 0, isCut: isCut)
+  }
+
+  /// Whether the page ended inside of markup, or with an element open whose end tag HTML does not
+  /// let out.
+  private var isCut: Bool {
+    var open = endedAtEnd[...]
+    switch tail.ending {
+    case .markup: return true
+    case .endTag(let name):
+      // It has ended the first of them, or all up to that one. In the text of a script no end tag
+      // ends anything but the script.
+      let ended = endedAtEnd.firstIndex(of: name)
+      if let ended, ended == 0 || !ElementTable.isRaw(endedAtEnd[0]) { open = open[(ended + 1)...] }
+    case .other: break
     }
-    return read.summary(open: endedAtEnd.dropFirst(explicit.map { $0 + 1 } ?? 0))
+    return !open.allSatisfy(OptionalEndTags.contains)
   }
 
   /// Fills `buffer` unless the page ends, so that the sizes of the page's pieces do not matter.
@@ -128,6 +138,7 @@ import CLibXML2
       count += taken
       restOffset += taken
     }
+    unsafe tail.append(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     return count
   }
 
@@ -143,7 +154,13 @@ import CLibXML2
     unsafe sax.cdataBlock = { context, start, count in
       guard let start = unsafe start else { return }
       let bytes = unsafe HTMLBytes(start: start, count: Int(count))
-      unsafe withParser(of: context) { $0.didRead(rawText: bytes) }
+      unsafe withParser(of: context) {
+        $0.didRead(rawText: bytes)
+        unsafe $0.didReport(upTo: context)
+      }
+    }
+    unsafe sax.comment = { context, _ in
+      unsafe withParser(of: context) { unsafe $0.didReport(upTo: context) }
     }
     unsafe context.pointee.sax.pointee = sax
     // Callbacks get the context, libxml2's default, and find the parser in it.
@@ -162,12 +179,16 @@ import CLibXML2
     sink.start(tag)
   }
 
-  /// Records the name of an element that ends when libxml2 has parsed all that it got.
-  fileprivate func didParseAll(before end: borrowing HTMLStartTag) {
-    guard input?.isAtEnd == true, restOffset == rest.bytes.count, mutedEventCount == 0 else {
-      return
-    }
-    endedAtEnd.append(end.nameBytes)
+  /// Whether libxml2 has parsed all of the page.
+  fileprivate func isAtEnd(_ context: UnsafeMutableRawPointer?) -> Bool {
+    guard input?.isAtEnd == true, restOffset == rest.bytes.count else { return false }
+    return unsafe hasParsedAll(context)
+  }
+
+  /// Records how far libxml2 has parsed the page. An event at its end may be there because it ends.
+  fileprivate func didReport(upTo context: UnsafeMutableRawPointer?) {
+    guard input != nil, unsafe !isAtEnd(context) else { return }
+    unsafe tail.reportedByteCount = parsedByteCount(context)
   }
 
   fileprivate func didEnd() {
@@ -223,23 +244,43 @@ private func sendStart(
   // and may be added at the page's end.
   guard let name = unsafe name, unsafe attributes == nil || !hasParsedAll(context) else { return }
   let tag = unsafe HTMLStartTag(name: name, attributes: attributes)
-  unsafe withParser(of: context) { $0.didStart(tag) }
+  unsafe withParser(of: context) {
+    $0.didStart(tag)
+    // An element without attributes may be one that libxml2 adds in the middle of a tag.
+    if unsafe attributes != nil { unsafe $0.didReport(upTo: context) }
+  }
 }
 
 private func sendEnd(_ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<UInt8>?) {
   unsafe withParser(of: context) { parser in
-    if let name = unsafe name, unsafe hasParsedAll(context) {
-      parser.didParseAll(before: unsafe HTMLStartTag(name: name, attributes: nil))
+    if let name = unsafe name, unsafe parser.isAtEnd(context), parser.mutedEventCount == 0 {
+      parser.endedAtEnd.append(unsafe HTMLStartTag(name: name, attributes: nil).nameBytes)
     }
     parser.didEnd()
+    if unsafe isBehindTag(context) { unsafe parser.didReport(upTo: context) }
   }
+}
+
+private func parserInput(_ context: UnsafeMutableRawPointer?) -> htmlParserInputPtr? {
+  unsafe context?.assumingMemoryBound(to: htmlParserCtxt.self).pointee.input
 }
 
 /// Whether libxml2 has parsed all bytes that it got.
 private func hasParsedAll(_ context: UnsafeMutableRawPointer?) -> Bool {
-  let context = unsafe context?.assumingMemoryBound(to: htmlParserCtxt.self)
-  guard let input = unsafe context?.pointee.input else { return false }
-  return unsafe input.pointee.cur == input.pointee.end
+  guard let input = unsafe parserInput(context)?.pointee else { return false }
+  return unsafe input.cur == input.end
+}
+
+/// Whether libxml2 has just parsed the `>` of a tag.
+private func isBehindTag(_ context: UnsafeMutableRawPointer?) -> Bool {
+  guard let input = unsafe parserInput(context)?.pointee else { return false }
+  return unsafe input.cur > input.base && input.cur[-1] == UInt8(ascii: ">")
+}
+
+/// How many bytes libxml2 has parsed.
+private func parsedByteCount(_ context: UnsafeMutableRawPointer?) -> Int {
+  guard let input = unsafe parserInput(context)?.pointee else { return 0 }
+  return unsafe Int(input.consumed) + (input.cur - input.base)
 }
 
 private func sendText(
@@ -247,7 +288,10 @@ private func sendText(
 ) {
   guard let start = unsafe start else { return }
   let bytes = unsafe HTMLBytes(start: start, count: Int(count))
-  unsafe withParser(of: context) { $0.didRead(text: bytes) }
+  unsafe withParser(of: context) {
+    $0.didRead(text: bytes)
+    unsafe $0.didReport(upTo: context)
+  }
 }
 
 private func readInput(

@@ -1,54 +1,77 @@
 import Bytes
 
-/// The last bytes of a page, which say how it ends.
+/// The last bytes that libxml2 got, of which it reported no event: they say how the page ends.
 struct PageTail {
-  private static let byteLimit = 4_096
+  /// More is the middle of a comment or a value.
+  private static let byteLimit = 65_536
   private var bytes: ArraySlice<UInt8> = []
+  /// How many bytes came before these.
+  private var offset = 0
+  /// How many bytes came before the end of the last event, from the first of the page on.
+  var reportedByteCount = 0
 
-  mutating func append(_ piece: [UInt8]) {
-    let new = piece.suffix(Self.byteLimit)
-    bytes = ArraySlice((bytes + new).suffix(Self.byteLimit))
+  mutating func append(_ new: some Collection<UInt8>) {
+    // An array of its own each time, so that what was dropped is freed.
+    let kept = Array(bytes.dropFirst(max(reportedByteCount - offset, 0))) + new
+    offset = max(offset, reportedByteCount) + max(kept.count - Self.byteLimit, 0)
+    bytes = kept.suffix(Self.byteLimit)
   }
 
-  /// Whether the page ends inside of a tag, a declaration or a comment.
-  var isInsideMarkup: Bool {
-    if let comment = lastIndex(of: "<!--"), comment > lastIndex(of: "-->") ?? -1 { return true }
-    guard let start = bytes.lastIndex(of: UInt8(ascii: "<")) else { return false }
-    let tag = bytes[start...].dropFirst()
-    guard tag.first.map({ $0.isASCIILetter || "/!?".utf8.contains($0) }) ?? true else {
-      return false
+  /// How the page ends.
+  enum Ending: Equatable {
+    /// Inside of a tag, a declaration or a comment.
+    case markup
+    /// With the end tag of this name, in lower case.
+    case endTag([UInt8])
+    case other
+  }
+
+  var ending: Ending {
+    guard offset <= reportedByteCount else {
+      return bytes.suffix(3).elementsEqual(Self.commentEnd) ? .other : .markup
+    }
+    var rest = bytes.dropFirst(reportedByteCount - offset)
+    var ending = Ending.other
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...].dropFirst()
+      let isMarkup = rest.first.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? true
+      guard isMarkup else { continue }
+      guard let end = endOfMarkup(rest) else { return .markup }
+      let isLast = end == rest.endIndex && rest.first == UInt8(ascii: "/")
+      if isLast { ending = .endTag(Self.name(rest.dropFirst())) }
+      rest = rest[end...]
+    }
+    return ending
+  }
+
+  /// Where the markup ends whose `<` stands before `rest`; nil where the page ends before.
+  private func endOfMarkup(_ rest: ArraySlice<UInt8>) -> Int? {
+    if rest.starts(with: Self.commentStart) {
+      // `<!-->` is a whole comment.
+      let text = rest.dropFirst()
+      return text.indices.first { text[$0...].starts(with: Self.commentEnd) }.map { $0 + 3 }
     }
     // A quote after an equals sign starts a value, which may hold a `>`.
     var (quote, last): (UInt8?, UInt8) = (nil, 0)
-    for byte in tag {
+    for (index, byte) in zip(rest.indices, rest) {
       if quote != nil {
         if byte == quote { quote = nil }
       } else if last == UInt8(ascii: "="), "\"'".utf8.contains(byte) {
         quote = byte
       } else if byte == UInt8(ascii: ">") {
-        return false
+        return index + 1
       }
       if !byte.isASCIIWhitespace { last = byte }
     }
-    return true
+    return nil
   }
 
-  /// The name of the end tag that the page's last byte ends, in lower case; nil where it ends none.
-  var lastEndTag: [UInt8]? {
-    var rest = bytes
-    guard rest.popLast() == UInt8(ascii: ">"), let start = rest.lastIndex(of: UInt8(ascii: "<"))
-    else { return nil }
-    let tag = rest[start...].dropFirst()
-    var before = self
-    before.bytes = rest[..<start]
-    // In a tag that lacks its `>`, or in a comment, it ends nothing.
-    guard tag.first == UInt8(ascii: "/"), !before.isInsideMarkup else { return nil }
-    return tag.dropFirst().prefix { !$0.isASCIIWhitespace }.map(\.asciiLowercased)
+  private static func name(_ tag: ArraySlice<UInt8>) -> [UInt8] {
+    tag.prefix { !$0.isASCIIWhitespace && $0 != UInt8(ascii: ">") }.map(\.asciiLowercased)
   }
 
-  private func lastIndex(of text: String) -> Int? {
-    bytes.indices.last { bytes[$0...].starts(with: text.utf8) }
-  }
+  private static let commentStart = Array("!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
 }
 
 /// The elements whose end tag may be left out, or that have none: a page is whole that ends with one.

@@ -28,10 +28,11 @@ struct TagRouter {
   private var pendingByteCount = 0
   /// What libxml2 is to parse by itself, once there is a reason to.
   private var rest: LibXML2Parser.Rest?
-  /// Whether the last tag is an end tag that libxml2 drops.
+  /// Whether the last token is an end tag that libxml2 drops.
   private var isLastTagDropped = false
-  /// The names of the elements that the page leaves open.
-  private(set) var openAtEnd: [[UInt8]] = []
+  /// Whether the page ends inside of a comment, or with an element open whose end tag HTML does not
+  /// let out.
+  private(set) var isCut = false
 
   private static let windowByteCount = 16_384
   /// How long a text may be that libxml2 holds back.
@@ -59,7 +60,9 @@ struct TagRouter {
     }
     flushText()
     // The page's end tag ends all, also where libxml2 drops it with a start tag that was misplaced.
-    openAtEnd = isLastTagDropped && input.tail.lastEndTag != nil ? [] : open.names
+    isCut =
+      tokenizer.state == .comment
+      || !isLastTagDropped && !open.names.allSatisfy(OptionalEndTags.contains)
     flushRawText()
     while !open.isEmpty { end() }
     return nil
@@ -92,7 +95,9 @@ struct TagRouter {
       switch tokenizer.next(window, &offset) {
       case .startTag: routeStartTag(window, from: start)
       case .endTag(let tag): route(tag, window)
-      case .text(let range): route(text: range, window)
+      case .text(let range):
+        isLastTagDropped = false
+        route(text: range, window)
       case .rawText(let range): route(rawText: range, window)
       case .documentType(let range):
         flushText()
@@ -102,8 +107,11 @@ struct TagRouter {
         } else {
           leaveRest(window, start)
         }
-      case .comment: flushText()
+      case .comment:
+        isLastTagDropped = false
+        flushText()
       case .ambiguous(let range):
+        isLastTagDropped = false
         flushText()
         if open.isEmpty {
           leaveRest(window, start)

@@ -17,6 +17,10 @@ import Testing
     "<html><head><title>a</title>", "<x-y>a</x-y>", "<div>a</div><script>'</script>", "&amp;",
     "<body><ul><li><b>a</b></ul>", "<div>a</DIV>", "<meta><link><img><input><hr>",
     "<div><p>a</div >", "<title></title><body s><v class=\"x\"></body>",
+    "<div>a</div><script>'<!--'</script></body>", "<p title='<!--'>a</p>", "<p title=<!-- >a",
+    "<div title='<!--'>a</div></body>", "<div>a<b></b><i></i></x></div>",
+    "<div>a</div><!-- a --></x></x>", "<div>a</div><script>a<b</script>",
+    "<div>a</div><script>a<b</script></body>",
   ]
 
   static let cut = [
@@ -30,6 +34,8 @@ import Testing
     "<body><table><tr><td><b>a</b>", "<script>a</body>", "<body><v class=\"x\"</body>",
     "<body><script e=t>'</body></html>",
     "<body><div><style>a</div></body>", "<body><textarea>a</div></body>",
+    "<body><div><!-- a</body>", "<body><!-- a</body>", "<body>a<!-- </div> --><!-- </body></html>",
+    "<body><div title='</body>", "<body><div></x></x>", "<body><script>a<b</body>",
   ]
 
   private func isCut(_ page: String, pieceSize: Int, vocabulary: HTMLVocabulary?) -> Bool {
@@ -52,6 +58,36 @@ import Testing
     let text = String(repeating: "x", count: 100_000)
     #expect(!isCut("<!-- \(text) --><p>\(text)", pieceSize: 1_000, vocabulary: nil))
     #expect(isCut("<div><p>\(text)", pieceSize: 1_000, vocabulary: nil))
+  }
+
+  /// What starts far before the end: the last bytes alone do not show that it is markup, or script.
+  static let long: [(start: String, filler: String, end: String, isCut: Bool)] = [
+    ("<html><body><div><!-- ", "x", "</div></body></html>", true),
+    ("<html><body><!-- ", "x", "</body></html>", true),
+    ("<html><body><div><!-- ", "<p>", "</body></html>", true),
+    ("<html><body><div title=\"", "x", "</div></body></html>", true),
+    ("<html><body><div title='", "<p>", "</body></html>", true),
+    ("<html><body><div><!-- ", "x", " --></div></body></html>", false),
+    ("<html><body><div></div><!-- ", "<p>", " -->", false),
+    ("<html><body><div title=\"", "x", "\"></div></body></html>", false),
+    ("<html><body><div title='</body>", "<p>", "'></div></body>", false),
+    ("<html><body><script>'<!--';", "x", "</script></body></html>", false),
+    ("<html><body><script>", "</p>", "</script></body></html>", false),
+    ("<html><body><script>", "x", "</body></html>", true),
+    ("<html><body><div>", "x", "</div></body></html>", false),
+    ("<html><body><div>", "</p>", "</div></body></html>", false),
+  ]
+
+  @Test(arguments: long, [3_000, 30_000])
+  func `what starts far before the end goes on to it`(
+    page: (start: String, filler: String, end: String, isCut: Bool), count: Int
+  ) {
+    let text = page.start + String(repeating: page.filler, count: count) + page.end
+    let vocabulary = HTMLVocabulary(attributes: ["href"], classes: ["x"], classPrefixes: [])
+    for pieceSize in [1_000, 65_536] {
+      #expect(isCut(text, pieceSize: pieceSize, vocabulary: vocabulary) == page.isCut)
+      #expect(isCut(text, pieceSize: pieceSize, vocabulary: nil) == page.isCut)
+    }
   }
 
   /// Copied for each open element, the names of 50,000 took 7 GB.
