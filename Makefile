@@ -43,6 +43,7 @@ release-build: setup
 
 lint: ## Check the format of the code; change nothing.
 	$(SWIFT) format lint --strict -r -p $(SOURCES)
+	Scripts/report-hashes --check
 
 format: ## Format the code.
 	$(SWIFT) format -i -r -p $(SOURCES)

@@ -53,7 +53,9 @@ let package = Package(
         "Bytes", "History", "JSONIndex", "QuoraFacts", "QuoraReading", "QuestionPicking",
         "SavedPages", "TerminalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      // In the code, so that the tool is one file.
+      resources: [.embedInCode("Report/Template")]
     ),
     .executableTarget(name: "qpick", dependencies: ["QPickCommands"]),
 

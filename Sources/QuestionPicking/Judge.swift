@@ -44,6 +44,26 @@ struct Judge {
   func judged(_ candidate: consuming Candidate) -> JudgedQuestion {
     fillIn(&candidate)
     let lead = leadIndex(of: candidate)
+    return judged(candidate, lead: lead)
+  }
+
+  /// The answers that may lead a candidate, whatever the bounds are, in the order that settles ties.
+  func choices(of candidate: consuming Candidate) -> [CandidateChoices.Lead] {
+    fillIn(&candidate)
+    let groups = candidate.answers.map { leadKey($0).0 }
+    let indices = candidate.answers.indices.filter { groups[$0] == groups.min() }
+    let sorted = indices.map { (key: Self.addressKey(candidate.answers[$0]), index: $0) }
+      .sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }
+    return sorted.map { [candidate] _, index in
+      let answer = candidate.answers[index]
+      let estimate = answer.row.views?.source == .estimated ? rules.estimate(of: answer) : nil
+      return CandidateChoices.Lead(
+        judged: judged(candidate, lead: index), age: rules.age(of: answer),
+        likelyViews: estimate.map { $0.least...$0.most })
+    }
+  }
+
+  private func judged(_ candidate: consuming Candidate, lead: Int?) -> JudgedQuestion {
     let outcomes = rules.outcomes(of: candidate, lead: lead.map { candidate.answers[$0] })
     let score = lead.map { scored(candidate, lead: candidate.answers[$0]) }
     let confidence = lead.map { _ in

@@ -81,11 +81,12 @@ enum ContentKind: Equatable {
     if isMIME(text) { return .container(.mhtml) }
     let second = text.dropFirst().first { !$0.isASCIIWhitespace }
     switch (text.first, second) {
-    // `{"kind":"page","page":"feed.html", …`
-    case (0x7B, 0x22)
-    where text.starts(with: "{\"kind\":\"".utf8) && text.prefix(32).holds("\",\"page\":\""):
-      return .container(.facts)
     case (0x7B, 0x22):
+      // `{"kind":"page","page":"feed.html", …`, perhaps with spaces that a tool has put between.
+      let start = text.prefix(64).filter { !$0.isASCIIWhitespace }[...]
+      if start.starts(with: "{\"kind\":\"".utf8), start.prefix(32).holds("\",\"page\":\"") {
+        return .container(.facts)
+      }
       // `{"log": {"version": "1.2", "creator": …`
       if text.holds("\"log\""), text.holds("\"creator\"") || text.holds("\"entries\"") {
         return .container(.har)

@@ -87,6 +87,16 @@ import Testing
     }
   }
 
+  @Test func `spaces that a tool has put between do not matter`() throws {
+    let facts = try BuiltTool.run(["extract", "home-feed.html"]).output
+    let spaced = facts.replacing("\":", with: "\" : ").replacing(",\"", with: ", \"")
+    let runs = try [facts, spaced].map {
+      try BuiltTool.run(["-"] + Self.asJSON, input: [UInt8]($0.utf8))
+    }
+    #expect(runs[1].output == runs[0].output)
+    #expect(runs[1].status == 0)
+  }
+
   @Test func `a line that cannot be read is named, and the rest counts`() throws {
     try withFolder { folder in
       let facts = try extract(["home-feed.html"], to: folder.appending(path: "facts.ndjson"))

@@ -172,7 +172,7 @@ extension CommandOption {
     case .format:
       .choice(
         "table", "format", RankFormat.allNames,
-        "Output as table, json, ndjson, csv, tsv, markdown or urls.")
+        "Output as table, json, ndjson, csv, tsv, markdown, urls or html, a report to play with.")
     case .color: .choice("auto", "when", When.allNames, "Color: auto, always or never.")
     case .hyperlinks:
       .choice("auto", "when", When.allNames, "Terminal hyperlinks: auto, always or never.")

@@ -8,14 +8,14 @@ struct RankCommand: Command {
   static let options = CommandOption.allCases
   static var declaration: any ParsableCommand.Type { RankDeclaration.self }
 
-  private let operands: [String]
+  private let typed: TypedArguments
   private let settings: RankSettings
   /// The config file that some of the settings come from.
   private let config: ConfigFile?
   private var context: ProcessContext
 
   init(_ typed: TypedArguments, in context: ProcessContext) throws(UsageError) {
-    operands = typed.operands
+    self.typed = typed
     self.context = context
     // A wrong command line is reported before a wrong config file.
     let own = try RankSettings(typed)
@@ -28,14 +28,15 @@ struct RankCommand: Command {
   }
 
   func run() throws -> RunStatus {
-    let inputs = try PageInputs(operands, isQuiet: settings.isQuiet, in: context)
-    return try RankRun(inputs: inputs, settings: settings, config: config).run()
+    let inputs = try PageInputs(typed.operands, isQuiet: settings.isQuiet, in: context)
+    return try RankRun(inputs: inputs, typed: typed, settings: settings, config: config).run()
   }
 }
 
 /// One run of `rank`.
 private struct RankRun {
   let inputs: PageInputs
+  let typed: TypedArguments
   let settings: RankSettings
   let config: ConfigFile?
 
@@ -100,11 +101,16 @@ private struct RankRun {
         tried(&failures) { () throws(UsageError) in try memory.marks(at: options.asOf) }
         ?? WriterMarks()
     }
-    var ranking = QuestionPicker(options: options).ranking(
-      of: rankable, earlierViews: memory.map { memory in { memory.earlierViews(id: $0, url: $1) } })
+    let picker = QuestionPicker(options: options)
+    let earlierViews: QuestionPicker.EarlierViews? =
+      memory.map { memory in { memory.earlierViews(id: $0, url: $1) } }
+    var ranking = picker.ranking(of: rankable, earlierViews: earlierViews)
+    var choices =
+      settings.format == .html ? picker.choices(of: rankable, earlierViews: earlierViews) : []
     let pickCount = ranking.picks.count
     if let memory {
       tried(&failures) { () throws(UsageError) in try memory.noteNew(&ranking.picks) }
+      tried(&failures) { () throws(UsageError) in try memory.noteNew(&choices) }
       if settings.onlyNew {
         ranking.picks.removeAll { $0.isNew == false }
         for index in ranking.picks.indices { ranking.picks[index].rank = index + 1 }
@@ -124,9 +130,12 @@ private struct RankRun {
       memory.flatMap { memory in
         tried(&failures) { () throws(UsageError) in try memory.factor() } ?? nil
       }
-    if let yours, yours.helps { ranking.multiplyExpectedViews(by: yours.factor) }
+    if let yours, yours.helps {
+      ranking.multiplyExpectedViews(by: yours.factor)
+      Ranking.multiplyExpectedViews(of: &choices, by: yours.factor)
+    }
     try show(
-      ranking, options: options, pages: pages, clock: clock,
+      ranking, choices: choices, options: options, pages: pages, clock: clock,
       seenBefore: pickCount - ranking.picks.count, yours: yours.flatMap { $0.helps ? $0 : nil })
     if let memory {
       let shown = unlearned.prefix(settings.limit ?? unlearned.count)
@@ -214,7 +223,8 @@ private struct RankRun {
   }
 
   private func show(
-    _ ranking: Ranking, options: RankOptions, pages: [LoadedPage], clock: PagesClock,
+    _ ranking: Ranking, choices: [CandidateChoices], options: RankOptions, pages: [LoadedPage],
+    clock: PagesClock,
     seenBefore: Int, yours: WriterFactor?
   ) throws(OutputError) {
     let errors = pages.compactMap { page in
@@ -226,7 +236,8 @@ private struct RankRun {
       pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
       showsAll: settings.showsAll, seenBefore: seenBefore, yours: yours,
       explains: settings.explains,
-      pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }))
+      pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }),
+      onlyNew: settings.onlyNew, choices: choices, arguments: typed)
     let names = pages.filter { $0.rankableFacts != nil }.map(\.name)
     let summary =
       names.isEmpty

@@ -38,6 +38,7 @@ extension RankFormat {
       case .tsv: RankCSV(report: report).lines(dialect: .tsv)
       case .markdown: RankMarkdown(report: report).lines
       case .urls: RankURLs(report: report).lines
+      case .html: [RankHTML(report: report).page]
       }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -52,8 +52,8 @@ struct RankJSON {
       "question": question(of: judged),
       "answers": .array(judged.answers.map(answer)),
       "rules": .array(judged.rules.map { rule($0, note: judged.note(on: $0)) }),
-      "terms": .array(judged.terms.map(term)),
-      "expectedViews": judged.expectedViews.map(views) ?? .null,
+      "terms": .array(judged.terms.map(Self.term)),
+      "expectedViews": judged.expectedViews.map(Self.views) ?? .null,
       "confidence": JSONText(judged.confidence?.rawValue),
       "verdict": .string(judged.verdict.rawValue),
       "new": JSONText(judged.isNew),
@@ -102,7 +102,7 @@ struct RankJSON {
     ])
   }
 
-  private func term(_ term: ScoreTerm) -> JSONText {
+  static func term(_ term: ScoreTerm) -> JSONText {
     .object([
       "term": .string(term.name.rawValue),
       "points": JSONText(term.points?.value),
@@ -110,7 +110,7 @@ struct RankJSON {
     ])
   }
 
-  private func views(_ views: ExpectedViews) -> JSONText {
+  static func views(_ views: ExpectedViews) -> JSONText {
     .object([
       "low": .integer(NumberText.whole(views.low)),
       "mid": .integer(NumberText.whole(views.mid)),

@@ -24,6 +24,12 @@ struct RankReport {
   /// What is wrong with a page, by its name, where its facts do not say it: a file that is not
   /// there, a profile.
   var pageErrors: [String: String] = [:]
+  /// Whether only questions are picked that no list showed before.
+  var onlyNew = false
+  /// For the format `html` all candidates with what other bounds could change; else none.
+  var choices: [CandidateChoices] = []
+  /// What was typed.
+  var arguments = TypedArguments(known: [])
 }
 
 extension RankReport {
@@ -44,5 +50,5 @@ extension RankReport {
 
 /// The output formats of `rank`.
 enum RankFormat: String, CaseIterable {
-  case table, json, ndjson, csv, tsv, markdown, urls
+  case table, json, ndjson, csv, tsv, markdown, urls, html
 }

@@ -61,9 +61,12 @@ extension JudgedQuestion {
     case .titleSkipped(let pattern): "the title matches --skip-title \(quoted(pattern))"
     case .titleWanted: "a title that you want"
     case .age(let age): age.words
-    case .number, .estimate: count(of: outcome.rule).map { words($0, outcome.rule.noun) } ?? ""
+    case .number, .estimate: found(outcome.rule)
     }
   }
+
+  /// The count that a rule looks at, in words; empty where it looks at none, or none is known.
+  func found(_ rule: Rule) -> String { count(of: rule).map { words($0, rule.noun) } ?? "" }
 
   /// The count that a rule looks at; nil for rules that look at none.
   func count(of rule: Rule) -> Count? {

@@ -35,11 +35,21 @@ struct RankMemory {
 
   /// Says of each pick whether no list showed it before.
   func noteNew(_ picks: inout [JudgedQuestion]) throws(UsageError) {
+    for index in picks.indices { picks[index].isNew = try isNew(picks[index].question) }
+  }
+
+  /// The same of candidates.
+  func noteNew(_ choices: inout [CandidateChoices]) throws(UsageError) {
+    for index in choices.indices {
+      choices[index].judged.isNew = try isNew(choices[index].judged.question)
+    }
+  }
+
+  /// Whether no list showed the question; nil where it cannot be told from others.
+  private func isNew(_ question: Question) throws(UsageError) -> Bool? {
+    guard let key = QuestionKey(question) else { return nil }
     do {
-      for index in picks.indices {
-        guard let key = QuestionKey(picks[index].question) else { continue }
-        picks[index].isNew = try !history.wasShown(key)
-      }
+      return try !history.wasShown(key)
     } catch {
       throw file.error(error)
     }

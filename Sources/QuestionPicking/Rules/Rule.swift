@@ -22,7 +22,7 @@ public enum Rule: String, Sendable, CaseIterable {
   case hidden
 
   /// Whether it compares a number with a bound.
-  var hasBound: Bool {
+  public var hasBound: Bool {
     switch self {
     case .age, .views, .upvotes, .answers: true
     case .followed, .answered, .own, .title, .hidden: false

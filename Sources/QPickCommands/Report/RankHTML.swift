@@ -1,0 +1,164 @@
+import QuestionPicking
+import QuoraFacts
+import TerminalText
+
+/// The format `html`: one file for a browser, in which the bounds can be moved.
+///
+/// Its script repeats the lead, the rules, the verdicts and the order of picks; all words and points
+/// come from here.
+///
+/// Source: Documentation/Decisions/0049-report.md.
+struct RankHTML {
+  /// What to show.
+  let report: RankReport
+
+  /// The whole file.
+  var page: String {
+    let parts = [
+      "style": PackageResources.report_css, "judging": PackageResources.judging_js,
+      "view": PackageResources.view_js, "plot": PackageResources.plot_js,
+      "start": PackageResources.start_js, "data": Self.escaped(data.text),
+    ]
+    var page: [UInt8] = []
+    var rest = PackageResources.report_html[...]
+    // A placeholder is `{{name}}`; what stands in its place is not looked through again.
+    while let start = Self.firstIndex(of: "{{", in: rest) {
+      page += rest[..<start]
+      let name = rest[(start + 2)...].prefix { $0 != UInt8(ascii: "}") }
+      page += parts[String(decoding: name, as: UTF8.self)] ?? []
+      rest = rest[(name.endIndex + 2)...]
+    }
+    return String(decoding: page + rest, as: UTF8.self)
+  }
+
+  private static func firstIndex(of text: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.indices.first { bytes[$0...].starts(with: text.utf8) }
+  }
+
+  /// JSON as it can stand in a script: no `<` can end that, or start a comment.
+  private static func escaped(_ json: String) -> [UInt8] {
+    json.utf8.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] }
+  }
+}
+
+// MARK: - Data
+
+extension RankHTML {
+  private var options: RankOptions { report.options }
+
+  /// What the script reads.
+  var data: JSONText {
+    .object([
+      "asOf": report.isAsOfKnown ? FactsJSON.time(options.asOf) : .null,
+      "pages": .array(report.pages.map { .string(SafeText.line($0.name)) }),
+      "bounds": .object([
+        "age": limit(.age), "views": limit(.views), "upvotes": limit(.upvotes),
+        "answers": limit(.answers), "unknown": .string(options.unknown.rawValue),
+      ]),
+      "sort": .string(options.sort.rawValue),
+      "limit": JSONText(report.limit),
+      "onlyNew": .bool(report.onlyNew),
+      "command": command,
+      "candidates": .array(report.choices.map(candidate)),
+    ])
+  }
+
+  private func limit(_ rule: Rule) -> JSONText { JSONText(options.thresholds[rule]?.limit) }
+
+  /// The words of the command line: those that stay, and the options that sliders replace.
+  private var command: JSONText {
+    let replaced: [(name: String, option: CommandOption)] = [
+      ("age", .maxAge), ("views", .minViews), ("upvotes", .minUpvotes), ("answers", .maxAnswers),
+      ("unknown", .unknown),
+    ]
+    let outputs: [CommandOption] = [.format, .color, .hyperlinks]
+    let typed = report.arguments.values
+    let kept = typed.filter { value in
+      !outputs.contains(value.option) && !replaced.contains { $0.option == value.option }
+    }
+    let needsDashes = report.arguments.operands.contains { $0.hasPrefix("-") && $0 != "-" }
+    let start =
+      kept.flatMap(Self.words) + (needsDashes ? ["--"] : [])
+      + report.arguments.operands.map { ShellWord.quoted(PathText.shown($0)) }
+    return .object([
+      "words": .array(start.map(JSONText.string)),
+      "options": .array(
+        replaced.map { name, option in
+          let last = typed.last { $0.option == option }
+          return .object([
+            "bound": .string(name), "flag": .string(option.flag),
+            "typed": JSONText(last.map { Self.words($0).joined(separator: " ") }),
+          ])
+        }),
+    ])
+  }
+
+  private static func words(_ value: TypedArguments.Value) -> [String] {
+    let isFlag = value.option.definition.kind == .flag
+    return [value.option.flag] + (isFlag ? [] : [ShellWord.quoted(value.text)])
+  }
+
+  private func candidate(_ choices: CandidateChoices) -> JSONText {
+    let judged = choices.judged
+    let answers = judged.question.answerCount
+    return .object([
+      "title": .string(judged.safeTitle),
+      "url": JSONText(judged.question.url.flatMap(WebLinks.quora.address(of:))),
+      "place": .integer(choices.place),
+      "new": JSONText(judged.isNew),
+      "followers": JSONText(judged.question.followers?.value),
+      "answers": number(answers, judged.found(.answers)),
+      "rules": .array(choices.leads.isEmpty ? settled(judged) : []),
+      "leads": .array(choices.leads.map(lead)),
+    ])
+  }
+
+  private func lead(_ lead: CandidateChoices.Lead) -> JSONText {
+    let judged = lead.judged
+    let row = judged.lead?.row
+    let views = judged.expectedViews
+    return .object([
+      "author": JSONText(row?.author?.name.map(SafeText.line)),
+      "age": age(lead.age, judged),
+      "views": number(row?.views, judged.found(.views), likely: lead.likelyViews),
+      "upvotes": number(row?.upvotes, judged.found(.upvotes)),
+      "rules": .array(settled(judged)),
+      "terms": .array(judged.terms.map(RankJSON.term)),
+      "score": JSONText(judged.score?.value),
+      "expectedViews": views.map(RankJSON.views) ?? .null,
+      "confidence": JSONText(judged.confidence?.rawValue),
+      "reason": JSONText(row?.reason.map(SafeText.line)),
+    ])
+  }
+
+  /// What the rules say that no slider moves.
+  private func settled(_ judged: JudgedQuestion) -> [JSONText] {
+    judged.rules.filter { !$0.rule.hasBound && $0.reason != .off }.map { outcome in
+      .object([
+        "rule": .string(outcome.rule.rawValue), "status": .string(outcome.status.rawValue),
+        "approximate": .bool(outcome.isApproximate),
+        "words": .string(SafeText.line(judged.note(on: outcome))),
+      ])
+    }
+  }
+
+  private func age(_ age: AnswerAge?, _ judged: JudgedQuestion) -> JSONText {
+    guard let age else { return .null }
+    return .object([
+      "low": .number(age.low), "high": .number(age.high), "atLeast": .bool(age.isAtLeast),
+      "approximate": .bool(age.isApproximate), "text": .string(judged.ageText),
+      "words": .string(age.words),
+    ])
+  }
+
+  private func number(
+    _ count: Count?, _ words: String, likely: ClosedRange<Double>? = nil
+  ) -> JSONText {
+    guard let count else { return .null }
+    return .object([
+      "value": .integer(count.value), "low": .integer(count.low), "high": .integer(count.high),
+      "least": JSONText(likely?.lowerBound), "most": JSONText(likely?.upperBound),
+      "words": .string(words),
+    ])
+  }
+}

@@ -1,0 +1,125 @@
+// All answers that lead by age and views, with the bounds as lines.
+'use strict';
+
+const AGES = [0.1, 0.5, 1, 6, ...days(1, 3, 10, 30, 100, 365, 1095, 3650)];
+const COUNTS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+const SHAPES = { pick: 'M-5,0a5,5 0 1 0 10,0a5,5 0 1 0 -10,0', rejected: 'M-4,-4L4,4M-4,4L4,-4' };
+// The drawing, whose dots are changed one by one: to draw thousands anew takes too long.
+const frame = element('g');
+const layers = { rejected: element('g'), pick: element('g') };
+const plot = element('svg', { role: 'img' }, frame, layers.rejected, layers.pick);
+// The dot of each candidate that is drawn, and what it was drawn for.
+const dots = new Map();
+
+// A logarithmic scale from the first of `ticks` to the last, those not needed left out.
+function scale(values, ticks, start, end) {
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const low = Math.max(0, ticks.findLastIndex((tick) => tick <= least));
+  const high = ticks.findIndex((tick) => tick >= most);
+  const shown = ticks.slice(low, high < 0 ? undefined : high + 1);
+  if (shown.length < 2) shown.push(shown[0] * 10);
+  const [from, to] = [Math.log10(shown[0]), Math.log10(shown.at(-1))];
+  const place = (value) => start + (end - start)
+    * Math.min(1, Math.max(0, (Math.log10(Math.max(value, shown[0])) - from) / (to - from)));
+  return { shown, place };
+}
+
+// Those of `ticks` whose labels do not lie on each other.
+function apart(ticks, place, least) {
+  let last = null;
+  return ticks.filter((tick) => {
+    if (last !== null && Math.abs(place(tick) - place(last)) < least) return false;
+    last = tick;
+    return true;
+  });
+}
+
+// Draws the dot of a candidate where it is not drawn so already.
+function drawDot({ candidate, lead, verdict }, x, y) {
+  const isEstimate = lead.views.most !== null;
+  const [column, row] = [x.place(ageHours(lead)), y.place(lead.views.value)];
+  const state = `${verdict} ${column} ${row}`;
+  const known = dots.get(candidate);
+  if (known?.state === state) return;
+  const group = known?.group ?? element('g');
+  group.setAttribute('class', `dot ${verdict}${isEstimate ? ' estimate' : ''}`);
+  group.candidate = candidate;
+  group.replaceChildren(
+    element('title', {}, `${candidate.title}: ${lead.age.words}, ${lead.views.words}`),
+    ...(isEstimate ? [element('line', {
+      class: 'interval', x1: column, x2: column, y1: y.place(lead.views.low), y2: y.place(lead.views.high),
+    })] : []),
+    element('path', { d: SHAPES[verdict], transform: `translate(${column} ${row})` }));
+  if (group.parentNode !== layers[verdict]) layers[verdict].append(group);
+  dots.set(candidate, { group, state });
+}
+
+for (const [event, act] of [
+  ['mouseover', (candidate) => light(candidate, true)],
+  ['mouseout', (candidate) => light(candidate, false)],
+  ['click', (candidate) => rows.get(candidate)?.scrollIntoView({ block: 'center' })],
+]) {
+  plot.addEventListener(event, ({ target }) => {
+    const candidate = target.closest('.dot')?.candidate;
+    if (candidate) act(candidate);
+  });
+}
+
+function frameOf(x, y, width, height, edge) {
+  const [top, bottom, left, right] = [edge.top, height - edge.bottom, edge.left, width - edge.right];
+  const line = (name, x1, x2, y1, y2) => element('line', { class: name, x1, x2, y1, y2 });
+  const label = (text, column, row, anchor) => (
+    element('text', { x: column, y: row, 'text-anchor': anchor }, text));
+  return [
+    ...apart(x.shown, x.place, 44).flatMap((tick) => [
+      line('grid', x.place(tick), x.place(tick), top, bottom),
+      label(shortAge(tick), x.place(tick), bottom + 16, 'middle'),
+    ]),
+    ...apart(y.shown, y.place, 16).flatMap((tick) => [
+      line('grid', left, right, y.place(tick), y.place(tick)),
+      label(short(tick), left - 6, y.place(tick) + 4, 'end'),
+    ]),
+    label('age of the answer', right, height - 4, 'end'),
+    label('its views', 4, 12, 'start'),
+    bounds.age === null ? null
+      : line('limit', x.place(bounds.age), x.place(bounds.age), top, bottom),
+    bounds.views === null ? null
+      : line('limit', left, right, y.place(bounds.views), y.place(bounds.views)),
+  ].filter(Boolean);
+}
+
+function showPlot(judged) {
+  const drawn = judged.filter(({ lead }) => lead?.age && lead.views);
+  const left = judged.filter(({ lead }) => lead).length - drawn.length;
+  const box = byId('plot');
+  if (drawn.length === 0) {
+    box.replaceChildren(element('p', {}, 'No answer with a known age and views.'));
+    byId('legend').textContent = '';
+    return;
+  }
+  const [width, height] = [Math.max(280, box.clientWidth), box.clientWidth < 500 ? 260 : 340];
+  const edge = { left: 48, right: 16, top: 20, bottom: 36 };
+  const ages = drawn.map(({ lead }) => ageHours(lead)).concat(bounds.age ?? []);
+  const views = drawn.map(({ lead }) => lead.views.value).concat(bounds.views ?? []);
+  const x = scale(ages.map((age) => Math.max(age, AGES[0])), AGES, edge.left, width - edge.right);
+  const y = scale(views.map((number) => Math.max(number, 1)), COUNTS, height - edge.bottom, edge.top);
+  const pickCount = drawn.filter(({ verdict }) => verdict === 'pick').length;
+  for (const [name, value] of Object.entries({
+    viewBox: `0 0 ${width} ${height}`, width, height,
+    'aria-label': `${one(drawn.length, 'question')} by age and views of the answer looked at; ${pickCount} picked`,
+  })) plot.setAttribute(name, value);
+  frame.replaceChildren(...frameOf(x, y, width, height, edge));
+  const gone = new Set(dots.keys());
+  for (const each of drawn) {
+    drawDot(each, x, y);
+    gone.delete(each.candidate);
+  }
+  for (const candidate of gone) {
+    dots.get(candidate).group.remove();
+    dots.delete(candidate);
+  }
+  if (plot.parentNode !== box) box.replaceChildren(plot);
+  byId('legend').textContent = '● picked   ✕ rejected   ○ with a line: views estimated, likely range'
+    + '   ┄ your bounds' + (left ? `   (not drawn, age or views unknown: ${left})` : '');
+}

@@ -1,0 +1,60 @@
+import QuoraFacts
+
+/// A candidate with every answer that may lead it, so that other bounds can be tried without its pages.
+public struct CandidateChoices: Hashable, Sendable {
+  /// An answer that may lead.
+  public struct Lead: Hashable, Sendable {
+    /// The candidate, judged as if this answer led.
+    public var judged: JudgedQuestion
+    /// How old the answer is; nil where no page shows it.
+    public let age: AnswerAge?
+    /// Fewer and more views than these are unlikely; nil where its views are not estimated.
+    public let likelyViews: ClosedRange<Double>?
+  }
+
+  /// The candidate, judged with the answer that leads under the options' bounds.
+  public var judged: JudgedQuestion
+  /// Those that may lead under some bounds, in the order that settles ties; empty where no answer was
+  /// seen.
+  public var leads: [Lead]
+  /// Its place on the pages, from the newest page's first on; settles ties of those without answers.
+  public let place: Int
+}
+
+extension QuestionPicker {
+  /// Every candidate with what other bounds could change.
+  ///
+  /// - Parameters:
+  ///   - pages: As for ``ranking(of:earlierViews:)``.
+  ///   - earlierViews: The same.
+  /// - Returns: The candidates, in the order that settles ties of picks.
+  public func choices(
+    of pages: [RankablePage], earlierViews: EarlierViews? = nil
+  ) -> [CandidateChoices] {
+    let gathering = Gathering(pages, earlierViews: earlierViews)
+    let judge = Judge(options: options)
+    let all = (0..<gathering.count).map { index in
+      CandidateChoices(
+        judged: judge.judged(gathering[index]), leads: judge.choices(of: gathering[index]),
+        place: index)
+    }
+    let order = RankingOrder.sorted(
+      all.indices.map { ($0, (0, 0, 0, 0)) }, address: gathering.address(ofQuestion:),
+      title: { all[$0].judged.question.title ?? "" })
+    return order.map { all[$0] }
+  }
+}
+
+extension Ranking {
+  /// Multiplies the expected views of `choices` as ``multiplyExpectedViews(by:)`` does those of lists.
+  public static func multiplyExpectedViews(
+    of choices: inout [CandidateChoices], by factor: Double
+  ) {
+    for index in choices.indices {
+      for lead in choices[index].leads.indices {
+        let views = choices[index].leads[lead].judged.expectedViews
+        choices[index].leads[lead].judged.expectedViews = views?.multiplied(by: factor)
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+"""Opens qpick's HTML report in Chromium, without a network, and compares its picks with qpick's own.
+
+Usage: report.py QPICK CHROMIUM; exits with 77 if the browser does not start.
+"""
+
+import itertools
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error, sync_playwright
+
+FIXTURES = pathlib.Path(__file__).resolve().parents[2] / "Fixtures"
+PAGES = [
+    ["home-feed.html"],
+    ["home-feed.html", "question-sourdough.html", "question-steady.html", "question-famous.html"],
+    ["early-2018-home-feed.html", "early-2018-question.html", "topic-feed-es.html"],
+]
+# Bounds as the command line takes them, with what they are in the page.
+AGES = [("6h", 6), ("72h", 72), ("10d", 240), ("0", None)]
+VIEWS = [("500", 500), ("10000", 10_000), ("0", None)]
+UPVOTES = [("10", 10), ("100", 100), ("0", None)]
+ANSWERS = [("5", 5), ("25", 25), ("0", None)]
+UNKNOWN = ["keep", "drop"]
+LARGEST_BYTE_COUNT = 150_000
+HOSTILE = "</script><script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'><!--"
+
+
+class Report:
+    """Makes reports, opens them, and counts what is wrong."""
+
+    def __init__(self, qpick, browser, folder):
+        self.qpick = qpick
+        self.browser = browser
+        self.folder = folder
+        self.broken = 0
+
+    def require(self, holds, text):
+        if not holds:
+            self.broken += 1
+            print(f"  FAILED: {text}")
+
+    def rank(self, *arguments, **options):
+        return subprocess.run(
+            [self.qpick, "--as-of", "saved", "--no-config", "--no-history", "-q", *arguments],
+            capture_output=True, text=True, timeout=60, cwd=FIXTURES, **options,
+        ).stdout
+
+    def open(self, html, **options):
+        """The report in a new tab; a request or an error of its own is a fault."""
+        path = self.folder / "report.html"
+        path.write_text(html)
+        page = self.browser.new_context(offline=True, **options).new_page()
+        page.on("request", lambda request: self.require(
+            request.url == path.as_uri(), f"the report asked for {request.url}"))
+        page.on("pageerror", lambda error: self.require(False, f"the script failed: {error}"))
+        page.goto(path.as_uri())
+        return page
+
+    def compare(self, names):
+        """The picks and the rejected, in order, with every combination of bounds."""
+        before = self.broken
+        page = self.open(self.rank("--format", "html", *names))
+        combinations = list(itertools.product(AGES, VIEWS, UPVOTES, ANSWERS, UNKNOWN))
+        pick_counts = set()
+        for age, views, upvotes, answers, unknown in combinations:
+            flags = [
+                "--max-age", age[0], "--min-views", views[0], "--min-upvotes", upvotes[0],
+                "--max-answers", answers[0], "--unknown", unknown,
+            ]
+            own = json.loads(self.rank("--format", "json", "--all", "-n", "0", *flags, *names))
+            expected = [
+                [question["question"]["url"] or question["question"]["title"] for question in own[name]]
+                for name in ("picks", "unjudged", "rejected")
+            ]
+            actual = page.evaluate(
+                """bounds => { const { picks, unjudged, rejected } = rank(data, bounds);
+                  return [picks, unjudged, rejected].map((list) =>
+                    list.map(({ candidate }) => candidate.url ?? candidate.title)); }""",
+                {"age": age[1], "views": views[1], "upvotes": upvotes[1], "answers": answers[1],
+                 "unknown": unknown},
+            )
+            self.require(actual == expected, f"{names}, {' '.join(flags)}: {actual}, not {expected}")
+            pick_counts.add(len(expected[0]))
+        self.require(len(pick_counts) > 2, f"{names}: the bounds hardly change anything")
+        page.context.close()
+        if self.broken == before:
+            print(f"  {' '.join(names)}: {len(combinations)} combinations, the same lists")
+
+    def use(self):
+        """Sliders by keyboard, the command line that is shown, a ledger, sorting."""
+        page = self.open(self.rank("--format", "html", "--max-age", "48h", *PAGES[1]))
+        page.focus("#bound-views")
+        page.keyboard.press("Home")
+        page.focus("#bound-age")
+        page.keyboard.press("ArrowRight")
+        page.uncheck("#bound-unknown")
+        command = page.inner_text("#command")
+        self.require("--min-views 0" in command and "--max-age 72h" in command
+                     and "--unknown drop" in command, f"the command line is {command}")
+        path = f"{self.qpick.parent}{os.pathsep}{os.environ['PATH']}"
+        own = subprocess.run(
+            command + " --format json", shell=True, capture_output=True, text=True, cwd=FIXTURES,
+            env={**os.environ, "PATH": path}, timeout=60,
+        ).stdout
+        expected = [question["question"]["title"] for question in json.loads(own)["picks"]]
+        shown = page.locator("#picks tbody th :is(a, span:not(.rank))").all_inner_texts()
+        self.require(shown == expected, f"shown are {shown}, but {command} gives {expected}")
+        self.require(expected, "no picks to compare")
+        page.click(".why >> nth=0")
+        self.require("level" in page.inner_text(".details >> nth=0"), "the ledger does not open")
+        page.click("#sort-answers")
+        self.require(page.get_attribute("th:has(#sort-answers)", "aria-sort") == "ascending",
+                     "the picks are not sorted")
+        page.hover("#picks tbody tr >> nth=0")
+        self.require(page.locator("tr.lit").count() == 1, "a row does not light up")
+        page.context.close()
+
+    def is_accessible(self):
+        for width, scheme in itertools.product([1200, 390], ["light", "dark"]):
+            page = self.open(
+                self.rank("--format", "html", *PAGES[1]), color_scheme=scheme,
+                viewport={"width": width, "height": 900},
+            )
+            page.click(".why >> nth=0")
+            page.click("#rejected summary")
+            for fault in Axe().run(page).response["violations"]:
+                self.require(
+                    fault["impact"] not in ("serious", "critical"),
+                    f"{width} px, {scheme}: {fault['id']}: {fault['nodes'][0]['html']}",
+                )
+            overflow = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            self.require(overflow <= 0, f"{width} px: the page is {overflow} px too wide")
+            page.context.close()
+
+    def is_safe(self):
+        facts = subprocess.run(
+            [self.qpick, "extract", "home-feed.html"], capture_output=True, text=True, cwd=FIXTURES,
+        ).stdout
+        lines = []
+        for line in facts.splitlines():
+            row = json.loads(line)
+            if row["kind"] == "answer" and row.get("question"):
+                row["question"]["title"] = HOSTILE + str(len(lines))
+            lines.append(json.dumps(row))
+        html = self.rank("--format", "html", "-", input="\n".join(lines))
+        page = self.open(html)
+        self.require(page.evaluate("window.hacked") is None, "a title ran as a script")
+        shown = page.inner_text("#picks")
+        self.require(HOSTILE in shown, f"a title is not shown as text: {shown[:500]}")
+        page.context.close()
+        # If the escaping were lost one day.
+        page = self.open(html.replace("</main>", "<script>window.hacked = 1</script></main>"))
+        self.require(page.evaluate("window.hacked") is None, "the policy lets a script in")
+        page.context.close()
+
+
+def main():
+    qpick, chromium = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        except Error as error:
+            print(error)
+            return 77
+        folder = pathlib.Path(tempfile.mkdtemp())
+        report = Report(qpick, browser, folder)
+        for names in PAGES:
+            report.compare(names)
+        report.use()
+        report.is_accessible()
+        report.is_safe()
+        byte_count = len(report.rank("--format", "html", *PAGES[0]).encode())
+        report.require(byte_count < LARGEST_BYTE_COUNT, f"the report has {byte_count} bytes")
+        browser.close()
+        shutil.rmtree(folder)
+    print(f"report: {report.broken} faults; {byte_count} bytes for {PAGES[0][0]}")
+    return 1 if report.broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
