@@ -19,7 +19,7 @@ PREFIX ?= /usr/local
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test build release-build lint format check-arrows test-release \
-  test-memory test-growth test-browser test-schema test-completions test-deb fuzz backtest bench bench-instructions release deb install uninstall \
+  test-memory test-growth test-browser test-companion test-schema test-completions test-deb fuzz backtest bench bench-instructions release deb install uninstall \
   ci clean
 
 help: ## Print this list.
@@ -65,6 +65,9 @@ test-growth: release-build ## Check that hostile pages take time in proportion t
 
 test-browser: release-build ## Let Chromium save pages, and check that each save gives the same facts.
 	@Scripts/test-browser $(QPICK)
+
+test-companion: release-build ## Load the companion into Chromium, scroll a feed, and read its file.
+	@Scripts/test-browser $(QPICK) companion
 
 test-schema: release-build ## Hold the JSON of all fixtures against Documentation/schema.
 	@Scripts/test-schema $(QPICK)

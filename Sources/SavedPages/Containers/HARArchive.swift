@@ -78,7 +78,9 @@ struct HARArchive {
   }
 
   /// Keeps the pages that came without an error, a robot check may come before, and gives each its
-  /// answers: an answer is for the page that it names, else for the last one before it.
+  /// answers: an answer is for the page that it names, else for the last one before it. Where a page
+  /// has a name, answers that name another are for a page of their own, which the log has no document
+  /// of: one that was shown without being loaded.
   private mutating func handOutResponses() {
     let documents = pages
     let hasGood = documents.contains(where: \.isGood)
@@ -88,7 +90,11 @@ struct HARArchive {
     for (response, started, reference, documentCount) in responses {
       let before = kept.lastIndex { $0 < documentCount }
       let named = pages.indices.filter { reference != nil && pages[$0].reference == reference }
-      let place = named.last { $0 <= before ?? 0 } ?? named.first ?? before ?? 0
+      var place = named.last { $0 <= before ?? 0 } ?? named.first ?? before ?? 0
+      if named.isEmpty, let reference, pages[place].reference != nil {
+        pages.append(Page(reference: reference, isGood: true))
+        place = pages.count - 1
+      }
       pages[place].responses.append(response)
       pages[place].moveClock(to: started)
     }
