@@ -63,11 +63,11 @@ test-memory: release-build ## Check that a feed of 3 MB takes at most 30 MB of m
 test-growth: release-build ## Check that hostile pages take time in proportion to their size.
 	@Scripts/test-growth $(QPICK)
 
-test-browser: release-build ## Let Chromium save pages, and check that each save gives the same facts.
+test-browser: release-build ## Let Chromium save pages and open the report; both must say what qpick says.
 	@Scripts/test-browser $(QPICK)
 
-test-companion: release-build ## Load the companion into Chromium, scroll a feed, and read its file.
-	@Scripts/test-browser $(QPICK) companion
+test-companion: release-build ## Load the companion into Chromium and Firefox, scroll a feed, and read its file.
+	@Scripts/test-browser $(QPICK) companion companion_firefox
 
 test-schema: release-build ## Hold the JSON of all fixtures against Documentation/schema.
 	@Scripts/test-schema $(QPICK)
