@@ -16,10 +16,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, sync_playwright
 
 FIXTURES = pathlib.Path(__file__).resolve().parents[2] / "Fixtures"
+# Arguments of each comparison.
 PAGES = [
     ["home-feed.html"],
     ["home-feed.html", "question-sourdough.html", "question-steady.html", "question-famous.html"],
-    ["early-2018-home-feed.html", "early-2018-question.html", "topic-feed-es.html"],
+    ["--sort", "age", "early-2018-home-feed.html", "early-2018-question.html", "topic-feed-es.html"],
 ]
 # Bounds as the command line takes them, with what they are in the page.
 AGES = [("6h", 6), ("72h", 72), ("10d", 240), ("0", None)]
