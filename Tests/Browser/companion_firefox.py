@@ -75,7 +75,7 @@ class FirefoxTest(companion.Test):
         port = Tunnel(self.server.server_address[1]).server_address[1]
         self.downloads = folder / "downloads"
         self.downloads.mkdir()
-        self.browser = Marionette(bin=firefox, headless=True, prefs={
+        self.browser = Marionette(bin=firefox, headless=True, gecko_log=str(folder / "gecko.log"), prefs={
             "network.proxy.type": 1, "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": port,
             "network.proxy.http": "127.0.0.1", "network.proxy.http_port": port,
             "browser.download.folderList": 2, "browser.download.dir": str(self.downloads),
