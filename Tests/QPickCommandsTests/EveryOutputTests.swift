@@ -84,4 +84,13 @@ import Testing
   func `the checker lets through what is right`(text: String, format: String) {
     #expect(OutputChecker.faults(in: Array(text.utf8), format: format) == [])
   }
+
+  @Test(arguments: [
+    ("", [""]), ("a\tb", ["a", "b"]), ("\t", ["", ""]), ("a\t", ["a", ""]),
+    ("\"a\tb\"\tc", ["a\tb", "c"]), ("\"a\"\"b\"\tc", ["a\"b", "c"]), ("\"\"\tc", ["", "c"]),
+    ("\"\"\"\"\tc", ["\"", "c"]), ("a\"\"b\tc", ["a\"\"b", "c"]), ("a \"\"\tc", ["a \"\"", "c"]),
+  ])
+  func `the checker reads cells as RFC 4180 has them`(line: String, cells: [String]) {
+    #expect(OutputChecker.cells(of: line, separator: "\t") == cells)
+  }
 }

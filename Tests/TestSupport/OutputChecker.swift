@@ -61,24 +61,30 @@ public enum OutputChecker {
       }.map { "a formula: \($0)" }
   }
 
-  /// The cells of a record as RFC 4180 has them; no cell holds a newline.
-  private static func cells(of line: String, separator: Unicode.Scalar) -> [String] {
-    var cells = [String.UnicodeScalarView()]
-    var isQuoted = false
-    var previous: Unicode.Scalar?
-    for scalar in line.unicodeScalars {
-      switch scalar {
-      case "\"" where isQuoted: isQuoted = false
-      case "\"" where cells[cells.count - 1].isEmpty && previous != "\"": isQuoted = true
-      case "\"" where previous == "\"":
-        isQuoted = true
-        cells[cells.count - 1].append(scalar)
-      case separator where !isQuoted: cells.append(String.UnicodeScalarView())
-      default: cells[cells.count - 1].append(scalar)
+  /// The cells of a record as RFC 4180 has them; no cell holds a newline. Quotes in a cell that does
+  /// not start with one are text.
+  public static func cells(of line: String, separator: Unicode.Scalar) -> [String] {
+    var rest = Substring(line).unicodeScalars
+    var cells: [String] = []
+    repeat {
+      var cell = String.UnicodeScalarView()
+      if rest.first == "\"" {
+        rest.removeFirst()
+        while let scalar = rest.popFirst() {
+          if scalar == "\"" {
+            guard rest.first == "\"" else { break }
+            rest.removeFirst()
+          }
+          cell.append(scalar)
+        }
       }
-      previous = scalar
-    }
-    return cells.map { String($0) }
+      while let scalar = rest.first, scalar != separator {
+        cell.append(scalar)
+        rest.removeFirst()
+      }
+      cells.append(String(cell))
+    } while rest.popFirst() != nil
+    return cells
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
