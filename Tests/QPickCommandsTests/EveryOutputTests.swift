@@ -18,6 +18,8 @@ import Testing
       (["doctor", "-v"], "doctor"), (["extract"], "ndjson"),
     ]
 
+  private static let ends = String(repeating: "</script>", count: 5)
+
   /// What is private in a save, each under a name of its own; a save holds them in its settings,
   /// and perhaps again in an attribute, a comment or a script that qpick does not know.
   private static let secrets = [
@@ -70,6 +72,9 @@ import Testing
     ("\"@x\"\(String(repeating: "\t", count: 17))\n", "tsv"), ("https://evil.com/x\n", "urls"),
     ("https://quora.com.evil/x\n", "urls"), ("x <b>y\n", "markdown"),
     ("[x](https://evil.com/)\n", "markdown"), ("a\tb\n", "csv"),
+    ("<script id=\"data\">{}</script>\n", "html"),
+    ("id=\"data\">{\"candidates\":[{\"url\":\"https://evil.com/\"}]}\(ends)\n", "html"),
+    ("id=\"data\">{\"candidates\":[\(ends)\n", "html"),
   ])
   func `the checker names faults`(text: String, format: String) {
     #expect(!OutputChecker.faults(in: Array(text.utf8), format: format).isEmpty)
@@ -80,6 +85,7 @@ import Testing
     ("\u{1F3F4}\u{E0067}\u{E007F} ok\n", "table"), ("[1]\n", "json"), ("", "urls"),
     ("\"a,\"\"b\"\"\"\(String(repeating: ",", count: 16)),-13.1\n", "csv"),
     ("https://www.quora.com/Q\n", "urls"), ("x \\<b> [y](https://www.quora.com/Q)\n", "markdown"),
+    ("id=\"data\">{\"candidates\":[{\"url\":\"https://www.quora.com/Q\"}]}\(ends)\n", "html"),
   ])
   func `the checker lets through what is right`(text: String, format: String) {
     #expect(OutputChecker.faults(in: Array(text.utf8), format: format) == [])

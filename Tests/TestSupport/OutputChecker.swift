@@ -45,9 +45,26 @@ public enum OutputChecker {
         of: /[^\\](<[a-zA-Z\/!?]|\]\((?!https:\/\/([a-z0-9-]+\.)*quora\.com[\/)]))/
       )
       .map { "Markdown of a page: \($0.0)" }
+    case "html": faults += Self.faults(inReport: text)
     default: break
     }
     return faults
+  }
+
+  /// The data of a report are JSON, all of it, with addresses on Quora only, and stand among four
+  /// scripts.
+  private static func faults(inReport text: String) -> [String] {
+    let parts = text.components(separatedBy: "</script>")
+    guard parts.count == 6, let start = parts[0].firstRange(of: "id=\"data\">") else {
+      return ["\(parts.count - 1) ends of scripts"]
+    }
+    let data = Data(parts[0][start.upperBound...].utf8)
+    guard let report = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      let candidates = report["candidates"] as? [[String: Any]]
+    else { return ["no data"] }
+    return candidates.compactMap { $0["url"] as? String }
+      .filter { $0.wholeMatch(of: /https:\/\/(?:[a-z0-9-]+\.)*quora\.com(?:\/[!-~]*)?/) == nil }
+      .map { "no address on Quora: \($0)" }
   }
 
   private static func faults(inRecord cells: [String]) -> [String] {
