@@ -49,13 +49,13 @@ import Testing
   @Test func `the command line keeps what was typed`() throws {
     let page = "home-feed.html"
     let (_, data) = try report([
-      "--max-age", "48h", "--title", "it's|why", "-q", "--keep=followed", page,
+      "--max-age", "48h", "--title", "it's|why", "-q", "--keep=followed", "--skip=-x", page,
     ])
     let command = try #require(data["command"] as? [String: Any])
     #expect(
       command["words"] as? [String] == [
         "--as-of", "saved", "--no-config", "--no-history", "--title", #"'it'\''s|why'"#, "--quiet",
-        "--keep", "followed", page,
+        "--keep", "followed", "--skip=-x", page,
       ])
     let options = try #require(command["options"] as? [[String: Any]])
     #expect(options.map { $0["typed"] as? String } == ["--max-age 48h", nil, nil, nil, nil])

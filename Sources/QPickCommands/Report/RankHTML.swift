@@ -73,12 +73,16 @@ extension RankHTML {
     ]
     let outputs: [CommandOption] = [.format, .color, .hyperlinks]
     let typed = report.arguments.values
+    // Ages in the report do not move on.
+    let countsToNow = (report.arguments.last(.asOf) ?? "now") == "now"
     let kept = typed.filter { value in
-      !outputs.contains(value.option) && !replaced.contains { $0.option == value.option }
+      !(value.option == .asOf && countsToNow) && !outputs.contains(value.option)
+        && !replaced.contains { $0.option == value.option }
     }
     let needsDashes = report.arguments.operands.contains { $0.hasPrefix("-") && $0 != "-" }
     let start =
-      kept.flatMap(Self.words) + (needsDashes ? ["--"] : [])
+      (countsToNow ? [CommandOption.asOf.flag, RFC3339.text(options.asOf)] : [])
+      + kept.flatMap(Self.words) + (needsDashes ? ["--"] : [])
       + report.arguments.operands.map { ShellWord.quoted(PathText.shown($0)) }
     return .object([
       "words": .array(start.map(JSONText.string)),
@@ -95,7 +99,12 @@ extension RankHTML {
 
   private static func words(_ value: TypedArguments.Value) -> [String] {
     let isFlag = value.option.definition.kind == .flag
-    return [value.option.flag] + (isFlag ? [] : [ShellWord.quoted(value.text)])
+    if isFlag { return [value.option.flag] }
+    // Else it would be taken for an option.
+    if value.text.hasPrefix("-") {
+      return [ShellWord.quoted("\(value.option.flag)=\(value.text)")]
+    }
+    return [value.option.flag, ShellWord.quoted(value.text)]
   }
 
   private func candidate(_ choices: CandidateChoices) -> JSONText {

@@ -1,7 +1,7 @@
 // All answers that lead by age and views, with the bounds as lines.
 'use strict';
 
-const AGES = [0.1, 0.5, 1, 6, ...days(1, 3, 10, 30, 100, 365, 1095, 3650)];
+const AGES = [0.1, 0.5, 1, 6, ...days(1, 3, 10, 30, 100, 365, 1095, 3650, 10950)];
 const COUNTS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 const SHAPES = { pick: 'M-5,0a5,5 0 1 0 10,0a5,5 0 1 0 -10,0', rejected: 'M-4,-4L4,4M-4,4L4,-4' };
 // The drawing, whose dots are changed one by one: to draw thousands anew takes too long.
@@ -74,7 +74,7 @@ function frameOf(x, y, width, height, edge) {
   return [
     ...apart(x.shown, x.place, 44).flatMap((tick) => [
       line('grid', x.place(tick), x.place(tick), top, bottom),
-      label(shortAge(tick), x.place(tick), bottom + 16, 'middle'),
+      label(tick >= 24 && tick < 8760 ? `${tick / 24} d` : shortAge(tick), x.place(tick), bottom + 18, 'middle'),
     ]),
     ...apart(y.shown, y.place, 16).flatMap((tick) => [
       line('grid', left, right, y.place(tick), y.place(tick)),
@@ -99,9 +99,10 @@ function showPlot(judged) {
     return;
   }
   const [width, height] = [Math.max(280, box.clientWidth), box.clientWidth < 500 ? 260 : 340];
-  const edge = { left: 48, right: 16, top: 20, bottom: 36 };
+  const edge = { left: 48, right: 16, top: 28, bottom: 38 };
   const ages = drawn.map(({ lead }) => ageHours(lead)).concat(bounds.age ?? []);
-  const views = drawn.map(({ lead }) => lead.views.value).concat(bounds.views ?? []);
+  const views = drawn.flatMap(({ lead }) => [lead.views.low, lead.views.value, lead.views.high])
+    .concat(bounds.views ?? []);
   const x = scale(ages.map((age) => Math.max(age, AGES[0])), AGES, edge.left, width - edge.right);
   const y = scale(views.map((number) => Math.max(number, 1)), COUNTS, height - edge.bottom, edge.top);
   const pickCount = drawn.filter(({ verdict }) => verdict === 'pick').length;
@@ -120,6 +121,6 @@ function showPlot(judged) {
     dots.delete(candidate);
   }
   if (plot.parentNode !== box) box.replaceChildren(plot);
-  byId('legend').textContent = '● picked   ✕ rejected   ○ with a line: views estimated, likely range'
+  byId('legend').textContent = '● picked   ✕ rejected   ○ picked, views estimated   │ likely range of estimated views'
     + '   ┄ your bounds' + (left ? `   (not drawn, age or views unknown: ${left})` : '');
 }

@@ -40,7 +40,7 @@ const SLIDERS = [
     steps: [1, 2, 3, 6, 12, 24, 36, 48, 72, ...days(5, 7, 10, 14, 21, 30, 60, 90, 180, 365, 730, 1825, 3650)],
     text: shortAge,
     typed: (hours) => (hours % 24 === 0 && hours > 72 ? `${hours / 24}d`
-      : Number.isInteger(hours) ? `${hours}h` : `${Math.round(hours * 3600)}s`),
+      : `${hours}h`),
   },
   {
     name: 'views', label: 'Views, at least', isLeast: true,
@@ -109,7 +109,7 @@ function commandLine() {
     const slider = SLIDERS.find(({ name }) => name === bound);
     return [`${flag} ${slider ? (value === null ? '0' : slider.typed(value)) : value}`];
   });
-  return ['qpick', ...options, ...data.command.words].join(' ');
+  return ['qpick rank', ...options, ...data.command.words].join(' ');
 }
 
 byId('copy').addEventListener('click', async () => {
@@ -182,7 +182,7 @@ function ledger(judged) {
     ...more.map((text) => element('p', {}, text)));
 }
 
-// The terms of a score as a bar: what adds to it, then, hatched, what is taken away.
+// The terms of a score as a bar: what adds to it, and at its end, pale, what is taken away.
 function bar(lead, most) {
   const terms = lead.terms.filter(({ points }) => points);
   const parts = element('svg', {
@@ -205,11 +205,11 @@ function bar(lead, most) {
 
 const COLUMNS = [
   { name: 'question', key: ({ candidate }) => candidate.title.toLowerCase() },
-  { name: 'score', key: ({ lead }) => -lead.score },
-  { name: 'may get', key: ({ lead }) => -(lead.expectedViews?.mid ?? -1) },
+  { name: 'score', isFalling: true, key: ({ lead }) => -lead.score },
+  { name: 'may get', isFalling: true, key: ({ lead }) => -(lead.expectedViews?.mid ?? -1) },
   { name: 'age', key: ({ lead }) => ageHours(lead) },
-  { name: 'views', key: ({ lead }) => -(lead.views?.value ?? -1) },
-  { name: 'upvotes', key: ({ lead }) => -(lead.upvotes?.value ?? -1) },
+  { name: 'views', isFalling: true, key: ({ lead }) => -(lead.views?.value ?? -1) },
+  { name: 'upvotes', isFalling: true, key: ({ lead }) => -(lead.upvotes?.value ?? -1) },
   { name: 'answers', key: ({ candidate }) => candidate.answers?.value ?? Infinity },
 ];
 
@@ -220,7 +220,7 @@ function rowOf(judged, rank, most) {
   const isOpen = view.open.has(candidate);
   const button = element('button', {
     type: 'button', class: 'why', 'aria-expanded': isOpen,
-    'aria-label': `Why: ${candidate.title}`,
+    'aria-label': `${lead.score.toFixed(1)}, why: ${candidate.title}`,
   }, lead.score.toFixed(1), bar(lead, most));
   const cells = [
     element('th', { scope: 'row' }, element('span', { class: 'rank' }, `${rank}`), titleOf(judged)),
@@ -258,23 +258,24 @@ function showPicks(picks) {
       return (first < second ? -1 : first > second ? 1 : 0) * (view.isReversed ? -1 : 1);
     });
   }
-  const header = element('tr', {}, ...COLUMNS.map(({ name }) => {
-    const button = element('button', { type: 'button', id: `sort-${name}` }, name);
+  const header = element('tr', {}, ...COLUMNS.map(({ name, isFalling = false }) => {
+    const button = element('button', { type: 'button', id: `sort-${name.replace(' ', '-')}` }, name);
     button.addEventListener('click', () => {
       view.isReversed = view.sort === name && !view.isReversed;
       view.sort = name;
       show();
       byId(button.id).focus();
     });
-    const order = view.sort !== name ? 'none' : view.isReversed ? 'descending' : 'ascending';
+    const order = view.sort !== name ? 'none'
+      : isFalling !== view.isReversed ? 'descending' : 'ascending';
     return element('th', { scope: 'col', 'aria-sort': order }, button);
   }));
   const most = Math.max(1, ...shown.map(({ lead }) => lead.terms
     .reduce((sum, { points }) => sum + Math.max(0, points ?? 0), 0)));
-  const rows = shown.slice(0, view.rowCount)
+  const tableRows = shown.slice(0, view.rowCount)
     .flatMap((judged) => rowOf(judged, ranks.get(judged), most));
   byId('picks').replaceChildren(shown.length
-    ? element('table', {}, element('thead', {}, header), element('tbody', {}, ...rows))
+    ? element('table', {}, element('thead', {}, header), element('tbody', {}, ...tableRows))
     : element('p', {}, 'Nothing passes these bounds. Move one, and see what comes in.'));
   if (shown.length <= view.rowCount) return;
   byId('picks').append(moreButton(() => {
