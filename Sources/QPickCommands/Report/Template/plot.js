@@ -4,6 +4,14 @@
 const AGES = [0.1, 0.5, 1, 6, ...days(1, 3, 10, 30, 100, 365, 1095, 3650, 10950)];
 const COUNTS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 const SHAPES = { pick: 'M-5,0a5,5 0 1 0 10,0a5,5 0 1 0 -10,0', rejected: 'M-4,-4L4,4M-4,4L4,-4' };
+// What is drawn under any bounds, so that no slider moves the scale, and all dots with it. A bound
+// beyond that stands at the edge.
+const LEADS = data.candidates.flatMap(({ leads }) => leads).filter(({ age, views }) => age && views);
+const EXTENT = {
+  ages: [data.bounds.age ?? 72, ...LEADS.map(ageHours)].map((age) => Math.max(age, AGES[0])),
+  views: [data.bounds.views ?? 1e4, ...LEADS.flatMap(({ views }) => [views.low, views.high])]
+    .map((number) => Math.max(number, 1)),
+};
 // The drawing, whose dots are changed one by one: to draw thousands anew takes too long.
 const frame = element('g');
 const layers = { rejected: element('g'), pick: element('g') };
@@ -13,8 +21,8 @@ const dots = new Map();
 
 // A logarithmic scale from the first of `ticks` to the last, those not needed left out.
 function scale(values, ticks, start, end) {
-  const least = Math.min(...values);
-  const most = Math.max(...values);
+  const [least, most] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, 0]);
   const low = Math.max(0, ticks.findLastIndex((tick) => tick <= least));
   const high = ticks.findIndex((tick) => tick >= most);
   const shown = ticks.slice(low, high < 0 ? undefined : high + 1);
@@ -100,11 +108,8 @@ function showPlot(judged) {
   }
   const [width, height] = [Math.max(280, box.clientWidth), box.clientWidth < 500 ? 260 : 340];
   const edge = { left: 48, right: 16, top: 28, bottom: 38 };
-  const ages = drawn.map(({ lead }) => ageHours(lead)).concat(bounds.age ?? []);
-  const views = drawn.flatMap(({ lead }) => [lead.views.low, lead.views.value, lead.views.high])
-    .concat(bounds.views ?? []);
-  const x = scale(ages.map((age) => Math.max(age, AGES[0])), AGES, edge.left, width - edge.right);
-  const y = scale(views.map((number) => Math.max(number, 1)), COUNTS, height - edge.bottom, edge.top);
+  const x = scale(EXTENT.ages, AGES, edge.left, width - edge.right);
+  const y = scale(EXTENT.views, COUNTS, height - edge.bottom, edge.top);
   const pickCount = drawn.filter(({ verdict }) => verdict === 'pick').length;
   for (const [name, value] of Object.entries({
     viewBox: `0 0 ${width} ${height}`, width, height,
