@@ -30,7 +30,7 @@ import CLibXML2
   /// How many elements are open.
   private var depth = 0
   /// The names of the elements that ended when all of the page was parsed, the innermost first.
-  fileprivate var endedAtEnd: [[UInt8]] = []
+  private var endedAtEnd: [[UInt8]] = []
   /// What the last `push` did to the open elements.
   private(set) var changes: [Change] = []
   /// How many of the next starts and ends are not passed on.
@@ -180,9 +180,15 @@ import CLibXML2
   }
 
   /// Whether libxml2 has parsed all of the page.
-  fileprivate func isAtEnd(_ context: UnsafeMutableRawPointer?) -> Bool {
+  private func isAtEnd(_ context: UnsafeMutableRawPointer?) -> Bool {
     guard input?.isAtEnd == true, restOffset == rest.bytes.count else { return false }
     return unsafe hasParsedAll(context)
+  }
+
+  /// Records the name of an element that is about to end, if libxml2 has parsed all of the page.
+  fileprivate func willEnd(_ tag: borrowing HTMLStartTag, at context: UnsafeMutableRawPointer?) {
+    guard mutedEventCount == 0, unsafe isAtEnd(context) else { return }
+    endedAtEnd.append(tag.nameBytes)
   }
 
   /// Records how far libxml2 has parsed the page. An event at its end may be there because it ends.
@@ -253,8 +259,8 @@ private func sendStart(
 
 private func sendEnd(_ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<UInt8>?) {
   unsafe withParser(of: context) { parser in
-    if let name = unsafe name, unsafe parser.isAtEnd(context), parser.mutedEventCount == 0 {
-      parser.endedAtEnd.append(unsafe HTMLStartTag(name: name, attributes: nil).nameBytes)
+    if let name = unsafe name {
+      unsafe parser.willEnd(HTMLStartTag(name: name, attributes: nil), at: context)
     }
     parser.didEnd()
     if unsafe isBehindTag(context) { unsafe parser.didReport(upTo: context) }

@@ -45,16 +45,11 @@ extension QuestionPicker {
   }
 }
 
-extension Ranking {
-  /// Multiplies the expected views of `choices` as ``multiplyExpectedViews(by:)`` does those of lists.
-  public static func multiplyExpectedViews(
-    of choices: inout [CandidateChoices], by factor: Double
-  ) {
-    for index in choices.indices {
-      for lead in choices[index].leads.indices {
-        let views = choices[index].leads[lead].judged.expectedViews
-        choices[index].leads[lead].judged.expectedViews = views?.multiplied(by: factor)
-      }
+extension CandidateChoices {
+  /// Multiplies all expected views, as ``Ranking/multiplyExpectedViews(by:)`` does.
+  public mutating func multiplyExpectedViews(by factor: Double) {
+    for index in leads.indices {
+      leads[index].judged.expectedViews = leads[index].judged.expectedViews?.multiplied(by: factor)
     }
   }
 }

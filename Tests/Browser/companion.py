@@ -16,6 +16,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.parse
 
 from playwright.sync_api import Error, sync_playwright
 
@@ -313,6 +314,9 @@ class Test:
 
     def scroll_and_save(self):
         context = self.browser(True)
+        hosts = set()
+        # Those of content scripts, too; of other hosts the server would not know.
+        context.on("request", lambda request: hosts.add(urllib.parse.urlsplit(request.url).netloc))
         page = context.new_page()
         page.goto("https://www.quora.com/")
         for count in range(1, LOAD_COUNT + 1):
@@ -329,6 +333,9 @@ class Test:
         asked = [line for line in log if "favicon" not in line]
         self.require(asked == ["GET /"] + [f"POST {ANSWERS_PATH}?q=MultifeedQuery"] * LOAD_COUNT,
                      f"asked for were {asked}")
+        # The page's pictures lie on quoracdn.net.
+        foreign = {host for host in hosts if host and not host.endswith((".quora.com", ".quoracdn.net"))}
+        self.require(not foreign, f"{foreign} were asked for something")
         self.check(path)
         self.navigate(context, page)
         self.fill(context, page)

@@ -1,10 +1,12 @@
 """Loads Companion/ into Firefox, scrolls the feed of companion.py, clicks the button, and checks the
-file as companion.py does.
+file as companion.py does; then compares what a page sees with and without the companion.
 
 Usage: companion_firefox.py QPICK FIREFOX; exits with 77 if the browser does not start.
 """
 
+import json
 import pathlib
+import re
 import shutil
 import socket
 import socketserver
@@ -30,6 +32,14 @@ const extension = WebExtensionPolicy.getByID('companion@qpick').extension;
 const window = Services.wm.getMostRecentWindow('navigator:browser');
 const action = ExtensionParent.apiManager.global.browserActionFor(extension).action;
 return action.getContextData(window.gBrowser.selectedTab).badgeText;
+"""
+# Runs companion.PROBE in the page's own world and leaves its result for the test.
+PROBE = """
+const script = document.createElement('script');
+script.textContent = `window.probed = ''; (${arguments[0]})()
+  .then((seen) => { window.probed = JSON.stringify(seen); });`;
+document.head.append(script);
+script.remove();
 """
 
 
@@ -69,20 +79,31 @@ def pipe(source, target):
 
 class FirefoxTest(companion.Test):
     def __init__(self, qpick, firefox, folder):
-        self.qpick, self.folder, self.broken = qpick, folder, 0
+        self.qpick, self.firefox, self.folder, self.broken = qpick, firefox, folder, 0
         self.feed = companion.Feed(qpick)
         self.server = companion.Server(self.feed, folder)
-        port = Tunnel(self.server.server_address[1]).server_address[1]
         self.downloads = folder / "downloads"
         self.downloads.mkdir()
-        self.browser = Marionette(bin=firefox, headless=True, gecko_log=str(folder / "gecko.log"), prefs={
-            "network.proxy.type": 1, "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": port,
-            "network.proxy.http": "127.0.0.1", "network.proxy.http_port": port,
+
+    def start(self):
+        self.tunnel = Tunnel(self.server.server_address[1])
+        log = str(self.folder / "gecko.log")
+        self.browser = Marionette(bin=self.firefox, headless=True, gecko_log=log, prefs={
+            "network.proxy.type": 1, "network.proxy.ssl": "127.0.0.1",
+            "network.proxy.ssl_port": self.tunnel.server_address[1],
+            "network.proxy.http": "127.0.0.1", "network.proxy.http_port": self.tunnel.server_address[1],
             "browser.download.folderList": 2, "browser.download.dir": str(self.downloads),
             "browser.download.always_ask_before_handling_new_types": False,
             "browser.download.alwaysOpenPanel": False,
         })
         self.browser.start_session({"acceptInsecureCerts": True})
+
+    def stop(self):
+        self.browser.quit(in_app=False)
+        self.tunnel.shutdown()
+
+    def install(self):
+        Addons(self.browser).install(str(companion.ROOT / "Companion"), temp=True)
 
     def in_browser(self, script):
         """What a script gives that may see the browser itself."""
@@ -99,7 +120,7 @@ class FirefoxTest(companion.Test):
         raise TimeoutError(f"no {what}")
 
     def scroll_and_save(self):
-        Addons(self.browser).install(str(companion.ROOT / "Companion"), temp=True)
+        self.install()
         self.browser.navigate("https://www.quora.com/")
         for count in range(1, companion.LOAD_COUNT + 1):
             self.browser.execute_script("scrollBy(0, 200)", sandbox=None)
@@ -119,20 +140,48 @@ class FirefoxTest(companion.Test):
         self.require(
             asked == ["GET /"] + [f"POST {companion.ANSWERS_PATH}?q=MultifeedQuery"] * companion.LOAD_COUNT,
             f"asked for were {asked}")
+        self.require(re.fullmatch(r"quora-home-\d{4}-\d\d-\d\d-\d{4}\.har", path.name),
+                     f"the file is called {path.name}")
         self.check(path)
+
+    def probe(self, has_companion):
+        """What a page sees."""
+        if has_companion:
+            self.install()
+        self.browser.navigate("https://www.quora.com/")
+        self.browser.execute_script(PROBE, script_args=[companion.PROBE], sandbox=None)
+        seen = self.wait(lambda: self.browser.execute_script(
+            "return window.wrappedJSObject.probed", sandbox="default"), "result of the probe")
+        return json.loads(seen)
+
+    def same_behavior(self, without, with_companion):
+        for name in without:
+            self.require(without[name] == with_companion.get(name),
+                         f"{name}: {without[name]} without, {with_companion.get(name)} with")
+        print(f"  {len(without)} ways to ask behave the same")
 
 
 def main():
     folder = pathlib.Path(tempfile.mkdtemp())
-    try:
-        test = FirefoxTest(pathlib.Path(sys.argv[1]).resolve(), sys.argv[2], folder)
-    except Exception as error:  # What Marionette raises has no common type.
-        print(error)
-        return 77
+    test = FirefoxTest(pathlib.Path(sys.argv[1]).resolve(), sys.argv[2], folder)
+    results = []
+    for has_companion in [False, True]:
+        try:
+            test.start()
+        except Exception as error:  # What Marionette raises has no common type.
+            print(error)
+            return 77
+        try:
+            results.append(test.probe(has_companion))
+        finally:
+            test.stop()
+    test.same_behavior(*results)
+    test.server.log.clear()
+    test.start()
     try:
         test.scroll_and_save()
     finally:
-        test.browser.quit(in_app=False)
+        test.stop()
     shutil.rmtree(folder, ignore_errors=True)
     print(f"companion in Firefox: {test.broken} faults")
     return 1 if test.broken else 0

@@ -37,9 +37,7 @@ public enum OutputChecker {
         self.faults(inRecord: cells(of: $0, separator: format == "csv" ? "," : "\t"))
       }
     case "urls":
-      faults += lines.filter {
-        $0.wholeMatch(of: /https:\/\/(?:[a-z0-9-]+\.)*quora\.com(?:\/[!-~]*)?/) == nil
-      }.map { "no address on Quora: \($0)" }
+      faults += lines.filter { !isOnQuora($0) }.map { "no address on Quora: \($0)" }
     case "markdown":
       faults += text.matches(
         of: /[^\\](<[a-zA-Z\/!?]|\]\((?!https:\/\/([a-z0-9-]+\.)*quora\.com[\/)]))/
@@ -49,6 +47,10 @@ public enum OutputChecker {
     default: break
     }
     return faults
+  }
+
+  private static func isOnQuora(_ address: String) -> Bool {
+    address.wholeMatch(of: /https:\/\/(?:[a-z0-9-]+\.)*quora\.com(?:\/[!-~]*)?/) != nil
   }
 
   /// The data of a report are JSON, all of it, with addresses on Quora only, and stand among four
@@ -63,7 +65,7 @@ public enum OutputChecker {
       let candidates = report["candidates"] as? [[String: Any]]
     else { return ["no data"] }
     return candidates.compactMap { $0["url"] as? String }
-      .filter { $0.wholeMatch(of: /https:\/\/(?:[a-z0-9-]+\.)*quora\.com(?:\/[!-~]*)?/) == nil }
+      .filter { !isOnQuora($0) }
       .map { "no address on Quora: \($0)" }
   }
 

@@ -60,4 +60,23 @@ import Testing
     let options = try #require(command["options"] as? [[String: Any]])
     #expect(options.map { $0["typed"] as? String } == ["--max-age 48h", nil, nil, nil, nil])
   }
+
+  @Test func `the command counts ages to the report's moment, and says what it leaves out`() throws
+  {
+    let run = try BuiltTool.run(
+      ["--no-config", "--no-history", "--format", "html", "-"],
+      input: [UInt8](BuiltTool.run(["extract", "home-feed.html"]).output.utf8))
+    let json = try #require(
+      run.output.components(separatedBy: Self.dataStart).last?.components(separatedBy: "</script>")
+        .first)
+    let data = try #require(
+      JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let command = try #require(data["command"] as? [String: Any])
+    let moment = try #require(data["asOf"] as? String)
+    #expect(
+      command["words"] as? [String] == [
+        "--as-of", moment, "--no-config", "--no-history", "-",
+      ])
+    #expect(command["notes"] as? String == "It reads the same from standard input.")
+  }
 }

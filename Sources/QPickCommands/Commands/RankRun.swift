@@ -67,7 +67,7 @@ struct RankRun {
     let yours = factor.flatMap { $0.helps ? $0 : nil }
     if let yours {
       ranking.multiplyExpectedViews(by: yours.factor)
-      Ranking.multiplyExpectedViews(of: &choices, by: yours.factor)
+      for index in choices.indices { choices[index].multiplyExpectedViews(by: yours.factor) }
     }
     try show(
       ranking, choices: choices, options: options, pages: pages, clock: clock,

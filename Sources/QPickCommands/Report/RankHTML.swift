@@ -71,20 +71,26 @@ extension RankHTML {
       ("age", .maxAge), ("views", .minViews), ("upvotes", .minUpvotes), ("answers", .maxAnswers),
       ("unknown", .unknown),
     ]
-    let outputs: [CommandOption] = [.format, .color, .hyperlinks]
+    // What is shown here counts as shown: with `--new` nothing of it would come again.
+    let dropped: [CommandOption] = [.format, .color, .hyperlinks, .new]
     let typed = report.arguments.values
     // Ages in the report do not move on.
     let countsToNow = (report.arguments.last(.asOf) ?? "now") == "now"
     let kept = typed.filter { value in
-      !(value.option == .asOf && countsToNow) && !outputs.contains(value.option)
+      !(value.option == .asOf && countsToNow) && !dropped.contains(value.option)
         && !replaced.contains { $0.option == value.option }
     }
     let needsDashes = report.arguments.operands.contains { $0.hasPrefix("-") && $0 != "-" }
     let start =
       (countsToNow ? [CommandOption.asOf.flag, RFC3339.text(options.asOf)] : [])
       + kept.flatMap(Self.words) + (needsDashes ? ["--"] : [])
-      + report.arguments.operands.map { ShellWord.quoted(PathText.shown($0)) }
+      + report.arguments.operands.map { ShellWord.quoted($0) }
+    let isPiped = report.arguments.operands.isEmpty || report.arguments.operands.contains("-")
+    let notes =
+      (isPiped ? ["It reads the same from standard input."] : [])
+      + (report.onlyNew ? ["Without --new, as this list counts as shown now."] : [])
     return .object([
+      "notes": .string(notes.joined(separator: " ")),
       "words": .array(start.map(JSONText.string)),
       "options": .array(
         replaced.map { name, option in

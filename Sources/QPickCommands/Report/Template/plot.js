@@ -16,7 +16,7 @@ const EXTENT = {
 const frame = element('g');
 const layers = { rejected: element('g'), pick: element('g') };
 const plot = element('svg', { role: 'img' }, frame, layers.rejected, layers.pick);
-// The dot of each candidate that is drawn, and what it was drawn for.
+// The dot of each candidate that is drawn: its group, lead and verdict, and the width of the plot.
 const dots = new Map();
 
 // A logarithmic scale from the first of `ticks` to the last, those not needed left out.
@@ -44,23 +44,27 @@ function apart(ticks, place, least) {
 }
 
 // Draws the dot of a candidate where it is not drawn so already.
-function drawDot({ candidate, lead, verdict }, x, y) {
-  const isEstimate = lead.views.most !== null;
-  const [column, row] = [x.place(ageHours(lead)), y.place(lead.views.value)];
-  const state = `${verdict} ${column} ${row}`;
+function drawDot({ candidate, lead, verdict }, x, y, width) {
   const known = dots.get(candidate);
-  if (known?.state === state) return;
+  const isPlaced = known?.lead === lead && known.width === width;
+  if (isPlaced && known.verdict === verdict) return;
   const group = known?.group ?? element('g');
+  const isEstimate = lead.views.most !== null;
+  if (isPlaced) {
+    group.lastChild.setAttribute('d', SHAPES[verdict]);
+  } else {
+    const [column, row] = [x.place(ageHours(lead)), y.place(lead.views.value)];
+    group.candidate = candidate;
+    group.replaceChildren(
+      element('title', {}, `${candidate.title}: ${lead.age.words}, ${lead.views.words}`),
+      ...(isEstimate ? [element('line', {
+        class: 'interval', x1: column, x2: column, y1: y.place(lead.views.low), y2: y.place(lead.views.high),
+      })] : []),
+      element('path', { d: SHAPES[verdict], transform: `translate(${column} ${row})` }));
+  }
   group.setAttribute('class', `dot ${verdict}${isEstimate ? ' estimate' : ''}`);
-  group.candidate = candidate;
-  group.replaceChildren(
-    element('title', {}, `${candidate.title}: ${lead.age.words}, ${lead.views.words}`),
-    ...(isEstimate ? [element('line', {
-      class: 'interval', x1: column, x2: column, y1: y.place(lead.views.low), y2: y.place(lead.views.high),
-    })] : []),
-    element('path', { d: SHAPES[verdict], transform: `translate(${column} ${row})` }));
   if (group.parentNode !== layers[verdict]) layers[verdict].append(group);
-  dots.set(candidate, { group, state });
+  dots.set(candidate, { group, lead, verdict, width });
 }
 
 for (const [event, act] of [
@@ -118,7 +122,7 @@ function showPlot(judged) {
   frame.replaceChildren(...frameOf(x, y, width, height, edge));
   const gone = new Set(dots.keys());
   for (const each of drawn) {
-    drawDot(each, x, y);
+    drawDot(each, x, y, width);
     gone.delete(each.candidate);
   }
   for (const candidate of gone) {

@@ -8,21 +8,30 @@ function show() {
     + `${one(picks.length, 'pick')} from ${one(data.candidates.length, 'question')}`;
   byId('command').textContent = commandLine();
   rows.clear();
+  view.judged = [...picks, ...rejected];
   showPicks(picks);
   showOthers('rejected', rejected, ['Rejected', 'near misses first']);
   showOthers('unjudged', unjudged, ['Not judged', 'no answer seen; save these pages']);
-  showPlot([...picks, ...rejected]);
+  showPlot(view.judged);
 }
 
 byId('source').textContent = [
   data.pages.length > 3 ? one(data.pages.length, 'page') : data.pages.join(', '),
   data.asOf ? `ages as of ${new Date(data.asOf).toLocaleString()}` : null,
 ].filter(Boolean).join(' · ');
+byId('command-notes').textContent = data.command.notes;
 makeBounds();
 show();
 let shownWidth = byId('plot').clientWidth;
 new ResizeObserver(() => {
   if (byId('plot').clientWidth === shownWidth) return;
   shownWidth = byId('plot').clientWidth;
-  show();
+  showPlot(view.judged);
 }).observe(byId('plot'));
+// Paper has all picks, and the other lists as far as they are shown on the screen.
+addEventListener('beforeprint', () => {
+  view.rowCount = Infinity;
+  byId('rejected').open = true;
+  byId('unjudged').open = true;
+  show();
+});

@@ -39,8 +39,7 @@ const SLIDERS = [
     name: 'age', label: 'Answers younger than',
     steps: [1, 2, 3, 6, 12, 24, 36, 48, 72, ...days(5, 7, 10, 14, 21, 30, 60, 90, 180, 365, 730, 1825, 3650)],
     text: shortAge,
-    typed: (hours) => (hours % 24 === 0 && hours > 72 ? `${hours / 24}d`
-      : `${hours}h`),
+    typed: (hours) => (hours > 72 ? `${hours / 24}d` : `${hours}h`),
   },
   {
     name: 'views', label: 'Views, at least', isLeast: true,
@@ -213,7 +212,12 @@ const COLUMNS = [
   { name: 'answers', key: ({ candidate }) => candidate.answers?.value ?? Infinity },
 ];
 
-const count = (number) => (number ? (number.most === null ? '' : '~') + short(number.value) : '–');
+// A number with `~` where it is estimated, and `?` where its rule is open.
+function cell(rule, number, { outcomes }) {
+  if (!number) return '–';
+  const text = number.text ?? (number.most === null ? '' : '~') + short(number.value);
+  return text + (outcomes.some((each) => each.rule === rule && each.status === UNKNOWN) ? '?' : '');
+}
 
 function rowOf(judged, rank, most) {
   const { candidate, lead } = judged;
@@ -227,8 +231,9 @@ function rowOf(judged, rank, most) {
     element('td', { 'data-name': 'score' }, button),
     ...[
       ['may get', lead.expectedViews ? short(lead.expectedViews.mid) : '–'],
-      ['age', lead.age?.text ?? '–'], ['views', count(lead.views)], ['upvotes', count(lead.upvotes)],
-      ['answers', count(candidate.answers)],
+      ['age', cell('age', lead.age, judged)], ['views', cell('views', lead.views, judged)],
+      ['upvotes', cell('upvotes', lead.upvotes, judged)],
+      ['answers', cell('answers', candidate.answers, judged)],
     ].map(([name, text]) => element('td', { 'data-name': name }, text)),
   ];
   const row = element('tr', {}, ...cells);
@@ -279,8 +284,10 @@ function showPicks(picks) {
     : element('p', {}, 'Nothing passes these bounds. Move one, and see what comes in.'));
   if (shown.length <= view.rowCount) return;
   byId('picks').append(moreButton(() => {
+    const first = view.rowCount;
     view.rowCount += PAGE;
     show();
+    byId('picks').querySelectorAll('.why')[first].focus();
   }));
 }
 
