@@ -19,6 +19,8 @@ public struct CandidateChoices: Hashable, Sendable {
   public var leads: [Lead]
   /// Its place on the pages, from the newest page's first on; settles ties of those without answers.
   public let place: Int
+  /// Whether the question's own page was seen, so that no page settles a count that it does not show.
+  let isPageSeen: Bool
 }
 
 extension QuestionPicker {
@@ -36,7 +38,7 @@ extension QuestionPicker {
     let all = (0..<gathering.count).map { index in
       CandidateChoices(
         judged: judge.judged(gathering[index]), leads: judge.choices(of: gathering[index]),
-        place: index)
+        place: index, isPageSeen: gathering[index].isPageSeen)
     }
     let order = RankingOrder.sorted(
       all.indices.map { ($0, (0, 0, 0, 0)) }, address: gathering.address(ofQuestion:),
@@ -46,6 +48,32 @@ extension QuestionPicker {
 }
 
 extension CandidateChoices {
+  /// What a bound says where it cannot be decided, with the page that would settle it; nil for a number
+  /// that decides any bound.
+  ///
+  /// - Parameters:
+  ///   - rule: One with a bound.
+  ///   - lead: The answer that leads; nil where none was seen.
+  /// - Returns: An outcome without a bound.
+  public func openOutcome(of rule: Rule, lead: Lead?) -> RuleOutcome? {
+    let row = lead?.judged.lead?.row
+    let reason: RuleOutcome.Reason?
+    switch rule {
+    case .age: reason = lead?.age.map { $0.isAtLeast ? .age($0) : nil } ?? .notShown
+    case .views:
+      let estimate = lead?.likelyViews.map { RuleOutcome.Reason.estimate(most: $0.upperBound) }
+      reason = row?.views == nil ? .notShown : estimate
+    case .upvotes: reason = row?.upvotes == nil ? .notShown : nil
+    case .answers: reason = judged.question.answerCount == nil ? .notShown : nil
+    case .followed, .answered, .own, .title, .hidden: reason = nil
+    }
+    return reason.map {
+      RuleOutcome(
+        rule: rule, status: .unknown, reason: $0,
+        settledBy: rule == .age || !isPageSeen ? .question : nil)
+    }
+  }
+
   /// Multiplies all expected views, as ``Ranking/multiplyExpectedViews(by:)`` does.
   public mutating func multiplyExpectedViews(by factor: Double) {
     for index in leads.indices {

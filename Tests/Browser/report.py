@@ -32,6 +32,21 @@ LARGEST_BYTE_COUNT = 150_000
 HOSTILE = "</script><script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'><!--"
 
 
+LISTS = ["picks", "unjudged", "rejected"]
+
+
+def facts_of(question):
+    """What is compared of a question; of one without an answer, not the rules about answers."""
+    return [
+        question["question"]["url"] or question["question"]["title"], question["score"],
+        {
+            rule["rule"]: [rule["status"], rule["approximate"], rule["note"]]
+            for rule in question["rules"]
+            if rule["note"] != "off" and not rule["note"].startswith("no answer seen")
+        },
+    ]
+
+
 class Report:
     """Makes reports, opens them, and counts what is wrong."""
 
@@ -64,7 +79,7 @@ class Report:
         return page
 
     def compare(self, names):
-        """The picks and the rejected, in order, with every combination of bounds."""
+        """All lists in order, with what each rule says, for every combination of bounds."""
         before = self.broken
         page = self.open(self.rank("--format", "html", *names))
         combinations = list(itertools.product(AGES, VIEWS, UPVOTES, ANSWERS, UNKNOWN))
@@ -75,32 +90,44 @@ class Report:
                 "--max-answers", answers[0], "--unknown", unknown,
             ]
             own = json.loads(self.rank("--format", "json", "--all", "-n", "0", *flags, *names))
-            expected = [
-                [question["question"]["url"] or question["question"]["title"] for question in own[name]]
-                for name in ("picks", "unjudged", "rejected")
-            ]
+            expected = [[facts_of(question) for question in own[name]] for name in LISTS]
             actual = page.evaluate(
-                """bounds => { const { picks, unjudged, rejected } = rank(data, bounds);
-                  return [picks, unjudged, rejected].map((list) =>
-                    list.map(({ candidate }) => candidate.url ?? candidate.title)); }""",
+                """bounds => { const lists = rank(data, bounds);
+                  return ['picks', 'unjudged', 'rejected'].map((name) => lists[name].map((judged) => [
+                    judged.candidate.url ?? judged.candidate.title, judged.lead?.score ?? null,
+                    Object.fromEntries(judged.outcomes.filter(saysSomething).map((outcome) => [outcome.rule,
+                      [outcome.status, outcome.approximate, noteOf(outcome, judged)]])),
+                  ])); }""",
                 {"age": age[1], "views": views[1], "upvotes": upvotes[1], "answers": answers[1],
                  "unknown": unknown},
             )
-            self.require(actual == expected, f"{names}, {' '.join(flags)}: {actual}, not {expected}")
+            for name, mine, its in zip(LISTS, actual, expected):
+                wrong = [pair for pair in itertools.zip_longest(mine, its) if pair[0] != pair[1]]
+                self.require(
+                    not wrong, f"{names}, {' '.join(flags)}: {name}: {wrong[0] if wrong else None}")
             pick_counts.add(len(expected[0]))
         self.require(len(pick_counts) > 2, f"{names}: the bounds hardly change anything")
         page.context.close()
         if self.broken == before:
             print(f"  {' '.join(names)}: {len(combinations)} combinations, the same lists")
 
+    def require_shown(self, page, *arguments):
+        own = [pick["question"]["url"] for pick in json.loads(self.rank(*arguments))["picks"]]
+        shown = page.locator("#picks tbody th a").evaluate_all(
+            "links => links.map((link) => link.getAttribute('href'))")
+        self.require(len(own) > 2 and shown == own, f"shown are {shown}, not {own}")
+
     def use(self):
         """Sliders by keyboard, the command line that is shown, a ledger, sorting."""
         page = self.open(self.rank("--format", "html", "--max-age", "48h", *PAGES[1]))
+        self.require_shown(page, "--max-age", "48h", "--format", "json", *PAGES[1])
         page.focus("#bound-views")
         page.keyboard.press("Home")
         page.focus("#bound-age")
         page.keyboard.press("ArrowRight")
         page.uncheck("#bound-unknown")
+        # A page shows a change when it is drawn next.
+        page.locator("#command", has_text="drop").wait_for()
         command = page.inner_text("#command")
         self.require("--min-views 0" in command and "--max-age 72h" in command
                      and "--unknown drop" in command, f"the command line is {command}")
@@ -110,16 +137,28 @@ class Report:
             env={**os.environ, "PATH": path}, timeout=60,
         ).stdout
         expected = [question["question"]["title"] for question in json.loads(own)["picks"]]
-        shown = page.locator("#picks tbody th :is(a, span:not(.rank))").all_inner_texts()
+        shown = page.locator("#picks tbody th :is(a, span:not(.rank, .new))").all_text_contents()
         self.require(shown == expected, f"shown are {shown}, but {command} gives {expected}")
         self.require(expected, "no picks to compare")
         page.click(".why >> nth=0")
         self.require("level" in page.inner_text(".details >> nth=0"), "the ledger does not open")
+        self.require(page.get_attribute("th:has(#sort-score)", "aria-sort") == "descending",
+                     "the picks do not say that they are sorted by score")
         page.click("#sort-answers")
         self.require(page.get_attribute("th:has(#sort-answers)", "aria-sort") == "ascending",
                      "the picks are not sorted")
         page.hover("#picks tbody tr >> nth=0")
         self.require(page.locator("tr.lit").count() == 1, "a row does not light up")
+        page.focus("#plot svg")
+        oldest = page.evaluate("""() => {
+            const all = [...dots].map(([{ title }, { lead }]) => [lead.age.value, title]);
+            return all.reduce((left, right) => (right[0] > left[0] ? right : left))[1]; }""")
+        page.keyboard.press("End")
+        self.require(page.inner_text("#dot").startswith(oldest), "End does not go to the oldest dot")
+        page.keyboard.press("Enter")
+        focused = page.evaluate("document.activeElement.innerText")
+        self.require(focused == oldest, f"Enter on the dot of {oldest} goes to {focused}")
+        self.require(page.locator("#rejected[open]").count() == 1, "the list of a dot stays closed")
         page.context.close()
 
     def is_accessible(self):
@@ -130,7 +169,8 @@ class Report:
             )
             page.click(".why >> nth=0")
             page.click("#rejected summary")
-            for fault in Axe().run(page).response["violations"]:
+            rules = {"rules": {"label-content-name-mismatch": {"enabled": True}}}
+            for fault in Axe().run(page, options=rules).response["violations"]:
                 self.require(
                     fault["impact"] not in ("serious", "critical"),
                     f"{width} px, {scheme}: {fault['id']}: {fault['nodes'][0]['html']}",

@@ -41,8 +41,8 @@ import Testing
     let (page, data) = try report(["-"], input: facts)
     let candidates = try #require(data["candidates"] as? [[String: Any]])
     #expect(candidates.contains { $0["title"] as? String == title })
-    // The data and four scripts.
-    #expect(page.components(separatedBy: "</script>").count == 6)
+    // The data and five scripts.
+    #expect(page.components(separatedBy: "</script>").count == 7)
     #expect(!page.contains(title))
   }
 

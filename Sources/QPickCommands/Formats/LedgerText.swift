@@ -17,17 +17,7 @@ struct LedgerText {
   var lines: [String] {
     var lines = undecided + passed
     if let score = judged.score { lines += terms(score) }
-    if let views = judged.expectedViews {
-      lines += wrapped(
-        "half of the cases get \(grouped(views.low)) to \(grouped(views.high)) views in 30 days")
-    }
-    if let confidence = judged.confidence {
-      lines += wrapped("confidence \(confidence.rawValue): \(confidence.words)")
-    }
-    if let reason = judged.lead?.row.reason {
-      lines += wrapped("Quora shows it because: \(SafeText.line(reason))")
-    }
-    return lines
+    return lines + judged.remarks.flatMap { $0.wrapped(toCells: columns) }
   }
 
   /// The rules that fail or are unknown: `✗  age  4 d old, needs < 72 h`.
@@ -96,17 +86,25 @@ struct LedgerText {
     }
   }
 
-  private func wrapped(_ text: String) -> [String] { text.wrapped(toCells: columns) }
-
-  private func grouped(_ number: Double) -> String {
-    NumberText.grouped(NumberText.whole(number))
-  }
-
   private func widest(_ texts: [String]) -> Int { texts.map(\.cellWidth).max() ?? 0 }
 
   private static let gap = "  "
   /// Fewer cells than this leave too little room for words beside cells.
   private static let leastWords = 10
+}
+
+extension JudgedQuestion {
+  /// What a ledger says below rules and terms: expected views, confidence, why Quora shows it.
+  var remarks: [String] {
+    let views = expectedViews.map { views in
+      let bounds = [views.low, views.high].map { NumberText.grouped(NumberText.whole($0)) }
+      return "half of the cases get \(bounds[0]) to \(bounds[1]) views in 30 days"
+    }
+    return [
+      views, confidence.map { "confidence \($0.rawValue): \($0.words)" },
+      lead?.row.reason.map { "Quora shows it because: \(SafeText.line($0))" },
+    ].compactMap(\.self)
+  }
 }
 
 extension Confidence {

@@ -16,7 +16,8 @@ struct RankHTML {
   var page: String {
     let parts = [
       "style": PackageResources.report_css, "judging": PackageResources.judging_js,
-      "view": PackageResources.view_js, "plot": PackageResources.plot_js,
+      "view": PackageResources.view_js, "lists": PackageResources.lists_js,
+      "plot": PackageResources.plot_js,
       "start": PackageResources.start_js, "data": Self.escaped(data.text),
     ]
     var page: [UInt8] = []
@@ -115,35 +116,55 @@ extension RankHTML {
 
   private func candidate(_ choices: CandidateChoices) -> JSONText {
     let judged = choices.judged
-    let answers = judged.question.answerCount
+    let isSeen = !choices.leads.isEmpty
     return .object([
       "title": .string(judged.safeTitle),
       "url": JSONText(judged.question.url.flatMap(WebLinks.quora.address(of:))),
       "place": .integer(choices.place),
       "new": JSONText(judged.isNew),
       "followers": JSONText(judged.question.followers?.value),
-      "answers": number(answers, judged.found(.answers)),
-      "rules": .array(choices.leads.isEmpty ? settled(judged) : []),
-      "leads": .array(choices.leads.map(lead)),
+      "answers": number(.answers, of: judged),
+      "open": .object(open([.answers], choices)),
+      "known": .string(ReasonText.known(of: judged.question).joined(separator: " · ")),
+      "rules": .array(isSeen ? [] : settled(judged)),
+      "leads": .array(choices.leads.map { lead($0, of: choices) }),
     ])
   }
 
-  private func lead(_ lead: CandidateChoices.Lead) -> JSONText {
+  private func lead(_ lead: CandidateChoices.Lead, of choices: CandidateChoices) -> JSONText {
     let judged = lead.judged
-    let row = judged.lead?.row
-    let views = judged.expectedViews
     return .object([
-      "author": JSONText(row?.author?.name.map(SafeText.line)),
       "age": age(lead.age, judged),
-      "views": number(row?.views, judged.found(.views), likely: lead.likelyViews),
-      "upvotes": number(row?.upvotes, judged.found(.upvotes)),
+      "views": number(.views, of: judged, likely: lead.likelyViews),
+      "upvotes": number(.upvotes, of: judged),
+      "open": .object(open([.age, .views, .upvotes], choices, lead: lead)),
       "rules": .array(settled(judged)),
       "terms": .array(judged.terms.map(RankJSON.term)),
       "score": JSONText(judged.score?.value),
-      "expectedViews": views.map(RankJSON.views) ?? .null,
+      "expected": judged.expectedViews.map {
+        .object(["value": .number($0.mid), "cell": .string(NumberText.compact($0.mid))])
+      } ?? .null,
       "confidence": JSONText(judged.confidence?.rawValue),
-      "reason": JSONText(row?.reason.map(SafeText.line)),
+      "remarks": .array(remarks(judged).map(JSONText.string)),
     ])
+  }
+
+  /// What the page says below rules and points.
+  private func remarks(_ judged: JudgedQuestion) -> [String] {
+    let author = judged.lead?.row.author?.name.map {
+      "looks at the answer by \(SafeText.line($0))"
+    }
+    return [author, QuestionDetails.growth(of: judged)].compactMap(\.self).filter { !$0.isEmpty }
+      + judged.remarks + (report.yours.map { [YoursText.line($0)] } ?? [])
+  }
+
+  /// What each of these rules says where no page seen settles it.
+  private func open(
+    _ rules: [Rule], _ choices: CandidateChoices, lead: CandidateChoices.Lead? = nil
+  ) -> JSONText.Members {
+    let outcomes = rules.compactMap { choices.openOutcome(of: $0, lead: lead) }
+    let judged = lead?.judged ?? choices.judged
+    return outcomes.reduce([:]) { $0 + [$1.rule.rawValue: .string(judged.note(on: $1))] }
   }
 
   /// What the rules say that no slider moves.
@@ -152,7 +173,9 @@ extension RankHTML {
       .object([
         "rule": .string(outcome.rule.rawValue), "status": .string(outcome.status.rawValue),
         "approximate": .bool(outcome.isApproximate),
-        "words": .string(SafeText.line(judged.note(on: outcome))),
+        // That no answer was seen is said of all such questions together.
+        "words": outcome.reason == .noAnswerSeen
+          ? .null : .string(SafeText.line(judged.note(on: outcome))),
       ])
     }
   }
@@ -160,20 +183,21 @@ extension RankHTML {
   private func age(_ age: AnswerAge?, _ judged: JudgedQuestion) -> JSONText {
     guard let age else { return .null }
     return .object([
-      "low": .number(age.low), "high": .number(age.high), "atLeast": .bool(age.isAtLeast),
-      "approximate": .bool(age.isApproximate), "text": .string(judged.ageText),
+      "value": .number(age.hours), "low": .number(age.low), "high": .number(age.high),
+      "atLeast": .bool(age.isAtLeast), "approximate": .bool(age.isApproximate),
+      "cell": .string(judged.ageText),
       "words": .string(age.words),
     ])
   }
 
   private func number(
-    _ count: Count?, _ words: String, likely: ClosedRange<Double>? = nil
+    _ rule: Rule, of judged: JudgedQuestion, likely: ClosedRange<Double>? = nil
   ) -> JSONText {
-    guard let count else { return .null }
+    guard let count = judged.count(of: rule) else { return .null }
     return .object([
       "value": .integer(count.value), "low": .integer(count.low), "high": .integer(count.high),
       "least": JSONText(likely?.lowerBound), "most": JSONText(likely?.upperBound),
-      "words": .string(words),
+      "cell": .string(NumberText.count(count)), "words": .string(judged.found(rule)),
     ])
   }
 }

@@ -16,7 +16,7 @@ const meets = {
 };
 
 function ageOutcome(age, bound) {
-  const value = age ? (age.low + age.high) / 2 : null;
+  const value = age ? age.value : null;
   const outcome = (status, approximate = false) => ({
     rule: 'age', status, value, bound, approximate: approximate || Boolean(age?.approximate),
   });
@@ -54,7 +54,7 @@ const leadOutcomes = (lead, bounds) => [
   countOutcome('upvotes', lead.upvotes, bounds.upvotes),
 ];
 
-const ageHours = (lead) => (lead.age ? (lead.age.low + lead.age.high) / 2 : Infinity);
+const ageHours = (lead) => (lead.age ? lead.age.value : Infinity);
 
 // Compares lists of numbers, the first number first.
 function compareKeys(left, right) {
@@ -66,6 +66,7 @@ function compareKeys(left, right) {
 
 // The answer that the rules look at: the fewest bounds missed, most upvotes, youngest.
 function leadOf(candidate, bounds) {
+  if (candidate.leads.length < 2) return candidate.leads[0] ?? null;
   let best = null;
   for (const lead of candidate.leads) {
     const misses = leadOutcomes(lead, bounds).filter((outcome) => outcome.status === FAIL).length;
@@ -73,7 +74,7 @@ function leadOf(candidate, bounds) {
     const key = [misses, upvotes, ageHours(lead)];
     if (!best || compareKeys(key, best.key) < 0) best = { key, lead };
   }
-  return best?.lead ?? null;
+  return best.lead;
 }
 
 function verdictOf(outcomes, lead, bounds) {

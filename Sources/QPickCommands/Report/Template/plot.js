@@ -15,7 +15,7 @@ const EXTENT = {
 // The drawing, whose dots are changed one by one: to draw thousands anew takes too long.
 const frame = element('g');
 const layers = { rejected: element('g'), pick: element('g') };
-const plot = element('svg', { role: 'img' }, frame, layers.rejected, layers.pick);
+const plot = element('svg', { role: 'application', tabindex: 0 }, frame, layers.rejected, layers.pick);
 // The dot of each candidate that is drawn: its group, lead and verdict, and the width of the plot.
 const dots = new Map();
 
@@ -56,26 +56,55 @@ function drawDot({ candidate, lead, verdict }, x, y, width) {
     const [column, row] = [x.place(ageHours(lead)), y.place(lead.views.value)];
     group.candidate = candidate;
     group.replaceChildren(
-      element('title', {}, `${candidate.title}: ${lead.age.words}, ${lead.views.words}`),
       ...(isEstimate ? [element('line', {
         class: 'interval', x1: column, x2: column, y1: y.place(lead.views.low), y2: y.place(lead.views.high),
       })] : []),
       element('path', { d: SHAPES[verdict], transform: `translate(${column} ${row})` }));
   }
-  group.setAttribute('class', `dot ${verdict}${isEstimate ? ' estimate' : ''}`);
+  group.setAttribute('class', `entry dot ${verdict}${isEstimate ? ' estimate' : ''}`);
   if (group.parentNode !== layers[verdict]) layers[verdict].append(group);
   dots.set(candidate, { group, lead, verdict, width });
 }
 
-for (const [event, act] of [
-  ['mouseover', (candidate) => light(candidate, true)],
-  ['mouseout', (candidate) => light(candidate, false)],
-  ['click', (candidate) => rows.get(candidate)?.scrollIntoView({ block: 'center' })],
-]) {
-  plot.addEventListener(event, ({ target }) => {
-    const candidate = target.closest('.dot')?.candidate;
-    if (candidate) act(candidate);
+// The candidate whose dot was reached by key or pointer, and what it is.
+let current = null;
+
+function point(candidate, isAt) {
+  light(candidate, isAt);
+  current = isAt ? candidate : null;
+  const { lead } = dots.get(candidate);
+  byId('dot').textContent = isAt
+    ? `${candidate.title}: ${lead.age.words}, ${lead.views.words}` : '';
+}
+
+// The candidate that a key goes to; they go from the youngest answer to the oldest.
+function candidateAt(key) {
+  const all = [...dots].sort(([, left], [, right]) => ageHours(left.lead) - ageHours(right.lead))
+    .map(([candidate]) => candidate);
+  const place = all.indexOf(current);
+  return {
+    ArrowRight: all[Math.min(place + 1, all.length - 1)], ArrowLeft: all[Math.max(place - 1, 0)],
+    Home: all[0], End: all.at(-1),
+  }[key];
+}
+
+function startPlot() {
+  onEntry(plot, ['mouseover'], (candidate) => point(candidate, true));
+  onEntry(plot, ['mouseout'], (candidate) => point(candidate, false));
+  onEntry(plot, ['click'], reveal);
+  plot.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && current) reveal(current);
+    const next = candidateAt(event.key);
+    if (!next) return;
+    event.preventDefault();
+    if (current) point(current, false);
+    point(next, true);
   });
+  plot.addEventListener('focusout', () => { if (current) point(current, false); });
+}
+
+function countLabel(tick) {
+  return tick >= 1e6 ? `${tick / 1e6}M` : tick >= 1e3 ? `${tick / 1e3}K` : `${tick}`;
 }
 
 function frameOf(x, y, width, height, edge) {
@@ -90,7 +119,7 @@ function frameOf(x, y, width, height, edge) {
     ]),
     ...apart(y.shown, y.place, 16).flatMap((tick) => [
       line('grid', left, right, y.place(tick), y.place(tick)),
-      label(short(tick), left - 6, y.place(tick) + 4, 'end'),
+      label(countLabel(tick), left - 6, y.place(tick) + 4, 'end'),
     ]),
     label('age of the answer', right, height - 4, 'end'),
     label('its views', 4, 12, 'start'),
@@ -117,7 +146,7 @@ function showPlot(judged) {
   const pickCount = drawn.filter(({ verdict }) => verdict === 'pick').length;
   for (const [name, value] of Object.entries({
     viewBox: `0 0 ${width} ${height}`, width, height,
-    'aria-label': `${one(drawn.length, 'question')} by age and views of the answer looked at; ${pickCount} picked`,
+    'aria-label': `${one(drawn.length, 'question')} by age and views of the answer looked at; ${pickCount} picked. Left and right go from dot to dot, Enter goes to the question.`,
   })) plot.setAttribute(name, value);
   frame.replaceChildren(...frameOf(x, y, width, height, edge));
   const gone = new Set(dots.keys());
@@ -128,6 +157,7 @@ function showPlot(judged) {
   for (const candidate of gone) {
     dots.get(candidate).group.remove();
     dots.delete(candidate);
+    if (candidate === current) current = null;
   }
   if (plot.parentNode !== box) box.replaceChildren(plot);
   byId('legend').textContent = '● picked   ✕ rejected   ○ picked, views estimated   │ likely range of estimated views'

@@ -2,17 +2,27 @@
 'use strict';
 
 function show() {
-  const { picks, unjudged, rejected } = rank(data, bounds);
-  const shownCount = Math.min(picks.length, data.limit ?? picks.length);
-  byId('headline').textContent = (shownCount < picks.length ? `${shownCount} of ` : '')
-    + `${one(picks.length, 'pick')} from ${one(data.candidates.length, 'question')}`;
+  view.lists = rank(data, bounds);
+  const { picks, rejected } = view.lists;
+  byId('headline').textContent
+    = `${one(picks.length, 'pick')} from ${one(data.candidates.length, 'question')}`;
   byId('command').textContent = commandLine();
   rows.clear();
-  view.judged = [...picks, ...rejected];
-  showPicks(picks);
-  showOthers('rejected', rejected, ['Rejected', 'near misses first']);
-  showOthers('unjudged', unjudged, ['Not judged', 'no answer seen; save these pages']);
-  showPlot(view.judged);
+  showPicks();
+  showOthers('rejected');
+  showOthers('unjudged');
+  showPlot([...picks, ...rejected]);
+}
+
+// A slider that is dragged asks more often than the screen is drawn.
+let isShowDue = false;
+function showSoon() {
+  if (isShowDue) return;
+  isShowDue = true;
+  requestAnimationFrame(() => {
+    isShowDue = false;
+    show();
+  });
 }
 
 byId('source').textContent = [
@@ -21,16 +31,18 @@ byId('source').textContent = [
 ].filter(Boolean).join(' · ');
 byId('command-notes').textContent = data.command.notes;
 makeBounds();
+startLists();
+startPlot();
 show();
 let shownWidth = byId('plot').clientWidth;
 new ResizeObserver(() => {
   if (byId('plot').clientWidth === shownWidth) return;
   shownWidth = byId('plot').clientWidth;
-  showPlot(view.judged);
+  show();
 }).observe(byId('plot'));
 // Paper has all picks, and the other lists as far as they are shown on the screen.
 addEventListener('beforeprint', () => {
-  view.rowCount = Infinity;
+  view.counts.picks = Math.max(view.counts.picks, data.limit ?? Infinity);
   byId('rejected').open = true;
   byId('unjudged').open = true;
   show();
