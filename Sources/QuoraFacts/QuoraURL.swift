@@ -108,7 +108,7 @@ public struct QuoraURL: Hashable, Sendable {
   }
 
   /// Whether the host is quora.com or a subdomain of it.
-  public var isQuora: Bool { host == "www.quora.com" || host.hasSuffix(".quora.com") }
+  public var isQuora: Bool { host == "www.quora.com" || host.isHost(in: "quora.com") }
 
   /// `https://host/path`, percent-encoded; a URL that was encoded already stays as it is.
   public var absolute: String { isPlain ? text : Self.percentEncoded(text) }

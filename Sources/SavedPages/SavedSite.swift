@@ -1,3 +1,5 @@
+import Bytes
+
 /// The site of which pages are looked for in a network log.
 public struct SavedSite: Hashable, Sendable {
   /// Its domain in lower case; its subdomains count too.
@@ -23,7 +25,7 @@ public struct SavedSite: Hashable, Sendable {
     guard let scheme = url.firstIndex(of: ":"), url[scheme...].hasPrefix("://") else { return nil }
     let address = url[scheme...].dropFirst(3).prefix { $0 != "#" }
     let host = address.prefix { $0 != "/" && $0 != "?" && $0 != ":" }.lowercased()
-    guard host == domain || host.hasSuffix("." + domain) else { return nil }
+    guard host.isHost(in: domain) else { return nil }
     let rest = address.drop { $0 != "/" && $0 != "?" }
     let path = rest.prefix { $0 != "?" }
     guard path.contains(answerPath) else { return .other }

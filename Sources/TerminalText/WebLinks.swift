@@ -17,9 +17,9 @@ public struct WebLinks: Hashable, Sendable {
     guard url.prefix(scheme.count).lowercased() == scheme else { return nil }
     let rest = url.utf8.dropFirst(scheme.utf8.count)
     let hostEnd = rest.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? rest.endIndex
-    guard let host = String(rest[..<hostEnd])?.lowercased(), host.utf8.allSatisfy(Self.isHostByte),
-      host == domain || host.hasSuffix("." + domain)
-    else { return nil }
+    guard let host = String(rest[..<hostEnd])?.lowercased(), host.isHost(in: domain) else {
+      return nil
+    }
     return scheme + host + Self.encoded(rest[hostEnd...])
   }
 
@@ -30,11 +30,6 @@ public struct WebLinks: Hashable, Sendable {
       if isLinkByte(byte) { text.append(byte) } else { text.appendPercentEscape(of: byte) }
     }
     return String(decoding: text, as: UTF8.self)
-  }
-
-  private static func isHostByte(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ".")
   }
 
   /// Whether the byte is `%`, or unreserved or reserved by RFC 3986, except `'`, the square brackets

@@ -42,6 +42,8 @@ struct QuoraURLTests {
     ("https://www.quora.com/x", true), ("https://quora.com/x", true),
     ("https://space.quora.com/x", true), ("https://quora.com.example.com/x", false),
     ("https://notquora.com/x", false), ("https://www.quora.co/x", false),
+    ("https://.0www.quora.com/x", false), ("https://www..quora.com/x", false),
+    ("https://.quora.com/x", false), ("https://a_b.quora.com/x", false),
   ])
   func `only quora.com and its subdomains are Quora`(text: String, isQuora: Bool) {
     #expect(QuoraURL(text)?.isQuora == isQuora)

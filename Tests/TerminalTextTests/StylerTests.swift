@@ -54,7 +54,8 @@ import Testing
     "https://example.com\\@www.quora.com/", "https://www.quora.com:8443/", "https:///www.quora.com",
     "https://example.com/https://www.quora.com", "https://example.com#.quora.com",
     "https://example.com?.quora.com", "https://exämple.quora.com/", " https://www.quora.com/",
-    "https://www.quora.com\n/",
+    "https://www.quora.com\n/", "https://.0www.quora.com/", "https://www..quora.com/",
+    "https://.quora.com/", "https://a_b.quora.com/", "https://www.quora.com./",
   ])
   func `any other URL is not a link`(url: String) {
     #expect(Self.links.address(of: url) == nil)

@@ -53,11 +53,11 @@ public enum OutputChecker {
     address.wholeMatch(of: /https:\/\/(?:[a-z0-9-]+\.)*quora\.com(?:\/[!-~]*)?/) != nil
   }
 
-  /// The data of a report are JSON, all of it, with addresses on Quora only, and stand among four
+  /// The data of a report are JSON, all of it, with addresses on Quora only, and stand among five
   /// scripts.
   private static func faults(inReport text: String) -> [String] {
     let parts = text.components(separatedBy: "</script>")
-    guard parts.count == 6, let start = parts[0].firstRange(of: "id=\"data\">") else {
+    guard parts.count == 7, let start = parts[0].firstRange(of: "id=\"data\">") else {
       return ["\(parts.count - 1) ends of scripts"]
     }
     let data = Data(parts[0][start.upperBound...].utf8)
