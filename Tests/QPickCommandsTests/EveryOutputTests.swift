@@ -18,7 +18,7 @@ import Testing
       (["doctor", "-v"], "doctor"), (["extract"], "ndjson"),
     ]
 
-  private static let ends = String(repeating: "</script>", count: 5)
+  private static let ends = String(repeating: "</script>", count: 6)
 
   /// What is private in a save, each under a name of its own; a save holds them in its settings,
   /// and perhaps again in an attribute, a comment or a script that qpick does not know.
