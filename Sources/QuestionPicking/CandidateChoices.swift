@@ -56,16 +56,14 @@ extension CandidateChoices {
   ///   - lead: The answer that leads; nil where none was seen.
   /// - Returns: An outcome without a bound.
   public func openOutcome(of rule: Rule, lead: Lead?) -> RuleOutcome? {
-    let row = lead?.judged.lead?.row
+    guard rule.hasBound else { return nil }
     let reason: RuleOutcome.Reason?
-    switch rule {
-    case .age: reason = lead?.age.map { $0.isAtLeast ? .age($0) : nil } ?? .notShown
-    case .views:
-      let estimate = lead?.likelyViews.map { RuleOutcome.Reason.estimate(most: $0.upperBound) }
-      reason = row?.views == nil ? .notShown : estimate
-    case .upvotes: reason = row?.upvotes == nil ? .notShown : nil
-    case .answers: reason = judged.question.answerCount == nil ? .notShown : nil
-    case .followed, .answered, .own, .title, .hidden: reason = nil
+    if rule == .age {
+      reason = lead?.age.map { $0.isAtLeast ? .age($0) : nil } ?? .notShown
+    } else if (lead?.judged ?? judged).count(of: rule) == nil {
+      reason = .notShown
+    } else {
+      reason = rule == .views ? lead?.likelyViews.map { .estimate(most: $0.upperBound) } : nil
     }
     return reason.map {
       RuleOutcome(

@@ -64,61 +64,6 @@ public struct RankOptions: Hashable, Sendable {
   }
 }
 
-/// The limits of the rules; nil turns a rule off.
-public struct Thresholds: Hashable, Sendable {
-  /// Answers must be younger than this, in hours.
-  public var maxAgeHours: Double?
-  /// Answers must have at least this many views.
-  public var minViews: Int?
-  /// Answers must have at least this many upvotes.
-  public var minUpvotes: Int?
-  /// Questions must have fewer answers than this.
-  public var maxAnswers: Int?
-
-  /// Source: Documentation/Rules.md, "The article", point 1.
-  public static let articleMaxAgeHours = 72.0
-  /// Source: Documentation/Rules.md, "The article", point 2.
-  public static let articleMinViews = 10_000
-  /// Source: Documentation/Rules.md, "The article", point 3.
-  public static let articleMinUpvotes = 100
-  /// Source: Documentation/Rules.md, "The article", point 4.
-  public static let articleMaxAnswers = 25
-
-  /// Bounds, the article's unless given.
-  public init(
-    maxAgeHours: Double? = articleMaxAgeHours, minViews: Int? = articleMinViews,
-    minUpvotes: Int? = articleMinUpvotes, maxAnswers: Int? = articleMaxAnswers
-  ) {
-    self.maxAgeHours = maxAgeHours
-    self.minViews = minViews
-    self.minUpvotes = minUpvotes
-    self.maxAnswers = maxAnswers
-  }
-
-  /// The bound of a rule; nil where it is off or has none.
-  public subscript(rule: Rule) -> Bound? {
-    switch rule {
-    case .age: maxAgeHours.map { Bound(rule, .below, $0, .hours) }
-    case .views: minViews.map { Bound(rule, .atLeast, Double($0), .count) }
-    case .upvotes: minUpvotes.map { Bound(rule, .atLeast, Double($0), .count) }
-    case .answers: maxAnswers.map { Bound(rule, .below, Double($0), .count) }
-    case .followed, .answered, .own, .title, .hidden: nil
-    }
-  }
-
-  /// Sets the limit of a rule that has one.
-  mutating func set(_ rule: Rule, to limit: Double?) {
-    let count = limit.map { Int(min($0, 1e15)) }
-    switch rule {
-    case .age: maxAgeHours = limit
-    case .views: minViews = count
-    case .upvotes: minUpvotes = count
-    case .answers: maxAnswers = count
-    case .followed, .answered, .own, .title, .hidden: break
-    }
-  }
-}
-
 /// A person named by the user: a full name or a profile.
 public enum PersonPattern: Hashable, Sendable {
   /// A profile's slug, `Ann-Lee-3`, percent-decoded.

@@ -24,6 +24,36 @@ extension Rule {
     case .followed, .answered, .own, .title, .hidden: ""
     }
   }
+
+  /// What it looks at, of several questions.
+  var plural: String {
+    switch self {
+    case .age: "ages"
+    case .views: "views"
+    case .upvotes: "upvotes"
+    case .answers: "answer counts"
+    case .title: "titles"
+    case .hidden: "which you have hidden"
+    case .followed: "whether you follow the authors"
+    case .answered: "whether you answered"
+    case .own: "which answers are yours"
+    }
+  }
+
+  /// What the questions are that it leaves out: `older than 72 h`, `of your own`.
+  func leftOut(by options: RankOptions) -> String {
+    let bound = options.thresholds[self]?.missed ?? ""
+    return switch self {
+    case .followed:
+      options.skipped.isEmpty ? "by people you follow" : "by people you follow or skip"
+    case .answered: "you answered"
+    case .own: "of your own"
+    case .age, .views, .upvotes: bound
+    case .answers: "with " + bound
+    case .title: "with other titles"
+    case .hidden: "you have hidden"
+    }
+  }
 }
 
 extension JudgedQuestion {
@@ -67,16 +97,6 @@ extension JudgedQuestion {
 
   /// The count that a rule looks at, in words; empty where it looks at none, or none is known.
   func found(_ rule: Rule) -> String { count(of: rule).map { words($0, rule.noun) } ?? "" }
-
-  /// The count that a rule looks at; nil for rules that look at none.
-  func count(of rule: Rule) -> Count? {
-    switch rule {
-    case .views: lead?.row.views
-    case .upvotes: lead?.row.upvotes
-    case .answers: question.answerCount
-    case .followed, .answered, .own, .age, .title, .hidden: nil
-    }
-  }
 
   private func words(_ count: Count, _ noun: String) -> String {
     switch count.source {

@@ -49,18 +49,7 @@ struct RankSummary {
 
   private func words(_ step: FunnelStep) -> String {
     guard case .rule(let rule) = step.cause else { return NumberText.counted(step.dropped, "ad") }
-    let bound = report.options.thresholds[rule]?.missed ?? ""
-    let reason =
-      switch rule {
-      case .followed:
-        report.options.skipped.isEmpty ? "by people you follow" : "by people you follow or skip"
-      case .answered: "you answered"
-      case .own: "of your own"
-      case .age, .views, .upvotes: bound
-      case .answers: "with " + bound
-      case .title: "with other titles"
-      case .hidden: "you have hidden"
-      }
+    let reason = rule.leftOut(by: report.options)
     let doubt = report.options.unknown == .drop ? " or unknown" : ""
     return "\(NumberText.grouped(step.dropped)) \(reason)\(doubt)"
   }

@@ -51,13 +51,10 @@ struct TableNotes {
 
   /// Whether another sentence says it.
   private func isSaid(_ rule: Rule) -> Bool {
-    switch rule {
     // `~` says it.
-    case .views: picks.contains { $0.lead?.row.views != nil }
-    // Whoever has not answered did not write an answer.
-    case .own: Rule.answered.isMostlyUnknown(of: picks)
-    case .followed, .answered, .age, .upvotes, .answers, .title, .hidden: false
-    }
+    rule == .views && picks.contains { $0.lead?.row.views != nil }
+      // Whoever has not answered did not write an answer.
+      || rule == .own && Rule.answered.isMostlyUnknown(of: picks)
   }
 
   /// Which pages would settle what is unknown; nil where none would.
@@ -81,21 +78,4 @@ struct TableNotes {
   private static let asked: [Rule] = [
     .age, .views, .upvotes, .answers, .title, .followed, .answered, .own,
   ]
-}
-
-extension Rule {
-  /// What it looks at, of several questions.
-  fileprivate var plural: String {
-    switch self {
-    case .age: "ages"
-    case .views: "views"
-    case .upvotes: "upvotes"
-    case .answers: "answer counts"
-    case .title: "titles"
-    case .hidden: "which you have hidden"
-    case .followed: "whether you follow the authors"
-    case .answered: "whether you answered"
-    case .own: "which answers are yours"
-    }
-  }
 }

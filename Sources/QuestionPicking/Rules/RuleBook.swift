@@ -1,4 +1,4 @@
-import QuoraFacts
+public import QuoraFacts
 
 /// The rules of the article, held against a question and one of its answers.
 ///
@@ -259,5 +259,17 @@ extension RuleBook {
     let isLowMet = bound.isMet(by: Double(count.low))
     if isLowMet == bound.isMet(by: Double(count.high)) { return (isLowMet ? .pass : .fail, false) }
     return (bound.isMet(by: Double(count.value)) ? .pass : .fail, true)
+  }
+}
+
+extension JudgedQuestion {
+  /// The count that a rule looks at; nil for rules that look at none.
+  public func count(of rule: Rule) -> Count? {
+    switch rule {
+    case .views: lead?.row.views
+    case .upvotes: lead?.row.upvotes
+    case .answers: question.answerCount
+    case .followed, .answered, .own, .age, .title, .hidden: nil
+    }
   }
 }
