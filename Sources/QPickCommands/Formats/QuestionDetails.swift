@@ -28,14 +28,12 @@ struct QuestionDetails {
   private var unknown: [String] {
     judged.rules.filter { $0.status == .unknown && !$0.rule.isMostlyUnknown(of: among) }
       .compactMap { outcome in
-        switch (outcome.rule, outcome.reason) {
-        case (_, .age(let age)): age.isAtLeast ? age.words : nil
+        if case .age(let age) = outcome.reason { return age.isAtLeast ? age.words : nil }
         // A column has its `–` or `?`.
-        case (.age, _), (.views, _), (.upvotes, _), (.answers, _): nil
+        if outcome.rule.hasBound { return nil }
         // Whoever has not answered did not write this answer.
-        case (.own, _) where judged.unknownRules.contains(.answered): nil
-        case (.followed, _), (.answered, _), (.own, _), (.title, _), (.hidden, _): outcome.notShown
-        }
+        if outcome.rule == .own, judged.unknownRules.contains(.answered) { return nil }
+        return outcome.notShown
       }
   }
 }
