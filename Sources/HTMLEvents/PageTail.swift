@@ -2,19 +2,40 @@ import Bytes
 
 /// The last bytes that libxml2 got, of which it reported no event: they say how the page ends.
 struct PageTail {
-  /// More is the middle of a comment or a value.
+  /// More is the middle of a comment or a value, or text, which newer versions report late.
   private static let byteLimit = 65_536
   private var bytes: ArraySlice<UInt8> = []
   /// How many bytes came before these.
   private var offset = 0
+  /// Whether the bytes start inside of markup, whose start was dropped.
+  private var startsInMarkup = false
   /// How many bytes came before the end of the last event, from the first of the page on.
   var reportedByteCount = 0
 
   mutating func append(_ new: some Collection<UInt8>) {
+    if offset <= reportedByteCount { startsInMarkup = false }
     // An array of its own each time, so that what was dropped is freed.
-    let kept = Array(bytes.dropFirst(max(reportedByteCount - offset, 0))) + new
-    offset = max(offset, reportedByteCount) + max(kept.count - Self.byteLimit, 0)
-    bytes = kept.suffix(Self.byteLimit)
+    let reportedCount = min(max(reportedByteCount - offset, 0), bytes.count)
+    bytes = (Array(bytes.dropFirst(reportedCount)) + new)[...]
+    offset += reportedCount
+    guard bytes.count > Self.byteLimit else { return }
+    if !startsInMarkup { dropWholeParts() }
+    guard bytes.count > Self.byteLimit else { return }
+    startsInMarkup = true
+    offset += bytes.count - Self.byteLimit
+    bytes = bytes.suffix(Self.byteLimit)
+  }
+
+  /// Drops text and whole markup, but for a tag that may be the page's last.
+  private mutating func dropWholeParts() {
+    var (rest, start) = (bytes, bytes.endIndex)
+    while let markup = nextMarkup(in: rest) {
+      start = markup.start
+      guard let end = markup.end, end < rest.endIndex else { break }
+      (rest, start) = (rest[end...], rest.endIndex)
+    }
+    offset += start - bytes.startIndex
+    bytes = bytes[start...]
   }
 
   /// How the page ends.
@@ -27,21 +48,30 @@ struct PageTail {
   }
 
   var ending: Ending {
-    guard offset <= reportedByteCount else {
+    if offset > reportedByteCount, startsInMarkup {
       return bytes.suffix(3).elementsEqual(Self.commentEnd) ? .other : .markup
     }
-    var rest = bytes.dropFirst(reportedByteCount - offset)
+    var rest = bytes.dropFirst(max(reportedByteCount - offset, 0))
     var ending = Ending.other
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[start...].dropFirst()
-      let isMarkup = rest.first.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? true
-      guard isMarkup else { continue }
-      guard let end = endOfMarkup(rest) else { return .markup }
-      let isLast = end == rest.endIndex && rest.first == UInt8(ascii: "/")
-      if isLast { ending = .endTag(Self.name(rest.dropFirst())) }
+    while let (start, end) = nextMarkup(in: rest) {
+      guard let end else { return .markup }
+      if end == rest.endIndex, bytes[start + 1] == UInt8(ascii: "/") {
+        ending = .endTag(Self.name(bytes[(start + 2)...]))
+      }
       rest = rest[end...]
     }
     return ending
+  }
+
+  /// Where the first markup in `rest` starts, and where it ends; no end where `rest` ends before.
+  private func nextMarkup(in rest: ArraySlice<UInt8>) -> (start: Int, end: Int?)? {
+    var index = rest.startIndex
+    while let start = rest[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = start + 1
+      let isMarkup = rest[index...].first.map { $0.isASCIILetter || "/!?".utf8.contains($0) }
+      if isMarkup ?? true { return (start, endOfMarkup(rest[index...])) }
+    }
+    return nil
   }
 
   /// Where the markup ends whose `<` stands before `rest`; nil where the page ends before.

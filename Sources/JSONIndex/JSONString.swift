@@ -7,9 +7,9 @@ public enum JSONString {
   /// The text of a literal whose inside is `range` of `bytes`, its runs of marks bounded.
   static func decoded(_ bytes: [UInt8], in range: Range<Int>) -> String {
     guard containsEscape(bytes, in: range) else {
-      return String(decoding: bytes[range], as: UTF8.self).boundingMarkRuns
+      return String(boundingMarksOf: bytes[range])
     }
-    return String(decoding: decodedBytes(bytes, in: range), as: UTF8.self).boundingMarkRuns
+    return String(boundingMarksOf: decodedBytes(bytes, in: range))
   }
 
   /// Whether there is a `\` in `range` of `bytes`.

@@ -109,7 +109,7 @@ enum ContentKind: Equatable {
   /// Whether the lines up to the first empty one say that they head a MIME message.
   private static func isMIME(_ text: ArraySlice<UInt8>) -> Bool {
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A }) {
-      let line = String(decoding: line, as: UTF8.self).boundingMarkRuns.lowercased()
+      let line = String(boundingMarksOf: line).lowercased()
       let fields = ["mime-version:", "snapshot-content-location:", "content-type: multipart/"]
       if fields.contains(where: line.hasPrefix) { return true }
       // The line that a mailbox has before each message.

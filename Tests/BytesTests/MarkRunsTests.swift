@@ -12,8 +12,9 @@ import Bytes
       (marks(40), marks(32)), ("plain text of more than thirty-two letters", nil), ("", nil),
       ("日本語の質問はとても長いのでここまで読まれます。はい。", nil),
     ] as [(String, String?)] {
-      let bounded = Array(text.boundingMarkRuns.unicodeScalars)
-      #expect(bounded == Array((expected ?? text).unicodeScalars))
+      for bounded in [text.boundingMarkRuns, String(boundingMarksOf: Array(text.utf8))] {
+        #expect(Array(bounded.unicodeScalars) == Array((expected ?? text).unicodeScalars))
+      }
     }
   }
 }

@@ -76,9 +76,13 @@ import Testing
     ("<html><body><script>", "x", "</body></html>", true),
     ("<html><body><div>", "x", "</div></body></html>", false),
     ("<html><body><div>", "</p>", "</div></body></html>", false),
+    // Tags that have no attributes, and text behind them.
+    ("<!-- a --><p>", "x", "", false), ("<p>", "1 < 2 ", "", false), ("<p>", "x", "<p>", false),
+    ("<p>", "<i>x</i>", "</p>", false), ("<div><p>", "x", "", true), ("<p>", "x", "<b", true),
+    ("<p>", "x", "<!-- a", true), ("<p>", "x", "<b>", true), ("<p>", "<b", "", true),
   ]
 
-  @Test(arguments: long, [3_000, 30_000])
+  @Test(arguments: long, [3_000, 30_000, 100_000])
   func `what starts far before the end goes on to it`(
     page: (start: String, filler: String, end: String, isCut: Bool), count: Int
   ) {

@@ -20,7 +20,7 @@ struct PageLinks {
   func url(_ link: String) -> QuoraURL? {
     // A tool that formats a page may break an address: the break is no part of it.
     var link = link
-    if link.utf8.contains(where: \.isASCIIWhitespace) {
+    if link.utf8.contains(where: { $0 <= 0x20 && $0.isASCIIWhitespace }) {
       link = link.split(whereSeparator: \.isNewline)
         .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined()
     }

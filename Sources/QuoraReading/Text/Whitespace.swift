@@ -23,7 +23,7 @@ extension String {
       isAfterSpace = spaceCount > 0
       index += spaceCount == 0 ? 1 : spaceCount
     }
-    self = String(decoding: words, as: UTF8.self).boundingMarkRuns
+    self.init(boundingMarksOf: words)
   }
 
   /// Runs of white space made one space, none at the ends.

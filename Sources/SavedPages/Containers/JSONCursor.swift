@@ -44,7 +44,7 @@ struct JSONCursor {
     if take(UInt8(ascii: "}")) { return nil }
     let range = try value().byteRange
     guard take(UInt8(ascii: ":")) else { throw .unexpected(offset: offset) }
-    return String(decoding: bytes[range], as: UTF8.self).boundingMarkRuns
+    return String(boundingMarksOf: bytes[range])
   }
 
   /// Goes to the start of the next line.

@@ -20,8 +20,7 @@ struct MIMEEntity {
       let line = rest.prefix { $0 != 0x0A }
       rest = rest.dropFirst(line.count + 1)
       guard fields.count < Self.fieldLimit || line.count <= 1 else { continue }
-      let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
-        .boundingMarkRuns
+      let text = String(boundingMarksOf: line.last == 0x0D ? line.dropLast() : line)
       if text.isEmpty { break }
       if text.hasPrefix(" ") || text.hasPrefix("\t") {
         if !fields.isEmpty { fields[fields.count - 1].value += text }

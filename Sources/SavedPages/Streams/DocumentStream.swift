@@ -102,16 +102,16 @@ final class DocumentStream {
     return .none
   }
 
-  /// Whether `</h` or `<!d` in any case stands in `bytes`, or may start at their end.
+  /// Whether `</h` or `<!d` in any case stands in `bytes`, or may start at their end; also where
+  /// only `</j` or `<!f` does, or another sign in place of `/` and `!`, none of which HTML has.
   private static func mayHoldBoundary(_ bytes: [UInt8]) -> Bool {
     if bytes.suffix(2).contains(UInt8(ascii: "<")) { return true }
-    // A loop without an exit, which is compiled to look at 16 bytes at a time.
+    // A loop without an exit, which is compiled to look at 16 bytes at a time. `/` and `h` differ in
+    // the bits 0x47, `!` and `d` in 0x45; 0x20 is the case.
     var (least, index) = (UInt8.max, 0)
     while index < bytes.count - 2 {
-      let (second, third) = (bytes[index &+ 1], bytes[index &+ 2] | 0x20)
-      let endTag = (second ^ UInt8(ascii: "/")) | (third ^ UInt8(ascii: "h"))
-      let doctype = (second ^ UInt8(ascii: "!")) | (third ^ UInt8(ascii: "d"))
-      least = min(least, (bytes[index] ^ UInt8(ascii: "<")) | min(endTag, doctype))
+      let pair = (bytes[index &+ 1] ^ bytes[index &+ 2] | 0x22) ^ 0x67
+      least = min(least, (bytes[index] ^ UInt8(ascii: "<")) | pair)
       index &+= 1
     }
     return least == 0

@@ -16,7 +16,7 @@ struct SingleFileComment {
   init?(in head: ArraySlice<UInt8>) {
     guard let inside = Self.comment(in: head) else { return nil }
     var fields: [String: String] = [:]
-    let lines = String(decoding: inside, as: UTF8.self).boundingMarkRuns
+    let lines = String(boundingMarksOf: inside)
     for line in lines.split(whereSeparator: \.isNewline) {
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
