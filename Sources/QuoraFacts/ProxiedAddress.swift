@@ -24,7 +24,9 @@ enum ProxiedAddress {
         return QuoraURL(inner)?.isQuora == true ? inner : nil
       }
     }
-    guard let host = text.firstRange(of: translationSuffix),
+    // To look for text takes longer than for bytes, and hardly any address has it.
+    guard bytes.indices.contains(where: { bytes.matches(translationSuffix, at: $0) }),
+      let host = text.firstRange(of: String(decoding: translationSuffix, as: UTF8.self)),
       let start = text[..<host.lowerBound].firstRange(of: "://")
     else { return nil }
     // A dot is written as a hyphen, a hyphen as two.
@@ -39,5 +41,5 @@ enum ProxiedAddress {
   private static let slash = UInt8(ascii: "/")
   private static let https = Array("/https://".utf8)
   private static let http = Array("/http://".utf8)
-  private static let translationSuffix = ".translate.goog"
+  private static let translationSuffix = Array(".translate.goog".utf8)
 }

@@ -1,3 +1,4 @@
+import Bytes
 import QuoraFacts
 
 /// Reads the numbers that Quora prints, in the words of one interface language.
@@ -50,8 +51,9 @@ struct CountText {
 
   private static func starts(_ scalars: ArraySlice<Unicode.Scalar>, with noun: String) -> Bool {
     var rest = scalars
-    for expected in noun.unicodeScalars {
-      guard let scalar = rest.popFirst(), scalar.properties.lowercaseMapping == String(expected)
+    for expected in noun.utf8 {
+      guard let scalar = rest.popFirst(), scalar.isASCII,
+        UInt8(ascii: scalar).asciiLowercased == expected
       else { return false }
     }
     return true
@@ -183,9 +185,9 @@ extension CountText {
       decimals = group
       separators.removeLast()
     }
-    guard Self.isGrouped(groups.map(\.count), separators) else { return nil }
+    guard Self.isGrouped(groups.map { $0.count }, separators) else { return nil }
     let digits = groups.joined() + (decimals.isEmpty ? [] : ["."] + decimals)
-    return (String(String.UnicodeScalarView(digits)), decimals.count)
+    return (String(decoding: digits.map { UInt8(ascii: $0) }, as: UTF8.self), decimals.count)
   }
 
   /// Whether equal signs stand before groups of three digits, or of two and a last one of three.

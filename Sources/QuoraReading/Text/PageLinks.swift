@@ -5,6 +5,8 @@ import QuoraFacts
 struct PageLinks {
   /// The address that relative links count from; nil where none is known.
   private let base: QuoraURL?
+  /// The host of an address that names none.
+  private let host: String
 
   /// The links of a page.
   ///
@@ -13,27 +15,25 @@ struct PageLinks {
   ///   - base: What its `<base href>` says.
   init(page: String?, base: String?) {
     let page = page.flatMap { QuoraURL($0) }
-    self.base = base.flatMap { QuoraURL($0, defaultHost: page?.host ?? Self.host) } ?? page
+    let quora = "www.quora.com"
+    let found = base.flatMap { QuoraURL($0, defaultHost: page?.host ?? quora) } ?? page
+    self.base = found
+    host = found.flatMap { $0.isQuora ? $0.host : nil } ?? quora
   }
 
   /// The address that `link` leads to; nil for what is no address of a page.
   func url(_ link: String) -> QuoraURL? {
     // A tool that formats a page may break an address: the break is no part of it.
     var link = link
-    if link.utf8.contains(where: { $0 <= 0x20 && $0.isASCIIWhitespace }) {
+    if Array(link.utf8).contains(where: \.isASCIIWhitespace) {
       link = link.split(whereSeparator: \.isNewline)
         .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined()
     }
-    guard let base, Self.isRelative(link) else {
-      return QuoraURL(
-        link, defaultHost: base?.isQuora == true ? base?.host ?? Self.host : Self.host)
-    }
+    guard let base, Self.isRelative(link) else { return QuoraURL(link, defaultHost: host) }
     // HTTrack adds `.html` to each address, which none of Quora's has.
     let path = link.hasSuffix(".html") ? String(link.dropLast(5)) : link
     return QuoraURL("https://" + base.host + Self.resolved(path, in: base.path))
   }
-
-  private static let host = "www.quora.com"
 
   /// Whether `link` has neither a scheme nor a host, nor counts from the host's root.
   private static func isRelative(_ link: String) -> Bool {

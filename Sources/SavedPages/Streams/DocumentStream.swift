@@ -172,14 +172,18 @@ private struct TagCursor {
   ///
   /// - Returns: Whether it comes next; nil where the bytes end in it.
   mutating func take(_ tag: String) -> Bool? {
-    let found = bytes[index..<end].prefix(tag.utf8.count)
-    guard zip(found, tag.utf8).allSatisfy({ $0.asciiLowercased == $1 }) else { return false }
-    guard index + tag.utf8.count < end else { return nil }
-    let next = bytes[index + tag.utf8.count]
-    guard next.isASCIIWhitespace || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") else {
-      return false
+    var next = index
+    for byte in tag.utf8 {
+      guard next < end else { return nil }
+      guard bytes[next].asciiLowercased == byte else { return false }
+      next += 1
     }
-    index += tag.utf8.count
+    guard next < end else { return nil }
+    let endsName =
+      bytes[next].isASCIIWhitespace || bytes[next] == UInt8(ascii: ">")
+      || bytes[next] == UInt8(ascii: "/")
+    guard endsName else { return false }
+    index = next
     return true
   }
 
