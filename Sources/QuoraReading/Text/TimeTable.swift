@@ -1,12 +1,17 @@
-/// How CLDR writes ages, months and weekdays in the languages that Quora has.
+/// How ages, months and weekdays are written in the languages that Quora has.
 ///
 /// A line of units holds forms with 0 for the number, in lower case, letters and marks only; a form
 /// that stands for two units is left out, but for English `0m`, which pages show for minutes, and
 /// English `0mo` is Quora's own. Months start with January, weekdays with Monday. Japanese has no
 /// names for months.
 ///
+/// `now` holds forms of less than a minute, `updated` words for an update's time, `verbs` words that
+/// say nothing more.
+///
 /// Source: Unicode CLDR, `dateFields`, `units` and `gregorian` calendar, as Babel 2.18 ships them:
-/// long, short and narrow forms.
+/// long, short and narrow forms. Documentation/PageFormat.md, "Times", for `now`, `updated` and
+/// `verbs`: those in English were read in Quora's bundles and counted on pages, those in Spanish and
+/// Portuguese were seen or are the same verbs.
 enum TimeTable {
   /// The forms of `language`, such as `de`; nil for a language that Quora has not.
   static func forms(of language: String) -> String? {
@@ -50,6 +55,9 @@ enum TimeTable {
     months january february march april may june july august september october november december
     weekdays mon tue wed thu fri sat sun
     weekdays monday tuesday wednesday thursday friday saturday sunday
+    now justnow
+    updated updated
+    verbs answered posted translated asked last followed requested written added
     """
 
   private static let es = """
@@ -64,6 +72,9 @@ enum TimeTable {
       diciembre
     weekdays lun mar mié jue vie sáb dom
     weekdays lunes martes miércoles jueves viernes sábado domingo
+    now ahoramismo justoahora
+    updated actualizado actualizada
+    verbs el respondido respondida publicado
     """
 
   private static let pt = """
@@ -78,6 +89,9 @@ enum TimeTable {
       dezembro
     weekdays seg ter qua qui sex sáb dom
     weekdays segundafeira terçafeira quartafeira quintafeira sextafeira sábado domingo
+    now agoramesmo agora
+    updated atualizado atualizada
+    verbs em respondido respondida publicado
     """
 
   private static let fr = """

@@ -1,8 +1,6 @@
 /// The words in which an interface language writes times.
 ///
-/// Source: CLDR (`TimeTable`) for ages, months and weekdays; Documentation/PageFormat.md, "Times",
-/// for the rest: verbs in English were read in Quora's bundles and counted on pages, those in
-/// Spanish and Portuguese were seen or are the same verbs.
+/// Source: `TimeTable`.
 struct TimeWords {
   /// A unit of relative time, in seconds; years are 365.25 days, months a twelfth of one.
   enum Unit: Double {
@@ -21,11 +19,11 @@ struct TimeWords {
   /// Names of weekdays, Monday being 0.
   private(set) var weekdays: [String: Int] = [:]
   /// Forms of less than a minute, without blanks.
-  let now: [String]
+  private(set) var now: [String] = []
   /// Words that say that the time is an update's.
-  let updated: [String]
+  private(set) var updated: [String] = []
   /// Words before a time that say nothing more: `answered`.
-  let verbs: [String]
+  private(set) var verbs: [String] = []
 
   /// Words between the day, the month and the year of a date, in any language.
   static let dateFillers: Set<String> = ["de", "del", "el", "den", "em", "of", "年", "月", "日"]
@@ -34,24 +32,6 @@ struct TimeWords {
   init?(language: String?) {
     let code = language ?? "en"
     guard let forms = TimeTable.forms(of: code) else { return nil }
-    switch code {
-    case "en":
-      now = ["justnow"]
-      updated = ["updated"]
-      verbs = [
-        "answered", "posted", "translated", "asked", "last", "followed", "requested", "written",
-        "added",
-      ]
-    case "es":
-      now = ["ahoramismo", "justoahora"]
-      updated = ["actualizado", "actualizada"]
-      verbs = ["el", "respondido", "respondida", "publicado"]
-    case "pt":
-      now = ["agoramesmo", "agora"]
-      updated = ["atualizado", "atualizada"]
-      verbs = ["em", "respondido", "respondida", "publicado"]
-    default: (now, updated, verbs) = ([], [], [])
-    }
     read(forms)
     if code == "en" { months["sept"] = 9 }
     if code == "es" { months["sep"] = 9 }
@@ -62,21 +42,23 @@ struct TimeWords {
     months[name] ?? (name.hasPrefix("ב") ? months[String(name.dropFirst())] : nil)
   }
 
+  /// Reads lines of a heading and words, of which a line that starts with a blank goes on.
   private mutating func read(_ forms: String) {
     var heading = Substring()
     var place = 0
-    for word in forms.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      if let unit = Self.unit(heading), word.utf8.contains(UInt8(ascii: "0")) {
-        ages[String(word)] = unit
-      } else if heading == "months", place < 12 {
+    for line in forms.split(separator: "\n") {
+      var words = line.split(separator: " ")
+      if !line.hasPrefix(" ") { (heading, place) = (words.removeFirst(), 0) }
+      for word in words.map(String.init) {
+        switch heading {
+        case "months": months[word] = place + 1
+        case "weekdays": weekdays[word] = place
+        case "now": now.append(word)
+        case "updated": updated.append(word)
+        case "verbs": verbs.append(word)
+        default: ages[word] = Self.unit(heading)
+        }
         place += 1
-        months[String(word)] = place
-      } else if heading == "weekdays", place < 7 {
-        weekdays[String(word)] = place
-        place += 1
-      } else {
-        heading = word
-        place = 0
       }
     }
   }
