@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `a title cannot end the data, nor be taken for a part of the page`() throws {
-    let title = "</script><!-- {{view}} {{data}} \\u003c & \"why\""
+    let title = "</script><!-- {{controls}} {{data}} \\u003c & \"why\""
     let facts = try BuiltTool.run(["extract", "home-feed.html"]).output
       .replacing(
         "Why does my sourdough spread flat even after a long cold proof?",

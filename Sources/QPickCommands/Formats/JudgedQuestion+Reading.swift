@@ -21,10 +21,11 @@ extension JudgedQuestion {
 
   /// The question's text, harmless, on one line; its URL on Quora where the page shows no text.
   var safeTitle: String {
-    let address = question.url.flatMap(WebLinks.quora.address(of:))
-    let title = [question.title, address].lazy.compactMap(\.self)
-      .map { Self.trimmed(SafeText.line($0)) }.first { !$0.isEmpty }
-    return title ?? "(no title)"
+    for text in [question.title, question.url.flatMap(WebLinks.quora.address(of:))] {
+      let title = text.map { Self.trimmed(SafeText.line($0)) } ?? ""
+      if !title.isEmpty { return title }
+    }
+    return "(no title)"
   }
 
   /// The pages that are the question's own.

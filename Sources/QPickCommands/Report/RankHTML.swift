@@ -16,7 +16,7 @@ struct RankHTML {
   var page: String {
     let parts = [
       "style": PackageResources.report_css, "judging": PackageResources.judging_js,
-      "view": PackageResources.view_js, "lists": PackageResources.lists_js,
+      "controls": PackageResources.controls_js, "lists": PackageResources.lists_js,
       "plot": PackageResources.plot_js,
       "start": PackageResources.start_js, "data": Self.escaped(data.text),
     ]
