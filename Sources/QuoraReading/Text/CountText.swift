@@ -42,7 +42,7 @@ struct CountText {
   func count(of nouns: [String], in text: String, rounding: Rounding) -> Count? {
     let scalars = Self.readable(text)
     guard let start = scalars.firstIndex(where: Self.isDigit) else { return nil }
-    let number = number(in: scalars, from: start)
+    let number = number(in: scalars, from: start, before: nouns)
     let rest = scalars[number.end...].drop { $0 == ")" || $0 == "+" || $0.isWhitespace }
     guard !isEnglish || rest.isEmpty || nouns.contains(where: { Self.starts(rest, with: $0) })
     else { return nil }
@@ -114,14 +114,16 @@ extension CountText {
     var last: Number?
     var index = 0
     while let start = scalars[index...].firstIndex(where: Self.isDigit) {
-      let found = number(in: scalars, from: start)
+      let found = number(in: scalars, from: start, before: [])
       index = found.end
       last = found
     }
     return last
   }
 
-  private func number(in scalars: [Unicode.Scalar], from start: Int) -> Number {
+  private func number(
+    in scalars: [Unicode.Scalar], from start: Int, before nouns: [String]
+  ) -> Number {
     var number = Number()
     var index = start
     while true {
@@ -134,7 +136,7 @@ extension CountText {
       number.separators.append(scalars[index])
       index += 1
     }
-    (number.factor, number.end) = unit(in: scalars, from: index)
+    (number.factor, number.end) = unit(in: scalars, from: index, before: nouns)
     number.isCapped = number.end < scalars.count && scalars[number.end] == "+"
     return number
   }
@@ -152,10 +154,14 @@ extension CountText {
     }
   }
 
-  /// The unit right behind a number, or behind one blank; nil where there is none.
-  private func unit(in scalars: [Unicode.Scalar], from index: Int) -> (Double?, end: Int) {
+  /// The unit right behind a number, or behind one blank; nil where there is none, or a noun.
+  private func unit(
+    in scalars: [Unicode.Scalar], from index: Int, before nouns: [String]
+  ) -> (Double?, end: Int) {
     let start = index < scalars.count && scalars[index].isWhitespace ? index + 1 : index
-    guard start < scalars.count, Self.isLetter(scalars[start]) else { return (nil, index) }
+    guard start < scalars.count, Self.isLetter(scalars[start]),
+      !nouns.contains(where: { Self.starts(scalars[start...], with: $0) })
+    else { return (nil, index) }
     if let unit = Self.unit(of: words.factors, in: scalars, at: start) { return unit }
     // A browser that translates a page leaves its numbers as they are.
     return Self.unit(of: NumberWords.others, in: scalars, at: start) ?? (nil, index)

@@ -34,13 +34,14 @@ struct NumberWords {
 
   /// The words that mean the same in every language that has them, for a word that is neither.
   static let others: Factors = {
-    let all = languages.flatMap(words)
-    let clear = all.indices.filter { index in
-      let (word, factor) = all[index]
-      return !all[..<index].contains { $0.word == word }
-        && all.allSatisfy { $0.word != word || $0.factor == factor }
+    var factors: [String: Set<Double>] = [:]
+    for language in languages {
+      for (word, factor) in words(of: language) { factors[word, default: []].insert(factor) }
     }
-    return sorted(clear.map { all[$0] })
+    let clear = factors.compactMap { word, factors in
+      factors.count == 1 ? factors.first.map { (word: word, factor: $0) } : nil
+    }
+    return sorted(clear.sorted { $0.word < $1.word })
   }()
 
   /// A switch, since a dictionary would be made of all languages to read one.
