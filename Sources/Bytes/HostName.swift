@@ -1,8 +1,8 @@
 extension StringProtocol {
   /// Whether this name of a host, in lower case, is `domain` or in it.
   ///
-  /// A browser goes nowhere, or elsewhere, with labels that are empty, longer than 63 bytes, or of
-  /// other than letters, digits and hyphens.
+  /// No host of Quora's has labels that are empty, longer than 63 bytes, or of other than letters,
+  /// digits and hyphens; browsers open some such hosts.
   ///
   /// Source: RFC 1035, 2.3.1 and 2.3.4; RFC 1123, 2.1.
   package func isHost(in domain: String) -> Bool {

@@ -160,6 +160,12 @@ class Report:
         self.require(focused == oldest, f"Enter on the dot of {oldest} goes to {focused}")
         self.require(page.locator("#rejected[open]").count() == 1, "the list of a dot stays closed")
         page.context.close()
+        page = self.open(self.rank("--format", "html", "-n", "2", *PAGES[0]))
+        page.click("#picks > button")
+        shown = page.locator("#picks tbody tr:not(.details)").count()
+        limit = page.inner_text("#command").split("--limit ")[1].split()[0]
+        self.require(2 < shown <= int(limit), f"{shown} picks are shown with --limit {limit}")
+        page.context.close()
 
     def is_accessible(self):
         for width, scheme in itertools.product([1200, 390], ["light", "dark"]):
@@ -189,6 +195,9 @@ class Report:
             row = json.loads(line)
             if row["kind"] == "answer" and row.get("question"):
                 row["question"]["title"] = HOSTILE + str(len(lines))
+                if len(lines) % 2:
+                    # No browser takes this for a host.
+                    row["question"]["url"] = "https://xn--a.quora.com/" + str(len(lines))
             lines.append(json.dumps(row))
         html = self.rank("--format", "html", "-", input="\n".join(lines))
         page = self.open(html)

@@ -25,8 +25,8 @@ import Testing
     let (_, data) = try report(["-n", "2", "home-feed.html"])
     // As the summary of the same page counts.
     #expect((data["candidates"] as? [Any])?.count == 26)
-    #expect(data["limit"] as? Int == 2)
     let bounds = try #require(data["bounds"] as? [String: Any])
+    #expect(bounds["limit"] as? Int == 2)
     #expect(
       ["age", "views", "upvotes", "answers"].map { bounds[$0] as? Int } == [72, 10_000, 100, 25])
     #expect(bounds["unknown"] as? String == "keep")
@@ -58,7 +58,7 @@ import Testing
         "--keep", "followed", "--skip=-x", page,
       ])
     let options = try #require(command["options"] as? [[String: Any]])
-    #expect(options.map { $0["typed"] as? String } == ["--max-age 48h", nil, nil, nil, nil])
+    #expect(options.map { $0["typed"] as? String } == ["--max-age 48h", nil, nil, nil, nil, nil])
   }
 
   @Test func `the command counts ages to the report's moment, and says what it leaves out`() throws

@@ -55,9 +55,9 @@ extension RankHTML {
       "bounds": .object([
         "age": limit(.age), "views": limit(.views), "upvotes": limit(.upvotes),
         "answers": limit(.answers), "unknown": .string(options.unknown.rawValue),
+        "limit": JSONText(report.limit),
       ]),
       "sort": .string(options.sort.rawValue),
-      "limit": JSONText(report.limit),
       "onlyNew": .bool(report.onlyNew),
       "command": command,
       "candidates": .array(report.choices.map(candidate)),
@@ -66,11 +66,11 @@ extension RankHTML {
 
   private func limit(_ rule: Rule) -> JSONText { JSONText(options.thresholds[rule]?.limit) }
 
-  /// The words of the command line: those that stay, and the options that sliders replace.
+  /// The words of the command line: those that stay, and the options that the page can change.
   private var command: JSONText {
     let replaced: [(name: String, option: CommandOption)] = [
       ("age", .maxAge), ("views", .minViews), ("upvotes", .minUpvotes), ("answers", .maxAnswers),
-      ("unknown", .unknown),
+      ("unknown", .unknown), ("limit", .limit),
     ]
     // What is shown here counts as shown: with `--new` nothing of it would come again.
     let dropped: [CommandOption] = [.format, .color, .hyperlinks, .new]

@@ -5,7 +5,7 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const bounds = { ...data.bounds };
 
 function element(name, attributes = {}, ...children) {
-  const isDrawing = ['svg', 'g', 'line', 'path', 'text', 'rect', 'title'].includes(name);
+  const isDrawing = ['svg', 'g', 'line', 'path', 'text', 'rect'].includes(name);
   const made = isDrawing
     ? document.createElementNS('http://www.w3.org/2000/svg', name) : document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -97,8 +97,10 @@ function makeBounds() {
 // MARK: The command line
 
 function commandLine() {
+  const { limit } = data.bounds;
+  const values = { ...bounds, limit: limit === null ? null : Math.max(limit, view.counts.picks) };
   const options = data.command.options.flatMap(({ bound, flag, typed }) => {
-    const value = bounds[bound];
+    const value = values[bound];
     if (value === data.bounds[bound]) return typed === null ? [] : [typed];
     const slider = SLIDERS.find(({ name }) => name === bound);
     return [`${flag} ${slider ? (value === null ? '0' : slider.typed(value)) : value}`];

@@ -7,7 +7,7 @@ const PAGE = 25;
 // What is shown of the lists that `rank` gave last.
 const view = {
   sort: data.sort, isReversed: false, open: new Set(),
-  counts: { picks: Math.min(data.limit ?? PAGE, PAGE), rejected: PAGE, unjudged: PAGE }, lists: {},
+  counts: { picks: Math.min(data.bounds.limit ?? PAGE, PAGE), rejected: PAGE, unjudged: PAGE }, lists: {},
 };
 // The row of each candidate that is listed.
 const rows = new Map();
@@ -40,12 +40,17 @@ function lightEntries(place) {
   onEntry(place, ['mouseout', 'focusout'], (candidate) => light(candidate, false));
 }
 
-function titleOf({ candidate }) {
-  if (!candidate.url?.startsWith('https://')) return element('span', {}, candidate.title);
-  const { hostname } = new URL(candidate.url);
-  if (hostname !== 'quora.com' && !hostname.endsWith('.quora.com')) {
-    return element('span', {}, candidate.title);
+function isOnQuora(address) {
+  try {
+    const { protocol, hostname } = new URL(address);
+    return protocol === 'https:' && (hostname === 'quora.com' || hostname.endsWith('.quora.com'));
+  } catch {
+    return false;
   }
+}
+
+function titleOf({ candidate }) {
+  if (!isOnQuora(candidate.url)) return element('span', {}, candidate.title);
   return element('a', { href: candidate.url, rel: 'noopener noreferrer', target: '_blank' },
     candidate.title);
 }
@@ -209,6 +214,7 @@ function showPicks() {
   const tableRows = inColumnOrder(picks).flatMap((judged) => rowOf(judged, {
     rank: ranks.get(judged), most, isMarked: hasOld && judged.candidate.new === true,
   }));
+  byId('command').textContent = commandLine();
   byId('bars').hidden = picks.length === 0;
   byId('picks').replaceChildren(picks.length
     ? element('table', {}, element('thead', {}, element('tr', {}, ...COLUMNS.map(headerCell))),
@@ -230,7 +236,9 @@ function moreButton(id, showAgain) {
 }
 
 function focusRow(candidate) {
-  rows.get(candidate).querySelector('a, button')?.focus();
+  const row = rows.get(candidate);
+  row.tabIndex = -1;
+  (row.querySelector('a, button') ?? row).focus();
 }
 
 // MARK: Other questions

@@ -69,11 +69,12 @@ function drawDot({ candidate, lead, verdict }, x, y, width) {
 // The candidate whose dot was reached by key or pointer, and what it is.
 let current = null;
 
-function point(candidate, isAt) {
-  light(candidate, isAt);
-  current = isAt ? candidate : null;
-  const { lead } = dots.get(candidate);
-  byId('dot').textContent = isAt
+function point(candidate) {
+  if (current) light(current, false);
+  current = candidate;
+  if (candidate) light(candidate, true);
+  const lead = dots.get(candidate)?.lead;
+  byId('dot').textContent = lead
     ? `${candidate.title}: ${lead.age.words}, ${lead.views.words}` : '';
 }
 
@@ -89,18 +90,17 @@ function candidateAt(key) {
 }
 
 function startPlot() {
-  onEntry(plot, ['mouseover'], (candidate) => point(candidate, true));
-  onEntry(plot, ['mouseout'], (candidate) => point(candidate, false));
+  onEntry(plot, ['mouseover'], point);
+  onEntry(plot, ['mouseout'], () => point(null));
   onEntry(plot, ['click'], reveal);
   plot.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && current) reveal(current);
     const next = candidateAt(event.key);
-    if (!next) return;
+    if (!next && event.key !== 'Enter') return;
     event.preventDefault();
-    if (current) point(current, false);
-    point(next, true);
+    if (next) point(next);
+    else if (current) reveal(current);
   });
-  plot.addEventListener('focusout', () => { if (current) point(current, false); });
+  plot.addEventListener('focusout', () => point(null));
 }
 
 function countLabel(tick) {
@@ -137,6 +137,7 @@ function showPlot(judged) {
   if (drawn.length === 0) {
     box.replaceChildren(element('p', {}, 'No answer with a known age and views.'));
     byId('legend').textContent = '';
+    point(null);
     return;
   }
   const [width, height] = [Math.max(280, box.clientWidth), box.clientWidth < 500 ? 260 : 340];
@@ -157,8 +158,8 @@ function showPlot(judged) {
   for (const candidate of gone) {
     dots.get(candidate).group.remove();
     dots.delete(candidate);
-    if (candidate === current) current = null;
   }
+  point(dots.has(current) ? current : null);
   if (plot.parentNode !== box) box.replaceChildren(plot);
   byId('legend').textContent = '● picked   ✕ rejected   ○ picked, views estimated   │ likely range of estimated views'
     + '   ┄ your bounds' + (left ? `   (not drawn, age or views unknown: ${left})` : '');

@@ -6,7 +6,6 @@ function show() {
   const { picks, rejected } = view.lists;
   byId('headline').textContent
     = `${one(picks.length, 'pick')} from ${one(data.candidates.length, 'question')}`;
-  byId('command').textContent = commandLine();
   rows.clear();
   showPicks();
   showOthers('rejected');
@@ -41,9 +40,15 @@ new ResizeObserver(() => {
   show();
 }).observe(byId('plot'));
 // Paper has all picks, and the other lists as far as they are shown on the screen.
+let countsOnScreen = view.counts;
 addEventListener('beforeprint', () => {
-  view.counts.picks = Math.max(view.counts.picks, data.limit ?? Infinity);
+  countsOnScreen = view.counts;
+  view.counts = { ...view.counts, picks: Infinity };
   byId('rejected').open = true;
   byId('unjudged').open = true;
+  show();
+});
+addEventListener('afterprint', () => {
+  view.counts = countsOnScreen;
   show();
 });
