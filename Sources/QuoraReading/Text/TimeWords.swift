@@ -1,6 +1,6 @@
 /// The words in which an interface language writes times.
 ///
-/// Source: `TimeTable`.
+/// The words, with their sources, stand in `TimeTable`.
 struct TimeWords {
   /// A unit of relative time, in seconds; years are 365.25 days, months a twelfth of one.
   enum Unit: Double {
