@@ -31,6 +31,7 @@ CLASSES = [
     "Box-sc-1a2b3c-0 kQnVeR",
     "qu-flex--auto qu-overflow--hidden",
 ]
+ICON_GROUP = '<g fill="none" fill-rule="evenodd">'
 ICON_PATH = "M12 4v16m-8-8h16c1.105 0 2 .895 2 2s-.895 2-2 2h-5l1.5 4.5c.3 1-.4 2-1.5 2L9 13"
 START = re.compile(r"""<(div|span|button|a|img)((?:[^>"']|"[^"]*"|'[^']*')*)>""")
 WRAPPED = re.compile(r"<(a|button)\b.*?</\1>", re.DOTALL)
@@ -64,6 +65,7 @@ class Layout:
     def with_layout(self, html):
         html = WRAPPED.sub(self.wrapper, html)
         html = html.replace('d="M12 4v16"', f'd="{ICON_PATH}"')
+        html = re.sub(r"(<svg[^>]*>)(.*?)(</svg>)", rf"\1{ICON_GROUP}\2</g>\3", html)
         html = html.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
         return START.sub(self.tag, html)
 

@@ -106,12 +106,13 @@ final class DocumentStream {
   /// only `</j` or `<!f` does, or another sign in place of `/` and `!`, none of which HTML has.
   private static func mayHoldBoundary(_ bytes: [UInt8]) -> Bool {
     if bytes.suffix(2).contains(UInt8(ascii: "<")) { return true }
-    // A loop without an exit, which is compiled to look at 16 bytes at a time. `/` and `h` differ in
-    // the bits 0x47, `!` and `d` in 0x45; 0x20 is the case.
+    // A loop without an exit, which is compiled to look at 16 bytes at a time. `/` and `!` differ in
+    // the bits 0x0E, `/` and `h` in 0x47, `!` and `d` in 0x45; 0x20 is the case.
     var (least, index) = (UInt8.max, 0)
     while index < bytes.count - 2 {
-      let pair = (bytes[index &+ 1] ^ bytes[index &+ 2] | 0x22) ^ 0x67
-      least = min(least, (bytes[index] ^ UInt8(ascii: "<")) | pair)
+      let (sign, letter) = (bytes[index &+ 1], bytes[index &+ 2])
+      let tag = ((sign | 0x0E) ^ 0x2F) | ((sign ^ letter | 0x22) ^ 0x67)
+      least = min(least, (bytes[index] ^ UInt8(ascii: "<")) | tag)
       index &+= 1
     }
     return least == 0
