@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
   /// Whether this name of a host, in lower case, is `domain` or in it.
   ///
   /// No host of Quora's has labels that are empty, longer than 63 bytes, or of other than letters,
@@ -8,10 +8,19 @@ extension StringProtocol {
   package func isHost(in domain: String) -> Bool {
     if self == domain { return true }
     guard hasSuffix("." + domain) else { return false }
-    let labels = utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return labels.allSatisfy { label in
-      (1...63).contains(label.count)
-        && label.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+    var labelCount = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: ".") {
+        guard (1...63).contains(labelCount) else { return false }
+        labelCount = 0
+      } else {
+        guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") else {
+          return false
+        }
+        labelCount += 1
+      }
     }
+    // The last label is the domain's.
+    return true
   }
 }

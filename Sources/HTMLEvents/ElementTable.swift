@@ -70,10 +70,11 @@ struct ElementTable {
   ]
 
   private init() {
-    let bits = Dictionary(
-      uniqueKeysWithValues: Self.plain.enumerated().map { ($1.name, UInt32(1) << UInt32($0)) })
+    func bit(_ name: String) -> UInt32 {
+      Self.plain.firstIndex { $0.name == name }.map { 1 << UInt32($0) } ?? 0
+    }
     var all: [(name: String, kind: ElementKind)] = Self.plain.map { name, closes in
-      (name, .plain(bit: bits[name] ?? 0, closes: closes.reduce(0) { $0 | (bits[$1] ?? 0) }))
+      (name, .plain(bit: bit(name), closes: closes.reduce(0) { $0 | bit($1) }))
     }
     all += ["br", "img", "input"].map { ($0, .void) }
     all += ["meta", "link"].map { ($0, .metadata) }

@@ -20,9 +20,14 @@ struct Judge {
   /// Whether a candidate is picked, without its score.
   func picks(_ candidate: consuming Candidate) -> Bool {
     fillIn(&candidate)
-    let lead = leadIndex(of: candidate).map { candidate.answers[$0] }
-    let outcomes = rules.outcomes(of: candidate, lead: lead)
-    return verdict(of: outcomes, isAnswerSeen: lead != nil) == .pick
+    guard let lead = leadIndex(of: candidate).map({ candidate.answers[$0] }) else { return false }
+    return Rule.allCases.allSatisfy { rule in
+      switch rules.outcome(of: rule, candidate, lead: lead).status {
+      case .pass: true
+      case .fail: false
+      case .unknown: options.unknown != .drop
+      }
+    }
   }
 
   /// Estimates views that no page shows, and drops growth that says nothing.

@@ -62,11 +62,6 @@ public struct QuestionPicker: Sendable {
       ? nearest.lazy.compactMap { index in
         questions[index].flatMap { judge.nearMiss(of: gathering[index], judged: $0) }
       }.first : nil
-    let openings =
-      best.isEmpty
-      ? judge.openings(
-        of: (0..<gathering.count).lazy.map { gathering[$0] },
-        rejected: nearest.compactMap { questions[$0] }) : []
     // Moved: to copy a question would cost as much as its rules.
     func list(_ indices: [Int]) -> [JudgedQuestion] {
       var list: [JudgedQuestion] = []
@@ -76,11 +71,15 @@ public struct QuestionPicker: Sendable {
       }
       return list
     }
+    let failed = list(nearest)
+    let openings =
+      best.isEmpty
+      ? judge.openings(of: (0..<gathering.count).lazy.map { gathering[$0] }, rejected: failed) : []
     let steps = zip(Rule.allCases, dropped).map { FunnelStep(cause: .rule($0), dropped: $1) }
     return Ranking(
       asOf: options.asOf,
       funnel: [FunnelStep(cause: .ad, dropped: gathering.adCount)] + steps,
-      picks: list(best), unjudged: list(RankingOrder.sorted(unjudged)), rejected: list(nearest),
+      picks: list(best), unjudged: list(RankingOrder.sorted(unjudged)), rejected: failed,
       nearestMiss: nearestMiss, openings: openings)
   }
 

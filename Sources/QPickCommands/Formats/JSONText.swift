@@ -79,9 +79,11 @@ enum JSONText: Hashable, Sendable {
 
   private static func append(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    if string.utf8.allSatisfy(isPlain) {
-      bytes += string.utf8
-    } else {
+    let start = bytes.count
+    bytes += string.utf8
+    // Looked for in the array, which is faster than in the string.
+    if !bytes[start...].allSatisfy(isPlain) {
+      bytes.removeSubrange(start...)
       for scalar in string.unicodeScalars { append(scalar, to: &bytes) }
     }
     bytes.append(UInt8(ascii: "\""))

@@ -130,7 +130,7 @@ enum NumberText {
       var digits = text.dropLast()
       while digits.last == "0" { digits.removeLast() }
       if digits.last == "." { digits.removeLast() }
-      return digits + String(unit)
+      return "\(digits)\(unit)"
     case .estimated: return "~" + compact(Double(count.value))
     }
   }

@@ -140,12 +140,11 @@ struct Gathering {
 
   /// Adds the answer that one row shows.
   private func add(_ row: Row, of place: Place, to candidate: inout Candidate) {
-    let page = pages[place.page]
     let answer = SeenAnswer(
-      row: row, page: page.name,
+      row: row, page: pages[place.page].name,
       velocity: earlierViews == nil ? nil : velocity(of: row, at: [place]),
-      isOnFeed: page.facts.kind.isFeed,
-      hasClock: row.posted != nil && page.facts.clock != nil)
+      isOnFeed: pages[place.page].facts.kind.isFeed,
+      hasClock: row.posted != nil && pages[place.page].facts.clock != nil)
     if candidate.answers.isEmpty {
       // Room for one: an array that grows takes room for two.
       candidate.answers = [answer]

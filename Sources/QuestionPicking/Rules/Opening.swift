@@ -10,19 +10,12 @@ extension Judge {
   /// At most three openings of as few bounds as let anything in, those that let in most first, where
   /// none of the candidates is a pick; `rejected` are those of them that fail, nearest first.
   func openings(of candidates: some Sequence<Candidate>, rejected: [JudgedQuestion]) -> [Opening] {
-    // By the rules that they fail, which all have bounds.
-    var groups: [[Rule]: [JudgedQuestion]] = [:]
-    for question in rejected {
-      let failed = question.rules.filter { $0.status == .fail }
-      guard !failed.isEmpty, failed.allSatisfy({ $0.bound != nil && $0.value != nil }) else {
-        continue
-      }
-      groups[failed.map(\.rule), default: []].append(question)
-    }
-    let least = groups.keys.map(\.count).min() ?? 0
-    let inOrder = Rule.combinations.filter { $0.count == least }
-    let found = inOrder.compactMap { rules in
-      groups[rules].flatMap { opening(of: rules, for: $0.prefix(Self.wantedCount), candidates) }
+    let failures = rejected.map(Self.failuresOfBounds)
+    let least = failures.compactMap { $0?.count }.min()
+    let found = Rule.combinations.filter { $0.count == least }.compactMap { rules in
+      let questions = failures.indices.lazy.filter { failures[$0] == rules }
+        .prefix(Self.wantedCount).map { rejected[$0] }
+      return opening(of: rules, for: Array(questions), candidates)
     }
     // Of equal counts the rules that come first.
     let sorted = found.enumerated().sorted {
@@ -31,12 +24,23 @@ extension Judge {
     return sorted.prefix(Self.openingCount).map(\.element)
   }
 
+  /// The rules that a question fails; nil where one of them has no bound that could be moved.
+  private static func failuresOfBounds(_ question: JudgedQuestion) -> [Rule]? {
+    var failed: [Rule] = []
+    for outcome in question.rules where outcome.status == .fail {
+      guard outcome.bound != nil, outcome.value != nil else { return nil }
+      failed.append(outcome.rule)
+    }
+    return failed.isEmpty ? nil : failed
+  }
+
   /// These bounds moved so far that they let in all of `questions`, which fail no others; nil where
-  /// another answer that leads then is in the way of all.
+  /// there are none, or another answer that leads then is in the way of all.
   private func opening(
-    of rules: [Rule], for questions: ArraySlice<JudgedQuestion>,
+    of rules: [Rule], for questions: [JudgedQuestion],
     _ candidates: some Sequence<Candidate>
   ) -> Opening? {
+    guard !questions.isEmpty else { return nil }
     var changed = options
     for rule in rules {
       let limits = questions.map { question in

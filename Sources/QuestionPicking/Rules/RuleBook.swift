@@ -24,16 +24,19 @@ struct RuleBook {
   ///   - lead: The answer that the rules on an answer look at; nil where none was seen.
   /// - Returns: One outcome per rule.
   func outcomes(of candidate: Candidate, lead: SeenAnswer?) -> [RuleOutcome] {
-    Rule.allCases.map { rule in
-      switch rule {
-      case .answered: return answered(candidate)
-      case .answers: return answerCount(of: candidate)
-      case .title: return title(of: candidate.question)
-      case .hidden: return hidden(candidate.question)
-      case .followed, .own, .age, .views, .upvotes:
-        guard let lead else { return outcomeWithoutAnswer(of: rule) }
-        return outcome(of: rule, lead, isPageSeen: candidate.isPageSeen) ?? answered(candidate)
-      }
+    Rule.allCases.map { outcome(of: $0, candidate, lead: lead) }
+  }
+
+  /// What a rule says of a candidate.
+  func outcome(of rule: Rule, _ candidate: Candidate, lead: SeenAnswer?) -> RuleOutcome {
+    switch rule {
+    case .answered: return answered(candidate)
+    case .answers: return answerCount(of: candidate)
+    case .title: return title(of: candidate.question)
+    case .hidden: return hidden(candidate.question)
+    case .followed, .own, .age, .views, .upvotes:
+      guard let lead else { return outcomeWithoutAnswer(of: rule) }
+      return outcome(of: rule, lead, isPageSeen: candidate.isPageSeen) ?? answered(candidate)
     }
   }
 

@@ -41,7 +41,7 @@ struct ScriptReader {
     if !globals.isEmpty {
       namesQuoraGlobals = true
       readSettings(at: globals.map(\.upperBound))
-      readPayloads()
+      readPayloads(at: globals.map(\.upperBound))
     } else if Self.challenges.contains(where: { $0.firstRange(in: script) != nil }) {
       namesChallenge = true
     } else {
@@ -76,18 +76,20 @@ struct ScriptReader {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  /// Reads each `.push("…")` and, as in spring 2020, each `.results["…"] = "…"`; what is pushed
+  /// Reads each `.push("…")` and, as in spring 2020, each assignment to a result; what is pushed
   /// elsewhere is no object with `data` and is skipped.
-  private mutating func readPayloads() {
+  ///
+  /// - Parameter ends: Where mentions of the global object end.
+  private mutating func readPayloads(at ends: [Int]) {
     var index = 0
     while let found = Self.push.firstRange(in: script, from: index) {
       index = readPayload(from: found.upperBound)
     }
     index = 0
-    for found in Self.results.ranges(in: script) where found.lowerBound >= index {
+    for end in ends where end >= index && Self.results.stands(in: script, at: end) {
       // The name is 64 digits of base 16.
-      let name = script[found.upperBound...].prefix(80)
-      if let end = name.firstIndex(of: UInt8(ascii: "=")) { index = readPayload(from: end + 1) }
+      let name = script[(end + Self.results.count)...].prefix(80)
+      if let sign = name.firstIndex(of: UInt8(ascii: "=")) { index = readPayload(from: sign + 1) }
     }
   }
 
@@ -133,7 +135,7 @@ struct ScriptReader {
   private static let settingsName = BytePattern(".settings")
   private static let earlySettingsName = BytePattern(".earlySettings")
   private static let push = BytePattern(".push(")
-  private static let results = BytePattern(".results[")
+  private static let results = BytePattern(".data.inlineQueryResults.results[")
   private static let challenges = [
     BytePattern("_cf_chl_opt"), BytePattern("/cdn-cgi/challenge-platform"),
   ]

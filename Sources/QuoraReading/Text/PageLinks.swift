@@ -37,9 +37,10 @@ struct PageLinks {
 
   /// Whether `link` has neither a scheme nor a host, nor counts from the host's root.
   private static func isRelative(_ link: String) -> Bool {
-    guard let first = link.first, !"/#?".contains(first) else { return false }
-    let scheme = link.prefix { $0 != ":" && $0 != "/" }
-    return !link[scheme.endIndex...].hasPrefix(":")
+    // A colon before any slash ends a scheme.
+    let end = link.utf8.first { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
+    guard let first = link.utf8.first, end != UInt8(ascii: ":") else { return false }
+    return !"/#?".utf8.contains(first)
   }
 
   /// `path` counted from the folder of `base`.

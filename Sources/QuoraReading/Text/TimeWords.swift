@@ -44,26 +44,25 @@ struct TimeWords {
 
   /// Reads lines of a heading and words, of which a line that starts with a blank goes on.
   private mutating func read(_ forms: String) {
-    var heading = Substring()
-    var place = 0
-    for line in forms.split(separator: "\n") {
-      var words = line.split(separator: " ")
-      if !line.hasPrefix(" ") { (heading, place) = (words.removeFirst(), 0) }
-      for word in words.map(String.init) {
-        switch heading {
-        case "months": months[word] = place + 1
-        case "weekdays": weekdays[word] = place
-        case "now": now.append(word)
-        case "updated": updated.append(word)
-        case "verbs": verbs.append(word)
-        default: ages[word] = Self.unit(heading)
-        }
-        place += 1
+    var (heading, place) = ("", 0)
+    for line in forms.utf8.split(separator: UInt8(ascii: "\n")) {
+      var words = line.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      if line.first != UInt8(ascii: " ") { (heading, place) = (words.removeFirst(), 0) }
+      switch heading {
+      case "months": for (index, word) in words.enumerated() { months[word] = place + index + 1 }
+      case "weekdays": for (index, word) in words.enumerated() { weekdays[word] = place + index }
+      case "now": now += words
+      case "updated": updated += words
+      case "verbs": verbs += words
+      default:
+        let unit = Self.unit(heading)
+        for word in words { ages[word] = unit }
       }
+      place += words.count
     }
   }
 
-  private static func unit(_ heading: Substring) -> Unit? {
+  private static func unit(_ heading: String) -> Unit? {
     switch heading {
     case "minute": .minute
     case "hour": .hour
