@@ -40,16 +40,18 @@ struct DoctorCommand: Command {
     let style = OutputStyleDetection.style(of: output, in: inputs.context)
     if isVerbose { console.line("qpick " + QPick.versions.joined(separator: ", ")) }
     var failures: [RunStatus] = []
-    var (passedOver, used): ([LoadedPage], [LoadedPage]) = ([], [])
+    var (passedOver, used): ([String], [String]) = ([], [])
+    var documents: [JSONText] = []
     var separator = ""
     try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: { $0 }) {
       pages throws(OutputError) in
       for page in pages {
         guard !inputs.folders.passesOver(page) else {
-          passedOver.append(page)
+          passedOver.append(page.input)
           continue
         }
-        used.append(page)
+        used.append(page.input)
+        if format == .json { documents.append(DoctorReport.json(page)) }
         switch page.content {
         case .success(let read):
           guard format == .text else { continue }
@@ -64,12 +66,12 @@ struct DoctorCommand: Command {
     }
     if format == .json {
       let document = JSONText.object([
-        "schema": .integer(1), "pages": .array(used.map(DoctorReport.json)),
+        "schema": .integer(1), "pages": .array(documents),
       ])
       try output.write(document.text + "\n")
     }
     if !isQuiet { inputs.folders.report(passedOver: passedOver, on: console) }
-    failures += inputs.folders.reportEmpty(used, on: console)
+    failures += inputs.folders.reportEmpty(besides: used, on: console)
     return RunStatus.of(failures: failures, otherwise: .success)
   }
 }

@@ -24,15 +24,16 @@ struct ExtractCommand: Command {
     let (output, console) = (inputs.context.output, inputs.context.console)
     let folders = inputs.folders
     var failures: [RunStatus] = []
-    var (passedOver, used): ([LoadedPage], [LoadedPage]) = ([], [])
+    // By their inputs: pages are not kept.
+    var (passedOver, used): ([String], [String]) = ([], [])
     try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: Extract.init) {
       pages throws(OutputError) in
       for page in pages {
         if folders.passesOver(page.page) {
-          passedOver.append(page.page)
+          passedOver.append(page.page.input)
           continue
         }
-        used.append(page.page)
+        used.append(page.page.input)
         let lines = (isVerbose ? page.reading : []) + (isQuiet ? [] : page.losses)
         for line in lines { console.line("qpick: \(page.page.place): \(line)") }
         if let failure = page.failure {
@@ -48,7 +49,7 @@ struct ExtractCommand: Command {
       }
     }
     if !isQuiet { folders.report(passedOver: passedOver, on: console) }
-    failures += folders.reportEmpty(used, on: console)
+    failures += folders.reportEmpty(besides: used, on: console)
     return RunStatus.of(failures: failures, otherwise: .success)
   }
 }

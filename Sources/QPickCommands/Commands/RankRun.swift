@@ -81,7 +81,7 @@ struct RankRun {
   /// of Quora's; what is wrong with them is said.
   private mutating func loadOnce() -> [RankInput] {
     var read = load()
-    let foreign = read.map(\.page).filter(inputs.folders.passesOver)
+    let foreign = read.map(\.page).filter(inputs.folders.passesOver).map(\.input)
     read.removeAll { inputs.folders.passesOver($0.page) }
     // The same facts may stand in several files.
     if read.contains(where: { RecordedPage($0.page) != nil }) {
@@ -95,7 +95,7 @@ struct RankRun {
     failures += failed
     if !settings.isQuiet { inputs.folders.report(passedOver: foreign, on: console) }
     failures += inputs.folders.reportEmpty(
-      pages.filter { $0.rankableFacts != nil }, on: console)
+      besides: pages.filter { $0.rankableFacts != nil }.map(\.input), on: console)
     return read
   }
 

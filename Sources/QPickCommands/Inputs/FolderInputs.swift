@@ -61,27 +61,27 @@ struct FolderInputs {
     }
   }
 
-  /// Says which folders were not read, and how many files in each folder were passed over:
-  /// `pages` and those that are no saved pages.
-  func report(passedOver pages: [LoadedPage], on console: Console) {
+  /// Says which folders were not read, and how many files in each folder were passed over: those
+  /// that are no saved pages, and the pages of `inputs`.
+  func report(passedOver inputs: [String], on console: Console) {
     for folder in unread {
       console.line(
         "qpick: \(PathText.shown(folder)): not read: a folder that cannot be listed, or more than "
           + "\(Self.depthLimit) folders deep")
     }
     for name in folders {
-      let count = otherCounts[name, default: 0] + pages.count { folder(of: $0) == name }
+      let count = otherCounts[name, default: 0] + inputs.count { folderByName[$0] == name }
       guard count > 0 else { continue }
       console.line(
         "qpick: \(PathText.shown(name)): \(NumberText.counted(count, "other file")) passed over")
     }
   }
 
-  /// Says which folders hold none of `pages`, the pages that can be used.
+  /// Says which folders hold none of `inputs`, those with pages that can be used.
   ///
   /// - Returns: What the run fails with: once for each such folder.
-  func reportEmpty(_ pages: [LoadedPage], on console: Console) -> [RunStatus] {
-    let filled = Set(pages.compactMap(folder))
+  func reportEmpty(besides inputs: [String], on console: Console) -> [RunStatus] {
+    let filled = Set(inputs.compactMap { folderByName[$0] })
     return folders.filter { !filled.contains($0) }.map { folder in
       console.error(
         "found no Quora page in this folder that can be used", at: PathText.shown(folder),
