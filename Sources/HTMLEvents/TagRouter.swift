@@ -384,7 +384,9 @@ extension TagRouter {
   /// Leaves the rest of the page, from `offset` on, to libxml2 alone.
   private mutating func leaveRest(_ window: ByteWindow, _ offset: Int) {
     flushText()
-    var rest = replayOfPage
+    var rest = LibXML2Parser.Rest(
+      replaying: open, of: elements, hasDocumentType: sawDocumentType,
+      droppedTagCount: droppedTagCount)
     flushRawText()
     switch tokenizer.state {
     case .comment: rest.bytes += Array("<!-- ".utf8)
@@ -397,32 +399,4 @@ extension TagRouter {
     window.append(offset..<window.count, to: &rest.bytes)
     self.rest = rest
   }
-
-  /// What brings another parser of libxml2 to where the page is.
-  private var replayOfPage: LibXML2Parser.Rest {
-    var bytes: [UInt8] = sawDocumentType ? Array("<!DOCTYPE html>".utf8) : []
-    guard open.sawHTML else { return LibXML2Parser.Rest(bytes: bytes) }
-    var eventCount = max(open.count, 1)
-    bytes += Self.htmlTag
-    // Those that have ended are not added again.
-    let child = open.count > 1 ? elements.kind(open[1]) : .other
-    if open.sawBody, !child.isBody {
-      bytes += Array("<body></body>".utf8)
-      eventCount += 2
-    } else if open.sawHead, !open.sawBody, !child.isHead {
-      bytes += Array("<head></head>".utf8)
-      eventCount += 2
-    }
-    for _ in 0..<droppedTagCount { bytes += Self.htmlTag }
-    for name in open.names.dropFirst() {
-      bytes += [UInt8(ascii: "<")] + name + [UInt8(ascii: ">")]
-    }
-    if open.isEmpty {
-      bytes += Array("</html>".utf8)
-      eventCount += 1
-    }
-    return LibXML2Parser.Rest(bytes: bytes, mutedEventCount: eventCount)
-  }
-
-  private static let htmlTag = Array("<html>".utf8)
 }
