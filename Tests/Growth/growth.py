@@ -93,6 +93,10 @@ SHAPES = {
         "</body>", "<div " + " ".join(f"a{i}=1" for i in range(n)) + ">")),
     "classes": (8_000, lambda n: in_feed("</body>", '<div class="' + "q-box " * n + '">')),
     "an attribute without end": (20_000, lambda n: in_feed("</body>", '<div a="' + "<b c=d>" * n)),
+    "feed cards of unknown kinds": (4_000, lambda n: in_feed("</body>", "".join(
+        f'<div class="dom_annotate_multifeed_bundle_k{i}"></div>' for i in range(n)))),
+    "feed cards of unknown kinds, 2013": (4_000, lambda n: '<html><body class="w2_x">' + "".join(
+        f'<div class="feed_type_k{i}"></div>' for i in range(n))),
     "comments without end": (10_000, lambda n: in_feed("</body>", "<!-- " * n)),
     "starts of documents": (50, lambda n: in_feed("</body>", "<!DOCTYPE html><html>" * n)),
     "answers of one question": (400, lambda n: in_feed("</body>", "".join(

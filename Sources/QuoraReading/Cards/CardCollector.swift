@@ -9,9 +9,8 @@ import HTMLEvents
 struct CardCollector {
   /// The cards in the order in which they start; the last ones may be incomplete.
   private(set) var cards: [Card] = []
-  /// Names of feed cards that `Layout2020.feedCard` does not know, each once, in the page's order.
-  private(set) var unknownFeedCards: [String] = []
-  private var seenFeedCards: Set<String> = []
+  /// Names of feed cards that `Layout2020.feedCard` does not know.
+  private(set) var unknownFeedCards = DistinctNames()
 
   /// The first question title outside of cards: on question pages, the page's question.
   private(set) var pageTitle: String?
@@ -113,7 +112,7 @@ extension CardCollector {
         return true
       case .questions: return false
       case .other:
-        if seenFeedCards.insert(kind).inserted { unknownFeedCards.append(kind) }
+        unknownFeedCards.insert(kind)
         return false
       }
     }

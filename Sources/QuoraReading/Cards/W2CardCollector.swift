@@ -8,7 +8,7 @@ struct W2CardCollector {
   /// The cards in the order in which they start; the last ones may be incomplete.
   private(set) var cards: [Card] = []
   /// Names of feed cards that are not known, each once.
-  private(set) var unknownFeedCards: [String] = []
+  private(set) var unknownFeedCards = DistinctNames()
   /// What the page says outside of cards.
   private(set) var page = W2PageTexts()
 
@@ -129,7 +129,7 @@ extension W2CardCollector {
       case "answer": return .feed
       case "question": return .question
       case _ where kind.hasPrefix("post") || kind.hasSuffix("post"): return .post
-      default: if !unknownFeedCards.contains(kind) { unknownFeedCards.append(kind) }
+      default: unknownFeedCards.insert(kind)
       }
     }
     if marks.contains(.questionCard) { return .question }

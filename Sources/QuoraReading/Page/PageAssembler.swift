@@ -204,7 +204,7 @@ extension PageAssembler {
   private func notices(_ page: PageFacts) -> [PageNotice] {
     let unknown =
       isModern ? collected.cards.unknownFeedCards : collected.w2Cards.unknownFeedCards
-    var notices = unknown.map(PageNotice.unknownCard)
+    var notices = unknown.names.map(PageNotice.unknownCard)
     for card in cards where card.frame == .feed && card.hasAdInside {
       notices.append(.unsureAd(url: card.timeLink.flatMap { links.url($0)?.absolute }))
     }

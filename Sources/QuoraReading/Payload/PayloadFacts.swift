@@ -14,7 +14,8 @@ struct PayloadAnswer {
   var author = PayloadAuthor()
   var space: Space?
   var isMachine = false
-  var isDeleted = false
+  /// nil when the JSON does not say so.
+  var isDeleted: Bool?
   var viewerIsAuthor: Bool?
 
   init(id: Int) { self.id = id }
@@ -30,6 +31,7 @@ struct PayloadAnswer {
     author.fill(from: other.author)
     space = space ?? other.space
     isMachine = isMachine || other.isMachine
+    isDeleted = isDeleted ?? other.isDeleted
     viewerIsAuthor = viewerIsAuthor ?? other.viewerIsAuthor
   }
 }
@@ -43,7 +45,8 @@ struct PayloadPost {
   var created: Instant?
   var author = PayloadAuthor()
   var space: Space?
-  var isDeleted = false
+  /// nil when the JSON does not say so.
+  var isDeleted: Bool?
   var viewerIsAuthor: Bool?
 
   init(id: Int) { self.id = id }
@@ -56,6 +59,7 @@ struct PayloadPost {
     created = created ?? other.created
     author.fill(from: other.author)
     space = space ?? other.space
+    isDeleted = isDeleted ?? other.isDeleted
     viewerIsAuthor = viewerIsAuthor ?? other.viewerIsAuthor
   }
 }

@@ -30,8 +30,9 @@ struct PayloadObjects {
     answer.author = object["author"].map(author) ?? PayloadAuthor()
     answer.isMachine =
       object.bool("isMachineAnswer") ?? object["author"]?.bool("isMachineAnswerBot") ?? false
-    answer.isDeleted =
-      object.bool("isDeleted") == true || object.bool("isVisibleToViewer") == false
+    let isHidden = object.bool("isVisibleToViewer").map { !$0 }
+    let isDeleted = object.bool("isDeleted")
+    answer.isDeleted = isDeleted == true ? true : isHidden ?? isDeleted
     answer.viewerIsAuthor = object.bool("viewerIsAuthor")
     answer.space = space(object["tribe"])
     object["credibilityFacts"]?.forEachElement { fact in
@@ -56,7 +57,7 @@ struct PayloadObjects {
     // A post's own `tribe` may be a number only.
     post.space = [object["tribe"], object["tribeItem"]?["tribe"]].lazy
       .compactMap(space).first { $0.name != nil || $0.url != nil }
-    post.isDeleted = object.bool("isDeleted") ?? false
+    post.isDeleted = object.bool("isDeleted")
     post.viewerIsAuthor = object.bool("viewerIsAuthor")
     return post
   }

@@ -53,7 +53,7 @@ struct PayloadMerge {
       uniquingKeysWith: { first, _ in first })
     var merged = rows
     var seen: Set<FeedEntry.Content> = []
-    var machines = payload.answers.filter { $0.isMachine && !$0.isDeleted }[...]
+    var machines = payload.answers.filter { $0.isMachine && $0.isDeleted != true }[...]
     var shownAds = 0
     for index in merged.indices {
       if merged[index].kind == .ad { shownAds += 1 }
@@ -155,9 +155,9 @@ extension PayloadMerge {
   private func row(of entry: FeedEntry) -> Row? {
     switch entry.content {
     case .answer(let id):
-      payload.answer(id).flatMap { $0.isDeleted ? nil : row(of: $0, list: entry.question) }
+      payload.answer(id).flatMap { $0.isDeleted == true ? nil : row(of: $0, list: entry.question) }
     case .post(let id):
-      payload.posts[id].flatMap { $0.isDeleted ? nil : row(of: $0) }
+      payload.posts[id].flatMap { $0.isDeleted == true ? nil : row(of: $0) }
     case .question(let id):
       payload.questions[id].map {
         Row(kind: .question, question: question($0), origins: [.payload])
