@@ -59,7 +59,8 @@ let package = Package(
     ),
     .executableTarget(name: "qpick", dependencies: ["QPickCommands"]),
 
-    // Tests: one target per module, `TestSupport` for all, `ToolTests` for the binary.
+    // Tests: one target per module, `TestSupport` for those that read pages, `ToolTests` for the
+    // binary.
     .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "HTMLEventsTests", dependencies: ["HTMLEvents", "TestSupport"]),

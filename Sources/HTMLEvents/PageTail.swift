@@ -1,6 +1,6 @@
 import Bytes
 
-/// The last bytes that libxml2 got, of which it reported no event: they say how the page ends.
+/// The bytes after libxml2's last event: they show whether the page was cut.
 struct PageTail {
   /// More is the middle of a comment or a value, or text, which newer versions report late.
   private static let byteLimit = 65_536

@@ -174,8 +174,8 @@ extension TagRouter {
     }
   }
 
-  /// Whether libxml2 ignores such a start tag, and then the next end tag of its sort, or the page
-  /// has ended before it.
+  /// Whether a start tag is misplaced: libxml2 ignores it and the next matching end tag. So it does
+  /// behind `</html>`.
   private func isMisplaced(_ kind: ElementKind) -> Bool {
     if open.isEmpty, open.sawHTML { return true }
     return switch kind {
@@ -317,7 +317,7 @@ extension TagRouter {
       send(range.lowerBound..<end, window)
       // No token flushes such a text in every version.
       if isLong { leaveRest(window, end) }
-    default: break
+    case .style, .plaintext, nil: break
     }
   }
 

@@ -186,11 +186,11 @@ extension History {
     _ questions: [(key: QuestionKey, title: String?, address: String?)], as kind: Mark.Kind,
     at time: Instant
   ) throws(HistoryError) {
-    let (name, until): (String, Int?) =
+    let (name, until): (StoredKind, Int?) =
       switch kind {
-      case .answered: ("answered", nil)
-      case .hidden: ("hidden", nil)
-      case .snoozed(let until): ("snoozed", Int(until.microseconds))
+      case .answered: (.answered, nil)
+      case .hidden: (.hidden, nil)
+      case .snoozed(let until): (.snoozed, Int(until.microseconds))
       }
     try run { () throws(DatabaseError) in
       try database.change { () throws(DatabaseError) in
@@ -199,7 +199,8 @@ extension History {
             "INSERT INTO marks (question_id, url, title, address, kind, until, time) "
               + "VALUES (?, ?, ?, ?, ?, ?, ?)",
             .init(question.key.id), .init(question.key.url), .init(question.title),
-            .init(question.address), .text(name), .init(until), .integer(Int(time.microseconds)))
+            .init(question.address), .text(name.rawValue), .init(until),
+            .integer(Int(time.microseconds)))
         }
       }
     }
@@ -240,16 +241,21 @@ extension History {
 
   private static let columns = "id, question_id, url, title, address, kind, until, time"
 
+  /// The kinds of marks as the file names them.
+  private enum StoredKind: String {
+    case answered, hidden, snoozed
+  }
+
   private static func mark(_ row: [DatabaseValue]) -> Mark? {
     guard let time = row[7].integer else { return nil }
     let kind: Mark.Kind
-    switch row[5].text {
-    case "answered": kind = .answered
-    case "hidden": kind = .hidden
-    case "snoozed":
+    switch row[5].text.flatMap(StoredKind.init) {
+    case .answered: kind = .answered
+    case .hidden: kind = .hidden
+    case .snoozed:
       guard let until = row[6].integer else { return nil }
       kind = .snoozed(until: Instant(microseconds: Int64(until)))
-    default: return nil
+    case nil: return nil
     }
     return Mark(
       kind: kind, key: QuestionKey(storedID: row[1].integer, url: row[2].text),

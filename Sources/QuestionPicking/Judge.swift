@@ -92,8 +92,8 @@ struct Judge {
     return Coverage(seen: candidate.answers.count, total: count.value)
   }
 
-  /// A question of which no answer was seen is never a pick, so `--unknown drop` has nothing to
-  /// drop there: it stays on the list of pages to save.
+  /// A question of which no answer was seen is never a pick, so dropping what is unknown has nothing
+  /// to drop there: it stays on the list of pages to save.
   private func verdict(of outcomes: [RuleOutcome], isAnswerSeen: Bool) -> JudgedQuestion.Verdict {
     if outcomes.contains(where: { $0.status == .fail }) { return .rejected }
     guard isAnswerSeen else { return .unjudged }

@@ -83,8 +83,8 @@ public struct QuestionPicker: Sendable {
       nearestMiss: nearestMiss, openings: openings)
   }
 
-  /// The first rule that a rejected question fails; the first unknown one where `--unknown drop`
-  /// alone rejects it.
+  /// The first rule that a rejected question fails; the first unknown one where nothing but an
+  /// unknown rule rejects it.
   private static func cause(of rules: [RuleOutcome]) -> Rule? {
     let index =
       rules.indices.first { rules[$0].status == .fail }

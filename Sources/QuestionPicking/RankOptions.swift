@@ -109,7 +109,7 @@ public struct FameOptions: Hashable, Sendable {
   /// The largest penalty: at 1 a famous author would leave nothing, an endless number of points.
   ///
   /// Source: Documentation/Rules.md, "Score".
-  public static let maximumPenalty = 0.99
+  static let maximumPenalty = 0.99
 
   /// Fame as the design has it unless given.
   public init(

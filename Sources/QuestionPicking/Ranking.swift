@@ -257,7 +257,7 @@ public struct Ranking: Hashable, Sendable {
   public var unjudged: [JudgedQuestion]
   /// Rejected ones, near misses first: by rules missed, then by how far off, then by URL.
   public var rejected: [JudgedQuestion]
-  /// The first of `rejected` that flags can make a pick; nil where there is none, and where
+  /// The first of `rejected` that other options can make a pick; nil where there is none, and where
   /// something was picked.
   public var nearestMiss: NearestMiss?
   /// What one changed bound lets in; empty where something was picked.

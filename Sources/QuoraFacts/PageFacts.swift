@@ -135,9 +135,28 @@ public enum PageProblem: Error, Hashable, Sendable {
   case overLimit(found: String)
   /// The page ends in the middle, after `byteCount` bytes; what stood before was read.
   case truncated(byteCount: Int)
-  /// A problem that was told in words before: `leavesRows` says whether what could be read was
-  /// read, and `word` which of the others it was.
-  case told(word: String, words: String, leavesRows: Bool)
+  /// A problem read back from facts that were printed before: `leavesRows` says whether what could
+  /// be read was read, and `word` which of the others it was.
+  case recorded(word: String, words: String, leavesRows: Bool)
+
+  /// Whether rows were read all the same, and count.
+  public var leavesRows: Bool {
+    switch self {
+    case .truncated, .damaged: true
+    case .recorded(_, _, let leavesRows): leavesRows
+    case .empty, .notHTML, .notQuora, .loginWall, .errorPage, .challenge, .noCards, .overLimit:
+      false
+    }
+  }
+
+  /// Whether the input is no page of Quora's at all.
+  public var isForeign: Bool {
+    switch self {
+    case .empty, .notHTML, .notQuora: true
+    case .loginWall, .errorPage, .challenge, .noCards, .damaged, .overLimit, .truncated, .recorded:
+      false
+    }
+  }
 }
 
 /// Something noticed while reading that the page's user may want to know.

@@ -70,7 +70,7 @@ public final class SavedPage {
   /// Whether it has HTML, to be read before its answers.
   public var hasHTML: Bool { html != nil }
 
-  /// What ended the page before its time; what stands before was given.
+  /// The error that cut the page short; everything before it has been returned.
   public var failure: SavedPageError? {
     if case .document(let stream) = html { stream.failure } else { nil }
   }

@@ -45,6 +45,12 @@ struct TypedArgumentsTests {
     var values: [CommandOption: [String]] = [:]
   }
 
+  @Test func `an option has the standard value of its command`() throws {
+    let typed = TypedArguments(known: [.limit]) { _ in .number("7", "count", "") }
+    #expect(try typed.value(.limit, CountArgument.init).bound == 7)
+    #expect(try TypedArguments(known: [.limit]).value(.limit, CountArgument.init).bound == 10)
+  }
+
   @Test func `every option is declared to the argument parser`() throws {
     #expect(try Set(#require(parsed([])).values.keys) == Set(CommandOption.allCases))
   }

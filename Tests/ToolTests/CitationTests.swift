@@ -51,6 +51,15 @@ struct CitationTests {
     }
   }
 
+  @Test func `every decision stands in the list of decisions`() throws {
+    let folder = "Documentation/Decisions"
+    let list = try Self.text("\(folder)/README.md")
+    let names = try Self.files(in: folder).compactMap { $0.split(separator: "/").last }
+      .filter { $0 != "README.md" && !$0.hasPrefix("0000") }
+    #expect(names.count > 20)
+    for name in names { #expect(list.contains("| [\(name.prefix(4))](\(name)) |"), "\(name)") }
+  }
+
   @Test func `every link in a document leads to a file or heading`() throws {
     let citations = try Self.citations()
     for file in try Self.documents() {

@@ -166,6 +166,25 @@ final class HistoryWeekTests {
     return ([page] + rows).joined(separator: "\n") + "\n"
   }
 
+  @Test func `outcomes pass over what is not Quora's in a folder`() throws {
+    _ = try run("history", "on")
+    let pages = folder.appending(path: "pages")
+    try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+    for name in ["foreign.html", "profile-pt.html"] {
+      try FileManager.default.copyItem(
+        at: FixtureFolder.fixtures.appending(path: name), to: pages.appending(path: name))
+    }
+    let said = "qpick: \(pages.path): 1 other file passed over\n"
+    for (option, errors) in [("--limit=1", said), ("-q", "")] {
+      let run = try run("history", "outcomes", pages.path, option)
+      #expect(run.status == 0)
+      #expect(run.errors == errors)
+      #expect(run.output.hasPrefix("no outcome yet"))
+    }
+    let verbose = try run("history", "outcomes", pages.path, "-v")
+    #expect(verbose.errors.contains("profile-pt.html: HTML, UTF-8"))
+  }
+
   @Test func `outcomes teach a factor of 1.6, and not less for having been multiplied`() throws {
     _ = try run("history", "on")
     let (feed, mine) = (folder.appending(path: "feed"), folder.appending(path: "mine"))
@@ -221,6 +240,8 @@ final class HistoryWeekTests {
       (["hide", "0"], "\"0\" cannot be read"), (["snooze", "1"], "no duration is given"),
       (["snooze", "1", "3x"], "\"3x\" cannot be read; expected a number with a unit"),
       (["history", "maybe"], "\"maybe\" is not known; expected on, off, outcomes or nothing"),
+      (["hide", "1", "--as-of", "saved"], "a mark has no page that was saved; expected now,"),
+      (["undo", "-q"], "unknown option"),
       (["undo", "1"], "undo takes back the last mark"), (["undo"], "there is no mark to take back"),
     ])
   func `what cannot be done is an error, and changes nothing`(arguments: [String], words: String)

@@ -105,18 +105,28 @@ struct OptionDefinition {
 }
 
 extension CommandOption {
+  /// What `--keep` takes.
+  private static let keptNames = Rule.allCases.filter(\.canBeKept).map(\.rawValue)
+
   /// What can be typed for it: the one place of standard values and help.
   var definition: OptionDefinition {
     switch self {
     case .maxAge:
       .number(
-        "72h", "duration", "Only answers younger than this: 1s to 36500d, in s, m, h, d or w.")
+        "\(Int(Thresholds.articleMaxAgeHours))h", "duration",
+        "Only answers younger than this: 1s to 36500d, in s, m, h, d or w.")
     case .minViews:
-      .number("10000", "count", "Only answers with at least this many views: 1 to 1000000M.")
+      .number(
+        "\(Thresholds.articleMinViews)", "count",
+        "Only answers with at least this many views: 1 to 1000000M.")
     case .minUpvotes:
-      .number("100", "count", "Only answers with at least this many upvotes: 1 to 1000000M.")
+      .number(
+        "\(Thresholds.articleMinUpvotes)", "count",
+        "Only answers with at least this many upvotes: 1 to 1000000M.")
     case .maxAnswers:
-      .number("25", "count", "Only questions with fewer answers than this: 1 to 1000000M.")
+      .number(
+        "\(Thresholds.articleMaxAnswers)", "count",
+        "Only questions with fewer answers than this: 1 to 1000000M.")
     case .title:
       .list(
         "regex",
@@ -130,7 +140,7 @@ extension CommandOption {
         "rule,…",
         "Turn rules off: followed (answers by people you follow or who follow you), answered "
           + "(questions you answered), hidden (questions you hid).",
-        completion: .names(["followed", "answered", "hidden", "followed,answered,hidden"]))
+        completion: .names(Self.keptNames + [Self.keptNames.joined(separator: ",")]))
     case .unknown:
       .choice(
         "keep", "policy", RankOptions.UnknownPolicy.allNames,
@@ -143,15 +153,16 @@ extension CommandOption {
         completion: .files)
     case .famousFollowers:
       .number(
-        "10000", "count",
+        "\(FameOptions.defaultFollowers)", "count",
         "Followers from which an author is fully famous: 1 to 1000000M, 0 or any for never.")
     case .famousViews:
       .number(
-        "1000000", "count",
+        "\(FameOptions.defaultAnswerViews)", "count",
         "Answer views from which an author is fully famous: 1 to 1000000M, 0 or any for never.")
     case .famousPenalty:
       .number(
-        "0.8", "share", "The share of a famous author's views that is lost to you: 0 to 0.99.")
+        NumberText.shortest(FameOptions.defaultPenalty), "share",
+        "The share of a famous author's views that is lost to you: 0 to 0.99.")
     case .skip:
       .list(
         "person", "Somebody whose answers are skipped, by full name or profile URL; repeatable.")

@@ -71,7 +71,7 @@ struct CommandRunner {
     }
     let arguments = Self.withCommandName(arguments)
     if let command = Self.commands.first(where: { $0.name == arguments.first }) {
-      var typed = TypedArguments(known: command.options)
+      var typed = TypedArguments(known: command.options, definition: command.definition)
       if try typed.read(Array(arguments.dropFirst())) {
         do {
           return try command.init(typed, in: context).run()

@@ -137,8 +137,6 @@ struct UndoDeclaration: ParsableCommand {
     commandName: UndoCommand.name, abstract: "Take back the last mark.", usage: "qpick undo")
 
   @Argument(help: .hidden) var nothing: [String] = []
-  @Flag(.quiet) var quiet: Bool
-  @Flag(.verbose) var verbose: Bool
 }
 
 struct HistoryDeclaration: ParsableCommand {
@@ -160,9 +158,7 @@ struct QuestionArguments: ParsableArguments {
     help: ArgumentHelp(
       "Numbers of the last list shown, or addresses.", valueName: "question"))
   var questions: [String] = []
-  @Option(.asOf, as: HistoryCommand.asOf) var asOf: String
-  @Flag(.quiet) var quiet: Bool
-  @Flag(.verbose) var verbose: Bool
+  @Option(.asOf, as: Marking.asOf) var asOf: String
 }
 
 struct InputArguments: ParsableArguments {

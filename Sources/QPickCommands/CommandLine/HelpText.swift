@@ -87,7 +87,7 @@ enum HelpText {
       qpick extract feed.html
       qpick extract pages/*.html | jq -r 'select(.kind == "answer") | .question.title'
 
-    Writes one object of kind "page" for each input, then one for each answer, related answer, \
+    Writes one object of kind "page" for each page, then one for each answer, related answer, \
     question, post, machine answer and ad, in the page's order. What a page does not tell is \
     null; nothing is estimated.
 

@@ -88,7 +88,7 @@ struct RankSettings {
     return rules
   }
 
-  private static let keepableRules: [Rule] = [.followed, .answered, .hidden]
+  private static let keepableRules = Rule.allCases.filter(\.canBeKept)
 }
 
 extension TitlePattern {

@@ -1,5 +1,5 @@
 /// A command's arguments as typed: what each of them means is not looked at yet.
-struct TypedArguments: Equatable {
+struct TypedArguments {
   /// An option, with what was typed for it.
   struct Value: Equatable {
     let option: CommandOption
@@ -14,10 +14,14 @@ struct TypedArguments: Equatable {
   /// The options, in order: those of the config file come first.
   private(set) var values: [Value] = []
   /// The options that the command knows.
-  private let known: [CommandOption]
+  private let known: [(option: CommandOption, definition: OptionDefinition)]
 
-  /// No arguments, for a command that knows the options `known`.
-  init(known: [CommandOption]) { self.known = known }
+  /// No arguments, for a command that knows the options `known`, defined as `definition` says.
+  init(
+    known: [CommandOption], definition: (CommandOption) -> OptionDefinition = \.definition
+  ) {
+    self.known = known.map { ($0, definition($0)) }
+  }
 
   /// Reads `arguments`.
   ///
@@ -54,6 +58,10 @@ struct TypedArguments: Equatable {
     return both
   }
 
+  private func definition(of option: CommandOption) -> OptionDefinition? {
+    known.first { $0.option == option }?.definition
+  }
+
   private static func isOption(_ argument: String) -> Bool {
     argument.hasPrefix("-") && argument != "-"
   }
@@ -64,10 +72,12 @@ struct TypedArguments: Equatable {
   ) throws(UsageError) -> Bool {
     let parts = argument.dropFirst(2)
       .split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let option = CommandOption(rawValue: String(parts[0])), known.contains(option) else {
-      return false
+    guard let option = CommandOption(rawValue: String(parts[0])),
+      let definition = definition(of: option)
+    else { return false }
+    guard parts.count == 2 else {
+      return take(option, definition, joined: nil, &rest, configLine)
     }
-    guard parts.count == 2 else { return take(option, joined: nil, &rest, configLine) }
     // swift-argument-parser would take the next argument, a file perhaps, for the value.
     if parts[1].isEmpty {
       throw UsageError(
@@ -75,7 +85,7 @@ struct TypedArguments: Equatable {
         message: (configLine == nil ? "" : "\(option.flag): ")
           + "nothing stands after \"=\"; expected a value")
     }
-    return take(option, joined: String(parts[1]), &rest, configLine)
+    return take(option, definition, joined: String(parts[1]), &rest, configLine)
   }
 
   /// Reads one-letter options, of which the last may have a value: `-qv`, `-n5`, `-qn=5`, `-n 5`.
@@ -84,25 +94,24 @@ struct TypedArguments: Equatable {
   ) -> Bool {
     var letters = argument.dropFirst()
     while let letter = letters.popFirst() {
-      guard let option = known.first(where: { $0.letter == letter }) else {
+      guard let (option, definition) = known.first(where: { $0.option.letter == letter }) else {
         return false
       }
-      guard case .flag = option.definition.kind else {
+      guard case .flag = definition.kind else {
         if letters.first == "=" { letters.removeFirst() }
         let joined = letters.isEmpty ? nil : String(letters)
-        return take(option, joined: joined, &rest, configLine)
+        return take(option, definition, joined: joined, &rest, configLine)
       }
-      guard take(option, joined: nil, &rest, configLine) else { return false }
+      guard take(option, definition, joined: nil, &rest, configLine) else { return false }
     }
     return true
   }
 
   /// Takes `option` with its value, which is joined to it or comes next.
   private mutating func take(
-    _ option: CommandOption, joined: String?, _ rest: inout ArraySlice<String>,
-    _ configLine: String?
+    _ option: CommandOption, _ definition: OptionDefinition, joined: String?,
+    _ rest: inout ArraySlice<String>, _ configLine: String?
   ) -> Bool {
-    let definition = option.definition
     var text = joined ?? ""
     if definition.kind == .flag {
       guard joined == nil else { return false }
@@ -147,7 +156,7 @@ extension TypedArguments {
     _ option: CommandOption, _ read: (String) throws(ValueError) -> Meaning
   ) throws(UsageError) -> Meaning {
     if let given = try all(option, read).last { return given }
-    guard case .value(let standard?) = option.definition.kind,
+    guard case .value(let standard?) = definition(of: option)?.kind,
       let meaning = try? read(standard)
     else { preconditionFailure("\(option.flag) has no standard value") }
     return meaning

@@ -27,7 +27,7 @@ struct DoctorCommand: Command {
 
   init(_ typed: TypedArguments, in context: ProcessContext) throws(UsageError) {
     operands = typed.operands
-    format = try typed.all(.format, Format.init(named:)).last ?? .text
+    format = try typed.value(.format, Format.init(named:))
     isQuiet = typed.has(.quiet)
     isVerbose = typed.has(.verbose)
     self.context = context
@@ -35,43 +35,30 @@ struct DoctorCommand: Command {
   }
 
   func run() throws -> RunStatus {
-    let inputs = try PageInputs(operands, isQuiet: isQuiet, in: context)
+    let inputs = try PageInputs(operands, isQuiet: isQuiet, isVerbose: isVerbose, in: context)
     let (output, console) = (inputs.context.output, inputs.context.console)
     let style = OutputStyleDetection.style(of: output, in: inputs.context)
     if isVerbose { console.line("qpick " + QPick.versions.joined(separator: ", ")) }
-    var failures: [RunStatus] = []
-    var (passedOver, used): ([String], [String]) = ([], [])
     var documents: [JSONText] = []
     var separator = ""
-    try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: { $0 }) {
-      pages throws(OutputError) in
-      for page in pages {
-        guard !inputs.folders.passesOver(page) else {
-          passedOver.append(page.input)
-          continue
-        }
-        used.append(page.input)
-        if format == .json { documents.append(DoctorReport.json(page)) }
-        switch page.content {
-        case .success(let read):
-          guard format == .text else { continue }
-          let report = DoctorReport(page: page, read: read, style: style)
-          try output.write(separator + report.text)
-          separator = "\n"
-        case .failure(let error):
-          console.error("\(error)", at: page.place)
-          failures.append(error.status)
-        }
+    let failures = try inputs.forEachPage(preparing: { $0 }) { page, _ throws(OutputError) in
+      if format == .json { documents.append(DoctorReport.json(page)) }
+      switch page.content {
+      case .success(let read):
+        guard format == .text else { return nil }
+        let report = DoctorReport(page: page, read: read, style: style)
+        try output.write(separator + report.text)
+        separator = "\n"
+        return nil
+      case .failure(let error):
+        console.error("\(error)", at: page.place)
+        return error.status
       }
     }
     if format == .json {
-      let document = JSONText.object([
-        "schema": .integer(1), "pages": .array(documents),
-      ])
+      let document = JSONText.object(["schema": .integer(1), "pages": .array(documents)])
       try output.write(document.text + "\n")
     }
-    if !isQuiet { inputs.folders.report(passedOver: passedOver, on: console) }
-    failures += inputs.folders.reportEmpty(besides: used, on: console)
     return RunStatus.of(failures: failures, otherwise: .success)
   }
 }

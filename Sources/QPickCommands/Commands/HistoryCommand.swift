@@ -18,10 +18,7 @@ struct HistoryCommand: Command {
   static let format = OptionDefinition.choice(
     Format.table.rawValue, "format", Format.allNames, "Output as table, json, ndjson or csv.")
 
-  /// `--limit` of a list, and `--as-of` of a mark.
   static let limit = OptionDefinition.number("10", "count", "List at most this many; 0 for all.")
-  static let asOf = OptionDefinition.choice(
-    "now", "time", ["now"], "The moment of the mark: now, a date or an RFC 3339 time.")
 
   static func definition(of option: CommandOption) -> OptionDefinition {
     switch option {
@@ -34,12 +31,16 @@ struct HistoryCommand: Command {
   private let operands: [String]
   private let format: Format
   private let shownLimit: Int?
+  private let isQuiet: Bool
+  private let isVerbose: Bool
   private let context: ProcessContext
 
   init(_ typed: TypedArguments, in context: ProcessContext) throws(UsageError) {
     operands = typed.operands
-    format = try typed.all(.format, Format.init(named:)).last ?? .table
+    format = try typed.value(.format, Format.init(named:))
     shownLimit = try typed.value(.limit, CountArgument.init).bound
+    isQuiet = typed.has(.quiet)
+    isVerbose = typed.has(.verbose)
     self.context = context
   }
 
@@ -105,16 +106,10 @@ struct HistoryCommand: Command {
     var failures: [RunStatus] = []
     do {
       if !pages.isEmpty {
-        let inputs = try PageInputs(pages, in: context)
-        try inputs.loader.forEach(inputs.names, clock: { context.now }, preparing: { $0 }) {
-          (found) throws(HistoryError) in
-          for page in found {
-            if let failure = PageFailure(extracting: page) {
-              context.console.error(failure.message, at: page.place, hint: failure.hint)
-              failures.append(failure.status)
-            }
-            if let facts = page.facts { try history.remember(own: OwnAnswer.all(on: facts)) }
-          }
+        let inputs = try PageInputs(pages, isQuiet: isQuiet, isVerbose: isVerbose, in: context)
+        failures = try inputs.forEachPage(preparing: { $0 }) { page, _ throws(HistoryError) in
+          if let facts = page.facts { try history.remember(own: OwnAnswer.all(on: facts)) }
+          return inputs.report(PageFailure(extracting: page), of: page)
         }
       }
       let entries = try OutcomeEntry.all(in: history)
@@ -155,7 +150,7 @@ struct HistoryCommand: Command {
       for line in HistoryEntry.table(shown, style: style, now: context.now) {
         try context.output.write(line + "\n")
       }
-      if entries.count > shown.count {
+      if entries.count > shown.count, !isQuiet {
         context.console.line("also: \(NumberText.grouped(entries.count - shown.count)) more (-n 0)")
       }
     }

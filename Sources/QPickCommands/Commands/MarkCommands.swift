@@ -4,20 +4,27 @@ import QuoraFacts
 import TerminalText
 
 /// What the commands that mark questions share.
-private struct Marking {
+struct Marking {
   let operands: [String]
-  let asOf: AsOfArgument
+  /// When the mark is made.
+  let moment: Instant
   let context: ProcessContext
 
-  static let options: [CommandOption] = [.asOf, .quiet, .verbose]
+  /// `--as-of` here, where no page tells when it was saved.
+  static let asOf = OptionDefinition.choice(
+    "now", "time", ["now"], "The moment of the mark: now, a date or an RFC 3339 time.")
 
   init(_ typed: TypedArguments, in context: ProcessContext) throws(UsageError) {
     operands = typed.operands
-    asOf = try typed.value(.asOf, AsOfArgument.init)
+    let asOf = try typed.value(.asOf, AsOfArgument.init)
+    guard asOf != .saved else {
+      throw UsageError(
+        place: CommandOption.asOf.flag,
+        message: "a mark has no page that was saved; expected now, a date or a time")
+    }
+    moment = asOf.instant(now: context.now, saved: nil)
     self.context = context
   }
-
-  var moment: Instant { asOf.instant(now: context.now, saved: nil) }
 
   /// Marks the questions that `texts` mean, and says so.
   func mark(_ texts: [String], as kind: Mark.Kind) throws -> RunStatus {
@@ -42,11 +49,20 @@ private struct Marking {
   }
 }
 
+/// A command that marks questions.
+protocol MarkCommand: Command {}
+
+extension MarkCommand {
+  static var options: [CommandOption] { [.asOf] }
+  static var takesFiles: Bool { false }
+  static func definition(of option: CommandOption) -> OptionDefinition {
+    option == .asOf ? Marking.asOf : option.definition
+  }
+}
+
 /// `qpick answered`: the writer has answered these questions.
-struct AnsweredCommand: Command {
+struct AnsweredCommand: MarkCommand {
   static let name = "answered"
-  static let options = Marking.options
-  static let takesFiles = false
   static var declaration: any ParsableCommand.Type { AnsweredDeclaration.self }
   private let marking: Marking
 
@@ -58,10 +74,8 @@ struct AnsweredCommand: Command {
 }
 
 /// `qpick hide`: the writer does not want to see these questions again.
-struct HideCommand: Command {
+struct HideCommand: MarkCommand {
   static let name = "hide"
-  static let options = Marking.options
-  static let takesFiles = false
   static var declaration: any ParsableCommand.Type { HideDeclaration.self }
   private let marking: Marking
 
@@ -73,10 +87,8 @@ struct HideCommand: Command {
 }
 
 /// `qpick snooze`: the writer does not want to see these questions for some time.
-struct SnoozeCommand: Command {
+struct SnoozeCommand: MarkCommand {
   static let name = "snooze"
-  static let options = Marking.options
-  static let takesFiles = false
   static var declaration: any ParsableCommand.Type { SnoozeDeclaration.self }
   private let marking: Marking
 
@@ -107,7 +119,7 @@ struct SnoozeCommand: Command {
 /// `qpick undo`: takes back the last mark.
 struct UndoCommand: Command {
   static let name = "undo"
-  static let options: [CommandOption] = [.quiet, .verbose]
+  static let options: [CommandOption] = []
   static let takesFiles = false
   static var declaration: any ParsableCommand.Type { UndoDeclaration.self }
   private let operands: [String]

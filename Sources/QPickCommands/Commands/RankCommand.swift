@@ -28,7 +28,8 @@ struct RankCommand: Command {
   }
 
   func run() throws -> RunStatus {
-    let inputs = try PageInputs(typed.operands, isQuiet: settings.isQuiet, in: context)
+    let inputs = try PageInputs(
+      typed.operands, isQuiet: settings.isQuiet, isVerbose: settings.isVerbose, in: context)
     var run = RankRun(inputs: inputs, typed: typed, settings: settings, config: config)
     return try run.run()
   }

@@ -58,7 +58,7 @@ struct RankRun {
     let pickCount = ranking.picks.count
     if let memory { noteNew(&ranking, &choices, by: memory) }
     sayTooManyAnswers(ranking)
-    // What is remembered is what was expected of anybody.
+    // The history stores what is expected before the writer's own factor.
     let unlearned = ranking.picks
     let factor =
       memory.flatMap { memory in
@@ -156,7 +156,7 @@ extension RankRun {
     return memory
   }
 
-  /// What `body` gives; nil where it fails, which is said.
+  /// The result of `body`; nil after printing the error if it throws.
   @discardableResult
   private mutating func tried<Result>(_ body: () throws(UsageError) -> Result) -> Result? {
     do {
@@ -169,7 +169,7 @@ extension RankRun {
     }
   }
 
-  /// Notes which questions are new, and leaves out the picks that are not, if they are not wanted.
+  /// Marks the questions that are new; with `--new`, removes the other picks.
   private mutating func noteNew(
     _ ranking: inout Ranking, _ choices: inout [CandidateChoices], by memory: RankMemory
   ) {
@@ -220,24 +220,9 @@ extension RankRun {
 
   /// Says what is wrong with a page, and in verbose runs how it was read.
   private func report(_ failure: PageFailure?, of page: LoadedPage) -> RunStatus? {
-    if settings.isVerbose, case .success(let read) = page.content {
-      console.line("qpick: \(page.place): \(ReadPageText.line(read))")
-    }
-    if !settings.isQuiet, case .success(let read) = page.content {
-      for loss in read.losses { console.line("qpick: \(page.place): \(loss)") }
-    }
-    guard let failure else { return nil }
-    // Nobody named this page, only the folder that it lies in.
-    if inputs.folders.folder(of: page) != nil, case .success = page.content {
-      if !settings.isQuiet { console.line("qpick: \(page.place): \(failure.message)") }
-      return nil
-    }
     let isFirst = page.input == inputs.operands.first
     let meant = failure == .input(.missing) && isFirst ? Suggestion.command(for: page.input) : nil
-    console.error(
-      failure.message, at: page.place,
-      hint: meant.map { "did you mean qpick \($0)?" } ?? failure.hint)
-    return failure.status
+    return inputs.report(failure, of: page, hint: meant.map { "did you mean qpick \($0)?" })
   }
 
   private func show(

@@ -41,12 +41,12 @@ enum ContainerText {
   /// Damage that may have cost facts; nil for other notices.
   ///
   /// An MHTML archive holds its page first: one that ends early lacks pictures.
-  static func damage(_ finding: SavedPageNotice) -> String? {
-    switch finding {
+  static func damage(_ notice: SavedPageNotice) -> String? {
+    switch notice {
     case .cut(.mhtml): nil
     case .cut(let container): "\(container.phrase) that ends early"
     case .damaged(let container): "\(container.phrase) that is damaged"
-    default: nil
+    case .unreadEncoding, .missingBodies, .packedBody, .otherValues: nil
     }
   }
 
@@ -58,8 +58,8 @@ enum ContainerText {
     }
   }
 
-  private static func words(_ finding: SavedPageNotice) -> String {
-    switch finding {
+  private static func words(_ notice: SavedPageNotice) -> String {
+    switch notice {
     case .cut(let container): "\(container.phrase) that ends early: what stands before was read"
     case .damaged(let container): "\(container.phrase) that is damaged: the rest was read"
     case .unreadEncoding(let label):

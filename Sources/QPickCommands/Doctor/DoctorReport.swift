@@ -113,7 +113,7 @@ struct DoctorReport {
 
 /// What was noticed while reading, in words.
 enum NoticeText {
-  /// One line for each different finding, with how often it was made.
+  /// One line for each different notice, with how often it came.
   static func lines(_ notices: [PageNotice]) -> [String] {
     var texts: [String] = []
     var counts: [String: Int] = [:]
@@ -127,8 +127,8 @@ enum NoticeText {
     }
   }
 
-  private static func words(_ finding: PageNotice) -> String {
-    switch finding {
+  private static func words(_ notice: PageNotice) -> String {
+    switch notice {
     case .unknownCard(let name): "a card of a kind not known, \(quoted(name))"
     case .unsureAd(let url): "an answer that may be an ad, kept: \(url ?? "without a URL")"
     case .unreadablePayload(let byteCount):

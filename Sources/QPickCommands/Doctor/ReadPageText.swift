@@ -27,10 +27,7 @@ enum ReadPageText {
 
   /// The kind of page, its layout, language and whether it was saved logged in.
   static func kind(_ facts: PageFacts) -> String {
-    switch facts.problem {
-    case .empty, .notHTML, .notQuora: return "no page of Quora's"
-    default: break
-    }
+    if facts.problem?.isForeign == true { return "no page of Quora's" }
     let parts = [
       kind(facts.kind), facts.era.map { "layout of \($0.rawValue)" },
       facts.language.map { "language \($0)" },

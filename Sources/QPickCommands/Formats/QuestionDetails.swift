@@ -2,7 +2,7 @@ import QuestionPicking
 import QuoraFacts
 import TerminalText
 
-/// What one pick has to say that neither its numbers nor all picks say.
+/// Details of one pick that neither its cells nor the notes below the table show.
 struct QuestionDetails {
   let judged: JudgedQuestion
   /// The picks that are shown with it.

@@ -9,8 +9,7 @@ extension Rule {
     case .views: .minViews
     case .upvotes: .minUpvotes
     case .answers: .maxAnswers
-    case .title: .title
-    case .followed, .answered, .own, .hidden: nil
+    case .followed, .answered, .own, .title, .hidden: nil
     }
   }
 
@@ -152,7 +151,8 @@ extension Bound {
   var missed: String {
     let count = NumberText.counted(NumberText.whole(limit), rule.noun)
     return switch (unit, direction) {
-    case (.hours, _): "older than \(Self.words(hours: limit))"
+    case (.hours, .below): "older than \(Self.words(hours: limit))"
+    case (.hours, .atLeast): "younger than \(Self.words(hours: limit))"
     case (.count, .below): "\(count) or more"
     case (.count, .atLeast): "under \(count)"
     }

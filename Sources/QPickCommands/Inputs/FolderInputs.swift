@@ -54,11 +54,7 @@ struct FolderInputs {
 
   /// Whether a page that lay in a folder is none of Quora's.
   func passesOver(_ page: LoadedPage) -> Bool {
-    guard folder(of: page) != nil else { return false }
-    switch page.facts?.problem {
-    case .empty?, .notHTML?, .notQuora?: return true
-    default: return false
-    }
+    folder(of: page) != nil && page.facts?.problem?.isForeign == true
   }
 
   /// Says which folders were not read, and how many files in each folder were passed over: those

@@ -87,8 +87,8 @@ enum PageFailure: Error, Equatable {
   /// Whether rows were read all the same, and count.
   var leavesRows: Bool {
     switch self {
-    case .page(.truncated), .page(.damaged), .page(.told(_, _, leavesRows: true)): true
-    default: false
+    case .input, .profile: false
+    case .page(let problem): problem.leavesRows
     }
   }
 

@@ -1,7 +1,7 @@
 /// Jobs that threads do in any order, and whose results are taken in the jobs' order.
 ///
-/// Memory is bounded: only so many jobs are begun whose results are not taken, and only so much is
-/// in work at once.
+/// Memory is bounded: by the number of results that are not taken yet, and by the total size of the
+/// jobs in work.
 final class OrderedWork<Result: Sendable>: Sendable {
   private struct State {
     /// Jobs begun so far, the first ones.

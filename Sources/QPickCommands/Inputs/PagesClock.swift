@@ -40,7 +40,7 @@ struct PagesClock {
     }
   }
 
-  /// From this age of the newest page on, it matters to what moment ages count.
+  /// If the newest page is older than this, the moment to which ages count is said.
   ///
   /// Source: Documentation/Rules.md, "Score", freshness.
   private static let oldHours = 24.0

@@ -18,7 +18,7 @@ extension PageProblem: CustomStringConvertible {
     case .noCards: "found no card and no question on this Quora page; expected at least one"
     case .damaged(let found): "found \(Self.shortened(found)); expected a whole one"
     case .overLimit(let found): "found \(Self.shortened(found)); expected less"
-    case .told(_, let words, _): words
+    case .recorded(_, let words, _): words
     case .truncated(let byteCount):
       "the page ends after \(NumberText.grouped(byteCount)) bytes, in the middle of an element"
     }
@@ -39,7 +39,7 @@ extension PageProblem: CustomStringConvertible {
     case .damaged: "what could be read was read; for the rest, save or copy it again"
     case .overLimit: "qpick --help names the limits; give what is in it, or less of it"
     case .truncated: "what stood before was read; for the rest, \(Self.howToSave)"
-    case .told(let word, _, _): Self(word: word)?.hint ?? "save it again: \(Self.howToSave)"
+    case .recorded(let word, _, _): Self(word: word)?.hint ?? "save it again: \(Self.howToSave)"
     }
   }
 
@@ -56,7 +56,7 @@ extension PageProblem: CustomStringConvertible {
     case .damaged: "damaged"
     case .overLimit: "overLimit"
     case .truncated: "truncated"
-    case .told(let word, _, _): word
+    case .recorded(let word, _, _): word
     }
   }
 
@@ -73,7 +73,7 @@ extension PageProblem: CustomStringConvertible {
   /// The problem of a page line that has `word` and `words`; without a word, of an input that there
   /// was nothing to read of.
   init(word: String?, words: String) {
-    self = .told(
+    self = .recorded(
       word: word ?? "unreadable", words: words,
       leavesRows: word == "damaged" || word == "truncated")
   }

@@ -160,7 +160,7 @@ enum Platform {
     }
   }
 
-  /// Has Glibc keep up to 4 MB of memory that is free, which the next page takes again.
+  /// Makes glibc keep up to 4 MB of freed memory for the next page.
   ///
   /// It gives back all but 128 KB otherwise, and asks for it anew, after each page, and each time
   /// stops the other threads. Freeing a large block raises that bound to twice the block's size;

@@ -29,14 +29,14 @@
     unsafe mutex.deallocate()
   }
 
-  /// Looks at the value, or changes it, while no other thread does; who waits for it looks again.
+  /// Reads or changes the value while no other thread does; then wakes the threads that wait.
   func with<Result>(_ body: (inout State) -> Result) -> Result {
     unsafe pthread_mutex_lock(mutex)
     defer { unlock() }
     return body(&state)
   }
 
-  /// Lets go of the value, and then has who waits for it look again.
+  /// Unlocks the value and wakes the threads that wait for a change.
   private func unlock() {
     let wakes = waiterCount > 0
     unsafe pthread_mutex_unlock(mutex)

@@ -74,7 +74,7 @@ extension RankOptions {
   /// - Returns: Whether anything could be opened.
   fileprivate mutating func relax(for question: JudgedQuestion) -> Bool {
     let failed = question.rules.filter { $0.status == .fail }
-    let people = failed.map(\.rule).filter { [.followed, .answered, .hidden].contains($0) }
+    let people = failed.map(\.rule).filter(\.canBeKept)
     if !people.isEmpty {
       kept.formUnion(people)
       return true
@@ -101,7 +101,8 @@ extension RankOptions {
   /// The limit of a bound that lets a number in; nil where only no bound does.
   static func limit(of bound: Bound, admitting value: Double) -> Double? {
     switch (bound.unit, bound.direction) {
-    case (.hours, _):
+    case (.hours, .atLeast): preconditionFailure("no rule has a least age")
+    case (.hours, .below):
       let hours = (value + slackHours).rounded(.up)
       return hours < daysFromHours ? hours : (hours / 24).rounded(.up) * 24
     case (.count, .below): return max(0, value) + 1

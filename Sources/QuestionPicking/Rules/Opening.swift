@@ -34,8 +34,8 @@ extension Judge {
     return failed.isEmpty ? nil : failed
   }
 
-  /// These bounds moved so far that they let in all of `questions`, which fail no others; nil where
-  /// there are none, or another answer that leads then is in the way of all.
+  /// Moves the bounds of `rules` far enough to admit all of `questions`, which fail no other rule;
+  /// nil if there are none, or if other lead answers still keep every one out.
   private func opening(
     of rules: [Rule], for questions: [JudgedQuestion],
     _ candidates: some Sequence<Candidate>
@@ -77,7 +77,8 @@ extension RankOptions {
     if case .estimate(let most) = failed.reason { return stepped(down: most) }
     guard let limit = limit(of: bound, admitting: value) else { return nil }
     switch (bound.unit, bound.direction) {
-    case (.hours, _): return roundHours.first { $0 >= limit }
+    case (.hours, .atLeast): preconditionFailure("no rule has a least age")
+    case (.hours, .below): return roundHours.first { $0 >= limit }
     case (.count, .below): return steppedUp(limit)
     case (.count, .atLeast): return stepped(down: limit)
     }

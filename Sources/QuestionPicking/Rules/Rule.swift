@@ -28,6 +28,14 @@ public enum Rule: String, Sendable, CaseIterable {
     case .followed, .answered, .own, .title, .hidden: false
     }
   }
+
+  /// Whether `RankOptions.kept` can turn it off.
+  public var canBeKept: Bool {
+    switch self {
+    case .followed, .answered, .hidden: true
+    case .own, .age, .views, .upvotes, .answers, .title: false
+    }
+  }
 }
 
 /// A bound that a number is held against.

@@ -29,36 +29,26 @@ struct RuleBook {
 
   /// What a rule says of a candidate.
   func outcome(of rule: Rule, _ candidate: Candidate, lead: SeenAnswer?) -> RuleOutcome {
-    switch rule {
-    case .answered: return answered(candidate)
-    case .answers: return answerCount(of: candidate)
-    case .title: return title(of: candidate.question)
-    case .hidden: return hidden(candidate.question)
-    case .followed, .own, .age, .views, .upvotes:
-      guard let lead else { return outcomeWithoutAnswer(of: rule) }
-      return outcome(of: rule, lead, isPageSeen: candidate.isPageSeen) ?? answered(candidate)
-    }
-  }
-
-  /// What a rule on an answer says; nil for the rules on a question.
-  ///
-  /// Where `isPageSeen`, the question's page was read and settles nothing.
-  private func outcome(of rule: Rule, _ answer: SeenAnswer, isPageSeen: Bool) -> RuleOutcome? {
-    switch rule {
-    case .followed: followed(answer)
-    case .own: own(answer)
-    case .age: age(answer)
-    case .views: views(answer, isPageSeen: isPageSeen)
-    case .upvotes: count(.upvotes, answer.row.upvotes, isPageSeen: isPageSeen)
-    case .answered, .answers, .title, .hidden: nil
-    }
+    let isPageSeen = candidate.isPageSeen
+    let found: RuleOutcome? =
+      switch rule {
+      case .answered: answered(candidate)
+      case .answers: answerCount(of: candidate)
+      case .title: title(of: candidate.question)
+      case .hidden: hidden(candidate.question)
+      case .followed: lead.map(followed)
+      case .own: lead.map(own)
+      case .age: lead.map(age)
+      case .views: lead.map { views($0, isPageSeen: isPageSeen) }
+      case .upvotes: lead.map { upvotes($0, isPageSeen: isPageSeen) }
+      }
+    return found ?? outcomeWithoutAnswer(of: rule)
   }
 
   /// How many of the bounds on age, views and upvotes the answer does not meet.
   func missedBounds(_ answer: SeenAnswer) -> Int {
-    [Rule.age, .views, .upvotes].count {
-      outcome(of: $0, answer, isPageSeen: false)?.status == .fail
-    }
+    [age(answer), views(answer, isPageSeen: false), upvotes(answer, isPageSeen: false)]
+      .count { $0.status == .fail }
   }
 
   private func outcomeWithoutAnswer(of rule: Rule) -> RuleOutcome {
@@ -233,6 +223,11 @@ extension RuleBook {
       rule: .views, status: status, reason: .estimate(most: estimate.most),
       value: Double(views.value), bound: bound,
       settledBy: status == .unknown && !isPageSeen ? .question : nil)
+  }
+
+  /// Whether the answer has enough upvotes.
+  private func upvotes(_ answer: SeenAnswer, isPageSeen: Bool) -> RuleOutcome {
+    count(.upvotes, answer.row.upvotes, isPageSeen: isPageSeen)
   }
 
   /// Whether the question has few enough answers.

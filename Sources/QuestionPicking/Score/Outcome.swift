@@ -38,7 +38,7 @@ public struct Outcome: Hashable, Sendable {
   }
 }
 
-/// How many times the views that are expected a writer's answers get.
+/// By what factor the views of a writer's answers differ from the expected ones.
 public struct WriterFactor: Hashable, Sendable {
   /// How many outcomes it was learned from.
   public let outcomeCount: Int
@@ -51,7 +51,7 @@ public struct WriterFactor: Hashable, Sendable {
 
   /// Fewer outcomes than this teach nothing.
   private static let leastCount = 5
-  /// How many outcomes that say "as expected" stand against the real ones.
+  /// The weight of the prior, factor 1, in outcomes.
   private static let priorCount = 4.0
 
   /// What `outcomes` teach; nil where they are too few.
@@ -86,7 +86,7 @@ public struct WriterFactor: Hashable, Sendable {
 }
 
 extension ExpectedViews {
-  /// So many times the views.
+  /// These views, multiplied by `factor`.
   public func multiplied(by factor: Double) -> ExpectedViews {
     ExpectedViews(low: low * factor, mid: mid * factor, high: high * factor)
   }

@@ -1,4 +1,4 @@
-/// The constants of the judging; each can be set by `--weight NAME=VALUE`.
+/// The constants of the judging; each can be set by its name.
 ///
 /// A constant is read as `weights[.steadiness]`. Within the ranges the laws of the score hold: more
 /// views, a younger answer or lead on the same side of `young-hours` never lower a score, more fame

@@ -16,8 +16,7 @@ struct OpenRoles<Role: RawRepresentable<UInt8>> {
     openBits |= Self.bit(role)
   }
 
-  /// Takes the next role, the last one first, from the element that is about to end; nil where it
-  /// has none left.
+  /// Pops one role of the element that is about to end, the latest first; nil if none is left.
   mutating func close() -> Role? {
     guard let last = entries.last, last.depth == depth else { return nil }
     entries.removeLast()
@@ -25,7 +24,7 @@ struct OpenRoles<Role: RawRepresentable<UInt8>> {
     return last.role
   }
 
-  /// Takes back the role that was given last of its kind.
+  /// Undoes the latest `open` of this role.
   mutating func takeBack(_ role: Role) {
     guard let index = entries.lastIndex(where: { $0.role.rawValue == role.rawValue }) else {
       return

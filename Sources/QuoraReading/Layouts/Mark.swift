@@ -61,17 +61,17 @@ enum Mark: UInt8, CaseIterable {
   case answerCount
   /// The head of a single answer's page, with how many other answers there are.
   case otherAnswers
-  /// Something said for an answer, its views first.
+  /// A fact below an answer; the first one is its views.
   case credibilityFact
-  /// A number below an answer, its views first.
+  /// A number below an answer; the first one is its views.
   case footerNumber
   /// The views of the page's only answer.
   case pageAnswerViews
   /// Why a feed shows a card.
   case reason
-  /// What follows a question, with how many do.
+  /// The button that follows a question, with the number of followers.
   case followQuestion
-  /// A button that says of what it is one.
+  /// A button whose class names its purpose.
   case button
   /// The button or bar is a question's.
   case ofQuestion

@@ -43,7 +43,7 @@ struct GraphQLPage {
     page.clock = PageClock(received, .container)
   }
 
-  /// What was said of the page before there were rows counts no longer, but that it was cut.
+  /// Clears the page's problem now that there are rows, unless the page was cut.
   private func updateProblem(in page: inout PageFacts) {
     if case .truncated = page.problem { return }
     let isAnswerless = page.kind == .question && page.question?.title != nil

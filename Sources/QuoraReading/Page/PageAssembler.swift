@@ -197,7 +197,7 @@ extension PageAssembler {
     case .challenge: page.kind = .challenge
     case .errorPage: page.kind = .error
     case .empty, .notHTML, .notQuora: page.kind = .unknown
-    case .loginWall, .noCards, .truncated, .damaged, .overLimit, .told: break
+    case .loginWall, .noCards, .truncated, .damaged, .overLimit, .recorded: break
     }
   }
 

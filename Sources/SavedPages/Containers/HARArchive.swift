@@ -77,10 +77,10 @@ struct HARArchive {
     }
   }
 
-  /// Keeps the pages that came without an error, a robot check may come before, and gives each its
-  /// answers: an answer is for the page that it names, else for the last one before it. Where a page
-  /// has a name, answers that name another are for a page of their own, which the log has no document
-  /// of: one that was shown without being loaded.
+  /// Keeps the pages that loaded without an error (a robot check may have come before), and gives
+  /// each its answers. An answer belongs to the page that it names, else to the last page before it.
+  /// If it names a page of which the log has no document, that page gets an entry without HTML: it
+  /// was shown without being loaded.
   private mutating func handOutResponses() {
     let documents = pages
     let hasGood = documents.contains(where: \.isGood)

@@ -1,6 +1,6 @@
 /// A stream of bytes, with what was packed in gzip unpacked, once or several times over.
 struct ByteStages {
-  /// What ends the bytes before their time.
+  /// The error that ended the bytes early; nil if none did.
   private(set) var failure: SavedPageError?
   /// What was noticed of gzip files, once they are read.
   private(set) var notices: [SavedPageNotice] = []

@@ -24,7 +24,7 @@ final class DocumentStream {
 
   init(_ stages: ByteStages) { self.stages = stages }
 
-  /// What ends the bytes before their time.
+  /// The error that ended the bytes early; nil if none did.
   var failure: SavedPageError? { stages.failure }
   /// What was noticed of gzip files, once they are read.
   var notices: [SavedPageNotice] { stages.notices }
