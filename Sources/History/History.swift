@@ -94,11 +94,15 @@ public final class History {
       database = try Database(path: path, waitMilliseconds: Self.waitMilliseconds)
       let version = try database.run("PRAGMA user_version")[0][0].integer ?? 0
       guard version <= Self.migrations.count else { throw Failure.newer(version) }
+      guard version >= 0 else { throw Failure.notHistory }
       let owner = try database.run("PRAGMA application_id")[0][0].integer ?? 0
       let tables = try database.run("SELECT count(*) FROM sqlite_schema")[0][0].integer ?? 0
       guard owner == Self.applicationID || (owner == 0 && version == 0 && tables == 0) else {
         throw Failure.notHistory
       }
+      // Either could hold statements that never end.
+      let programs = "SELECT count(*) FROM sqlite_schema WHERE type IN ('view', 'trigger')"
+      guard try database.run(programs)[0][0].integer == 0 else { throw Failure.notHistory }
       if version < Self.migrations.count { try Self.migrate(database) }
     } catch let error as Failure {
       switch error {

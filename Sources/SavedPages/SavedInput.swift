@@ -24,6 +24,8 @@ public final class SavedInput {
   private var documents: DocumentStream?
   /// The pages of a container that is held whole, as yet to be given; nil before the first.
   private var pages: ArraySlice<SavedPage>?
+  /// How many pages were given.
+  private var givenCount = 0
 
   private init(_ containers: [SavedPage.Container], stages: ByteStages, site: SavedSite) {
     self.containers = containers
@@ -71,6 +73,16 @@ public final class SavedInput {
   /// - Throws: ``SavedPageError`` where the container cannot be read or is too large, and what
   ///   `next` throws.
   public func nextPage() throws -> SavedPage? {
+    guard let page = try unboundedNextPage() else { return nil }
+    givenCount += 1
+    guard givenCount <= SavedPageLimits.pageCount else {
+      throw SavedPageError.tooManyPages(
+        containers.last ?? .html, limit: SavedPageLimits.pageCount)
+    }
+    return page
+  }
+
+  private func unboundedNextPage() throws -> SavedPage? {
     if let documents {
       guard let head = try documents.startDocument() else { return nil }
       return SavedPage(

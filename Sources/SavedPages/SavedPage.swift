@@ -12,6 +12,8 @@ public final class SavedPage {
     /// The document of a stream.
     case document(DocumentStream)
     case bytes(ArraySlice<UInt8>, TransferDecoder)
+    /// A document of a log, unpacked when it is read: a log may hold thousands.
+    case body(ResponseBody)
   }
 
   private static let pieceByteCount = 65_536
@@ -58,11 +60,8 @@ public final class SavedPage {
     // A log holds text, whatever it was sent as.
     self.init(
       containers, url: page.url, savedMicroseconds: page.savedMicroseconds,
-      html: page.body.map { .bytes(($0.decoded(log) ?? [])[...], .none) },
+      html: page.body.map(HTML.body),
       charset: page.body?.isBase64 == false ? "utf-8" : nil, notices: notices)
-    if let body = page.body, body.decoded(log) == nil {
-      noticed.append(.packedBody(body.packingName))
-    }
     self.log = log
     responses = page.responses[...]
   }
@@ -110,8 +109,11 @@ public final class SavedPage {
     switch html {
     case nil: return []
     case .document(let stream): return try stream.read()
+    case .body(let body):
+      html = .bytes((decoded(body) ?? [])[...], .none)
+      return try nextPiece()
     case .bytes(var rest, var transfer):
-      defer { html = .bytes(rest, transfer) }
+      defer { html = .bytes(rest.isEmpty ? [] : rest, transfer) }
       while !rest.isEmpty {
         let piece = transfer.decode(rest.prefix(Self.pieceByteCount))
         rest = rest.dropFirst(Self.pieceByteCount)
@@ -129,11 +131,17 @@ public final class SavedPage {
     return answers.popFirst()
   }
 
+  /// The bytes of a body; nil, with a notice, where they cannot be unpacked.
+  private func decoded(_ body: ResponseBody) -> [UInt8]? {
+    if let bytes = body.decoded(log) { return bytes }
+    noticed.append(
+      body.unpacking.isSpent
+        ? .overLimit(byteCount: SavedPageLimits.heldByteCount) : .packedBody(body.packingName))
+    return nil
+  }
+
   private func read(_ response: HARArchive.Response) -> [GraphQLAnswer] {
-    guard let bytes = response.body.decoded(log) else {
-      noticed.append(.packedBody(response.body.packingName))
-      return []
-    }
+    guard let bytes = decoded(response.body) else { return [] }
     do {
       let text = try GraphQLText(bytes)
       noticed += text.notices

@@ -16,6 +16,8 @@ public enum SavedPageError: Error, Equatable, Sendable {
   case tooDense(SavedPage.Container, ratio: Int)
   /// The container holds more than `limit` entries.
   case tooManyEntries(SavedPage.Container, limit: Int)
+  /// The container holds more than `limit` pages.
+  case tooManyPages(SavedPage.Container, limit: Int)
   /// A JSON text in the container holds more than `limit` values.
   case tooManyValues(SavedPage.Container, limit: Int)
   /// More than `limit` containers, or values of JSON, stand inside each other.
@@ -38,6 +40,8 @@ extension SavedPageError {
       "\(container.phrase) that holds more than \(ratio) times its size"
     case .tooManyEntries(let container, let limit):
       "\(container.phrase) of more than \(Self.grouped(limit)) entries"
+    case .tooManyPages(let container, let limit):
+      "\(container.phrase) of more than \(Self.grouped(limit)) pages"
     case .tooManyValues(let container, let limit):
       "\(container.phrase) of more than \(Self.grouped(limit)) values"
     case .tooDeep(let container, let limit):
@@ -48,7 +52,7 @@ extension SavedPageError {
   /// Whether the input is more than is read.
   public var isOverLimit: Bool {
     switch self {
-    case .tooLarge, .tooDense, .tooManyEntries, .tooManyValues, .tooDeep: true
+    case .tooLarge, .tooDense, .tooManyEntries, .tooManyPages, .tooManyValues, .tooDeep: true
     case .empty, .notHTML, .nothingInside, .missingBodies, .unreadable: false
     }
   }

@@ -30,6 +30,10 @@ public enum SavedPageLimits {
   ///
   /// Source: Documentation/Decisions/0013-containers.md.
   public static let entryCount = 50_000
+  /// How many pages an input may hold.
+  ///
+  /// Source: Documentation/Decisions/0045-bounds.md.
+  public static let pageCount = 10_000
   /// How deep the values of a JSON text may stand inside each other.
   ///
   /// Source: Documentation/Decisions/0013-containers.md.

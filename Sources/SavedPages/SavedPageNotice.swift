@@ -10,6 +10,8 @@ public enum SavedPageNotice: Hashable, Sendable {
   case missingBodies(count: Int)
   /// A response whose text is packed in a way that is not read, by the name of that.
   case packedBody(String)
+  /// The responses hold more than `byteCount` bytes when they are unpacked; the rest was not read.
+  case overLimit(byteCount: Int)
   /// Values among the answers that are none.
   case otherValues(count: Int)
 }

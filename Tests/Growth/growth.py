@@ -46,6 +46,18 @@ def log(url="https://www.quora.com/graphql/gql_para_POST?q=MultifeedQuery", body
             f'{{"mimeType":"application/json","text":"{body}"}}}}}}]}}}}')
 
 
+def log_of(pages, answers):
+    """A log of documents, and of answers that each name another page."""
+    def entry(kind, url, method, body, page):
+        return (f'{{"startedDateTime":"2024-01-01T00:00:00Z","pageref":"{page}","request":{{"method"'
+                f':"{method}","url":"https://www.quora.com/{url}"}},"response":{{"status":200,'
+                f'"content":{{"mimeType":"{kind}","text":"{body}"}}}}}}')
+    entries = [entry("text/html", "", "GET", "<html></html>", f"d{i}") for i in range(pages)]
+    entries += [entry("application/json", "graphql/gql_para_POST?q=MultifeedQuery", "POST",
+                      "{}", f"a{i}") for i in range(answers)]
+    return '{"log":{"version":"1.2","entries":[' + ",".join(entries) + "]}}"
+
+
 def mhtml(head="", part=""):
     return ("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n" + head
             + 'Content-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n' + part
@@ -79,6 +91,11 @@ SHAPES = {
     "marks in a mail's head": (4_000, lambda n: mhtml(head=f"Subject: {MARKS * n}\r\n")),
     "letters that combine": (4_000, lambda n: in_feed(AUTHOR, "\u1100" * n + AUTHOR)),
     "a family of emoji": (4_000, lambda n: in_feed(AUTHOR, "\U0001F468\u200D" * n + AUTHOR)),
+    "documents of a log": (1_000, lambda n: log_of(n, 0)),
+    "pages named by a log's answers": (1_000, lambda n: log_of(1, n)),
+    "blanks of quoted-printable": (20_000, lambda n: mhtml(
+        part="Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html\r\n\r\n="
+        + " " * n + "x\r\n--b\r\n")),
     "fields of a mail": (2_000, lambda n: mhtml(part="X: y\r\n" * n)),
     "parts of a mail": (1_000, lambda n: mhtml(part="X: y\r\n\r\nz\r\n--b\r\n" * n)),
     "open elements": (2_000, lambda n: in_feed("</body>", "<div>" * n)),
@@ -126,7 +143,8 @@ def counts(qpick, make, unit, arguments):
     with tempfile.TemporaryDirectory() as folder:
         for factor in (1, 2, 4):
             Path(folder, "page").write_text(make(unit * factor), newline="")
-            Path(folder, "people").write_text("Maren " + MARKS * (unit * factor) + "\n")
+            marks = MARKS * (unit * factor)
+            Path(folder, "people").write_text(f"Maren {marks}\n{marks} Maren\n")
             yield instructions(qpick, "page", arguments, folder)
 
 

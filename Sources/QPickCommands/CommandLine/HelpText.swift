@@ -146,7 +146,9 @@ enum HelpText {
     \(NumberText.grouped(SavedPageLimits.entryCount)) entries of HAR; \
     JSON \(SavedPageLimits.jsonDepth) levels deep and \
     \(NumberText.grouped(SavedPageLimits.jsonValueCount)) values, \
-    \(NumberText.grouped(SavedPageLimits.inputJSONValueCount)) in one input; plain HTML without limit
+    \(NumberText.grouped(SavedPageLimits.inputJSONValueCount)) in one input; \
+    \(NumberText.grouped(SavedPageLimits.pageCount)) pages and \
+    \(NumberText.grouped(FactsReader.lineLimit)) lines of facts in one input; plain HTML without limit
     """
 
   private static func megabytes(_ count: Int) -> String { "\(count / 1_000_000) MB" }

@@ -70,9 +70,11 @@ struct TypedArguments {
   private mutating func readLong(
     _ argument: String, _ rest: inout ArraySlice<String>, _ configLine: String?
   ) throws(UsageError) -> Bool {
-    let parts = argument.dropFirst(2)
-      .split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let option = CommandOption(rawValue: String(parts[0])),
+    // Of bytes, since a mark may follow the sign.
+    let parts = argument.utf8.dropFirst(2)
+      .split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    guard let option = CommandOption(rawValue: parts[0]),
       let definition = definition(of: option)
     else { return false }
     guard parts.count == 2 else {
@@ -85,7 +87,7 @@ struct TypedArguments {
         message: (configLine == nil ? "" : "\(option.flag): ")
           + "nothing stands after \"=\"; expected a value")
     }
-    return take(option, definition, joined: String(parts[1]), &rest, configLine)
+    return take(option, definition, joined: parts[1], &rest, configLine)
   }
 
   /// Reads one-letter options, of which the last may have a value: `-qv`, `-n5`, `-qn=5`, `-n 5`.

@@ -46,14 +46,14 @@ enum ContainerText {
     case .cut(.mhtml): nil
     case .cut(let container): "\(container.phrase) that ends early"
     case .damaged(let container): "\(container.phrase) that is damaged"
-    case .unreadEncoding, .missingBodies, .packedBody, .otherValues: nil
+    case .unreadEncoding, .missingBodies, .packedBody, .overLimit, .otherValues: nil
     }
   }
 
   /// Whether it may have cost rows and is no problem of the page.
   private static func isLoss(_ notice: SavedPageNotice) -> Bool {
     switch notice {
-    case .unreadEncoding, .missingBodies, .packedBody: true
+    case .unreadEncoding, .missingBodies, .packedBody, .overLimit: true
     case .cut, .damaged, .otherValues: false
     }
   }
@@ -68,6 +68,8 @@ enum ContainerText {
       "\(NumberText.counted(count, "answer")) without text in the log: save it with content"
     case .packedBody(let packing):
       "a response packed with \(packing), which is not read: save the log with another browser"
+    case .overLimit(let byteCount):
+      "responses of more than \(byteCount / 1_000_000) MB unpacked: the rest was not read"
     case .otherValues(let count):
       "\(NumberText.counted(count, "JSON value")) without answers, not read"
     }

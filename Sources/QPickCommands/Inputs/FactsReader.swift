@@ -1,6 +1,7 @@
 import Bytes
 import JSONIndex
 import QuoraFacts
+import SavedPages
 
 /// Reads the lines that `extract` printed, of any number of pages.
 ///
@@ -12,18 +13,36 @@ struct FactsReader {
   /// The lines that cannot be read, from 1 on.
   private var unreadLines: [Int] = []
 
+  /// How many lines are read of one input: some thousand pages.
+  ///
+  /// Source: Documentation/Decisions/0045-bounds.md.
+  static let lineLimit = 200_000
+
   /// The pages of `text`, each once; before them, where lines cannot be read, a page that says so.
   static func pages(in text: [UInt8]) -> [ReadPage] {
     var reader = FactsReader()
-    var number = 0
-    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var (number, readCount) = (0, 0)
+    var rest = text[...]
+    while !rest.isEmpty, readCount <= lineLimit, reader.pages.count <= SavedPageLimits.pageCount {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      rest = rest.dropFirst(line.count + 1)
       number += 1
       guard !line.allSatisfy(\.isASCIIWhitespace) else { continue }
+      readCount += 1
       if !reader.read(Array(line)) { reader.unreadLines.append(number) }
     }
     var seen: Set<RecordedPage> = []
     var pages = reader.pages.filter { page in
       seen.insert(RecordedPage(name: page.recordedName ?? "", facts: page.facts)).inserted
+    }
+    let limit =
+      readCount > lineLimit
+      ? NumberText.counted(lineLimit, "line")
+      : reader.pages.count > SavedPageLimits.pageCount
+        ? NumberText.counted(SavedPageLimits.pageCount, "page") : nil
+    if let limit {
+      let problem = PageProblem.overLimit(found: "facts of more than \(limit)")
+      pages.insert(ReadPage(facts: PageFacts(problem: problem), container: "facts"), at: 0)
     }
     if let first = reader.unreadLines.first {
       let more = reader.unreadLines.count - 1

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A short text file of the user's: one thing a line.
 struct TextFile {
   /// Lines that hold something, white space around them dropped, with their 1-based numbers; none
@@ -38,7 +40,8 @@ struct TextFile {
     for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
       let text = String(decoding: line, as: UTF8.self)
       guard text.utf8.elementsEqual(line) else { throw .notUTF8(line: index + 1) }
-      let bare = Self.trimmed(text.drop(while: \.isWhitespace))
+      // Before anything looks at characters.
+      let bare = Self.trimmed(text.boundingMarkRuns.drop(while: \.isWhitespace))
       if !bare.isEmpty, bare.first != "#" { lines.append((index + 1, String(bare))) }
     }
     self.lines = lines

@@ -48,6 +48,10 @@ struct HARArchive {
   private var entryCount = 0
   private var logCount = 0
   private var missingCount = 0
+  /// What the log calls the pages that loaded.
+  private var goodReferences: Set<String> = []
+  /// How much its bodies may hold, unpacked.
+  private let unpacking = UnpackingBudget()
   /// The responses with answers, each with the page it is for: its name, and how many documents
   /// came before.
   private var responses: [(Response, started: Int64?, reference: String?, documentCount: Int)] = []
@@ -87,13 +91,21 @@ struct HARArchive {
     let kept = documents.indices.filter { hasGood ? documents[$0].isGood : $0 == 0 }
     pages = kept.map { documents[$0] }
     if pages.isEmpty, !responses.isEmpty { pages = [Page()] }
+    var placesByReference: [String: [Int]] = [:]
+    for (place, page) in pages.enumerated() {
+      if let reference = page.reference { placesByReference[reference, default: []].append(place) }
+    }
+    // How many of the kept pages come before; responses stand in the log's order.
+    var countBefore = 0
     for (response, started, reference, documentCount) in responses {
-      let before = kept.lastIndex { $0 < documentCount }
-      let named = pages.indices.filter { reference != nil && pages[$0].reference == reference }
-      var place = named.last { $0 <= before ?? 0 } ?? named.first ?? before ?? 0
+      while countBefore < kept.count, kept[countBefore] < documentCount { countBefore += 1 }
+      let before = max(0, countBefore - 1)
+      let named = reference.flatMap { placesByReference[$0] } ?? []
+      var place = named.last { $0 <= before } ?? named.first ?? before
       if named.isEmpty, let reference, pages[place].reference != nil {
         pages.append(Page(reference: reference, isGood: true))
         place = pages.count - 1
+        placesByReference[reference] = [place]
       }
       pages[place].responses.append(response)
       pages[place].moveClock(to: started)
@@ -144,7 +156,7 @@ struct HARArchive {
       let request = site.request(url), asked["method"]?.string != "OPTIONS",
       let response = entry["response"], let content = response["content"]
     else { return }
-    let body = Self.body(of: content, response)
+    let body = body(of: content, response)
     let started = entry["startedDateTime"]?.string.flatMap(ClockText.isoDate)
     // Two logs may call their pages the same.
     let reference = entry["pageref"]?.string.map { "\(logCount) \($0)" }
@@ -163,14 +175,13 @@ struct HARArchive {
       // A document in a frame, as advertisements are, belongs to the page that loaded it.
       let target = Self.header("sec-fetch-dest", of: asked)
       if let target, target != "document" { return }
-      if reference != nil, pages.contains(where: { $0.isGood && $0.reference == reference }) {
-        return
-      }
+      if let reference, goodReferences.contains(reference) { return }
       guard let body else {
         missingCount += 1
         return
       }
       let isGood = (200..<300).contains(response["status"]?.int ?? 200)
+      if isGood, let reference { goodReferences.insert(reference) }
       pages.append(
         Page(
           body: body, url: url, reference: reference, isGood: isGood, savedMicroseconds: started))
@@ -191,11 +202,11 @@ struct HARArchive {
     }
   }
 
-  private static func body(of content: JSONValue, _ response: JSONValue) -> ResponseBody? {
+  private func body(of content: JSONValue, _ response: JSONValue) -> ResponseBody? {
     guard let text = content["text"], text.isString, !text.byteRange.isEmpty else { return nil }
     return ResponseBody(
       range: text.byteRange, isBase64: content["encoding"]?.string?.lowercased() == "base64",
-      packing: header("content-encoding", of: response))
+      packing: Self.header("content-encoding", of: response), unpacking: unpacking)
   }
 
   /// The value, in lower case, of the header `name` of a request or response.

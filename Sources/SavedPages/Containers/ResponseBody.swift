@@ -8,24 +8,27 @@ struct ResponseBody {
   let isBase64: Bool
   /// What the response's header calls its packing, such as `br`; nil without one.
   let packing: String?
+  /// What the bodies of its log may hold.
+  let unpacking: UnpackingBudget
 
   /// The bytes that were sent, of the log's; what is in gzip is unpacked.
   ///
-  /// - Returns: nil where they are packed in a way that is not read.
+  /// - Returns: nil where they are packed in a way that is not read, and where the bodies of the log
+  ///   hold too much.
   func decoded(_ log: [UInt8]) -> [UInt8]? {
     var bytes = JSONString.decodedBytes(log, in: range)
     if isBase64 {
       var decoder = Base64Decoder()
       bytes = decoder.decode(bytes[...])
     }
-    if bytes.starts(with: [0x1F, 0x8B]) { return Self.unpacked(bytes) }
+    if bytes.starts(with: [0x1F, 0x8B]) { return unpacked(bytes) }
     return isPacked(bytes) ? nil : bytes
   }
 
   /// The name of a packing that is not read.
   var packingName: String { packing ?? "an unknown packing" }
 
-  private static func unpacked(_ bytes: [UInt8]) -> [UInt8]? {
+  private func unpacked(_ bytes: [UInt8]) -> [UInt8]? {
     var given = false
     var stages = ByteStages {
       defer { given = true }
@@ -33,7 +36,10 @@ struct ResponseBody {
     }
     stages.unpack()
     var output: [UInt8] = []
-    while let piece = try? stages.read(), !piece.isEmpty { output += piece }
+    while let piece = try? stages.read(), !piece.isEmpty {
+      guard unpacking.take(piece.count) else { return nil }
+      output += piece
+    }
     return stages.failure == nil ? output : nil
   }
 
@@ -44,5 +50,18 @@ struct ResponseBody {
     guard ["br", "zstd", "deflate", "compress"].contains(packing) else { return false }
     let first = bytes[...].afterByteOrderMark.first { !$0.isASCIIWhitespace }
     return first.map { !"{[<-".utf8.contains($0) } ?? false
+  }
+}
+
+/// How many bytes the packed bodies of one log may still hold: many small ones could take minutes.
+final class UnpackingBudget {
+  private var bytesLeft = SavedPageLimits.heldByteCount
+
+  var isSpent: Bool { bytesLeft <= 0 }
+
+  /// Takes `byteCount` bytes; returns false where none are left.
+  func take(_ byteCount: Int) -> Bool {
+    bytesLeft -= byteCount
+    return !isSpent
   }
 }

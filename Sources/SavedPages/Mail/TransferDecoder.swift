@@ -43,13 +43,15 @@ struct QuotedPrintableDecoder {
     /// Behind `=` and the digit.
     case digit(UInt8)
     /// Behind `=` and blanks, which mail servers may add at the end of a line.
-    case padding([UInt8])
+    case padding
     /// Behind `=` and a carriage return.
     case softBreak
   }
 
   private static let sign = UInt8(ascii: "=")
   private var state = State.plain
+  /// Those behind `=`.
+  private var blanks: [UInt8] = []
 
   mutating func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
@@ -76,7 +78,9 @@ struct QuotedPrintableDecoder {
       switch byte {
       case 0x0D: state = .softBreak
       case 0x0A: state = .plain
-      case 0x20, 0x09: state = .padding([byte])
+      case 0x20, 0x09:
+        blanks = [byte]
+        state = .padding
       case _ where byte.hexDigitValue != nil: state = .digit(byte)
       default: letThrough([Self.sign], byte, into: &output)
       }
@@ -86,9 +90,9 @@ struct QuotedPrintableDecoder {
       }
       output.append(high << 4 | low)
       state = .plain
-    case .padding(let blanks):
+    case .padding:
       switch byte {
-      case 0x20, 0x09: state = .padding(blanks + [byte])
+      case 0x20, 0x09: blanks.append(byte)
       case 0x0D: state = .softBreak
       case 0x0A: state = .plain
       default: letThrough([Self.sign] + blanks, byte, into: &output)

@@ -53,6 +53,8 @@ public enum TextEncoding: Hashable, Sendable {
   ///
   /// Source: https://encoding.spec.whatwg.org/#names-and-labels.
   init?(label: String) {
+    // The longest is of 25 bytes.
+    guard label.utf8.count <= 40 else { return nil }
     let label = label.lowercased()
     switch label {
     case "utf-8", "utf8", "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "x-unicode20utf8":
