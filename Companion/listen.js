@@ -14,6 +14,7 @@
   const NativeRequest = Request;
   const NativeBlob = Blob;
   const Decoder = TextDecoder;
+  const { decode } = TextDecoder.prototype;
   const { then } = Promise.prototype;
   const { clone, text } = Response.prototype;
   const { clone: cloneRequest, text: textOfRequest } = Request.prototype;
@@ -21,6 +22,7 @@
   const { addEventListener } = EventTarget.prototype;
   const { postMessage } = MessagePort.prototype;
   const { get, set } = WeakMap.prototype;
+  const { indexOf, lastIndexOf, slice, startsWith, endsWith } = String.prototype;
   const getter = (type, name) => getOwnPropertyDescriptor(type.prototype, name).get;
   const urlOf = getter(Request, 'url');
   const statusOf = getter(Response, 'status');
@@ -62,12 +64,56 @@
     quietly(() => apply(postMessage, port, [message]));
   }
 
+  // What a stack calls this file; Firefox does not give its address.
+  const here = /\S+-extension:.*?\.js:|<anonymous code>:/.exec(new Error().stack)?.[0] ?? 'listen.js:';
+
+  // Throws what the page would get, without the lines of its stack that name this file.
+  function rethrow(error) {
+    quietly(() => {
+      const { stack } = error;
+      if (typeof stack !== 'string' || apply(indexOf, stack, [here]) < 0) return;
+      error.stack = withoutUs(stack);
+      // Firefox would list it.
+      defineProperty(error, 'stack', { __proto__: null, enumerable: false });
+    });
+    throw error;
+  }
+
+  function withoutUs(stack) {
+    const at = apply(indexOf, stack, [here]);
+    if (at < 0) return stack;
+    const start = apply(lastIndexOf, stack, ['\n', at]) + 1;
+    const end = apply(indexOf, stack, ['\n', at]) + 1 || stack.length;
+    return withoutUs(apply(slice, stack, [0, start]) + apply(slice, stack, [end]));
+  }
+
   // Puts a proxy of `owner[name]` in its place, which looks the same.
   function replace(owner, name, handler) {
     const descriptor = getOwnPropertyDescriptor(owner, name);
+    const careful = (target, self, parameters) => {
+      try {
+        return handler(target, self, parameters);
+      } catch (error) {
+        return rethrow(error);
+      }
+    };
     defineProperty(owner, name, {
-      ...descriptor, value: new Proxy(descriptor.value, { apply: handler }),
+      ...descriptor, value: new Proxy(descriptor.value, { apply: careful }),
     });
+  }
+
+  // MARK: The file
+
+  // Chromium tells a page of each download. Of the file it must not know, nor can it prevent it.
+  if (window.navigation) {
+    const { stopImmediatePropagation } = Event.prototype;
+    const nameOf = getter(NavigateEvent, 'downloadRequest');
+    navigation.addEventListener('navigate', (event) => {
+      const name = apply(nameOf, event, []) ?? '';
+      if (apply(startsWith, name, ['quora-']) && apply(endsWith, name, ['.har'])) {
+        apply(stopImmediatePropagation, event, []);
+      }
+    }, true);
   }
 
   // MARK: fetch
@@ -93,15 +139,17 @@
       return made;
     });
     const promise = apply(target, self, parameters);
-    if (!request) return promise;
-    return apply(then, promise, [(response) => {
+    const received = request && ((response) => {
       quietly(() => {
         const status = apply(statusOf, response, []);
         const copy = apply(clone, response, []);
         follow(apply(text, copy, []), (answer) => send(request, status, answer));
       });
       return response;
-    }]);
+    });
+    // `then` asks for it, which the page can change.
+    defineProperty(promise, 'constructor', { __proto__: null, value: undefined });
+    return quietly(() => apply(then, promise, [received, rethrow])) ?? promise;
   });
 
   // MARK: XMLHttpRequest
@@ -139,7 +187,7 @@
     } else if (type === 'json') {
       send(request, status, stringify(response));
     } else if (type === 'arraybuffer') {
-      send(request, status, new Decoder().decode(response));
+      send(request, status, apply(decode, new Decoder(), [response]));
     } else if (response instanceof NativeBlob) {
       follow(apply(textOfBlob, response, []), (answer) => send(request, status, answer));
     }
