@@ -4,13 +4,12 @@
 const browserAPI = globalThis.browser ?? globalThis.chrome;
 
 async function save(tab) {
-  try {
-    await browserAPI.tabs.sendMessage(tab.id, 'save');
-  } catch {
-    // No page of Quora's, or one that was open before the companion was installed.
-    await browserAPI.action.setBadgeText({ tabId: tab.id, text: '!' });
-    await browserAPI.action.setTitle({ tabId: tab.id, title: 'Open or reload a page of quora.com first' });
-  }
+  // No answer comes where there is no page of Quora's, or one from before the companion was installed.
+  const answer = await browserAPI.tabs.sendMessage(tab.id, 'save').catch(() => undefined);
+  if (answer === 'ok') return;
+  const title = answer === 'failed' ? 'Could not save this page' : 'Open or reload a page of quora.com first';
+  await browserAPI.action.setBadgeText({ tabId: tab.id, text: '!' });
+  await browserAPI.action.setTitle({ tabId: tab.id, title });
 }
 
 browserAPI.action.onClicked.addListener(save);

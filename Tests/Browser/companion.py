@@ -27,7 +27,13 @@ LOAD_COUNT = 3
 # A page holds them in a script, in JSON within a string, in attributes and comments.
 KEYS = ["formkey", "postkey", "windowId", "primaryEmail", "csrfToken", "m-b", "m-login"]
 SECRETS = {key: f"SECRET-{key}-0123456789" for key in KEYS}
-ADDRESSES = [f"writer{number}@example.org" for number in range(5)]
+NUMBER = 9876501234567
+ADDRESSES = [f"writer{number}@example.org" for number in range(12)]
+QUERY = f"?token=SECRET-token&email={ADDRESSES[5]}"
+# What stands before an address, or looks like a key, in what somebody wrote.
+TEXTS = [f"contact:\n{ADDRESSES[6]}", f"contact\n\n{ADDRESSES[7]}", f"C:\\{ADDRESSES[8]}", "\n@example.org",
+         "my email:", "email: '", '"email": "']
+HARMLESS = "<p>My email: 'tis <b>not here</b>, don't look</p>"
 
 # Plays a feed that loads by scrolling: the cards of the saved page, some at a time.
 FEED_SCRIPT = """
@@ -55,7 +61,11 @@ PROBE = """async () => {
   const url = '/graphql/gql_para_POST?q=Probe';
   const seen = {};
   const note = async (name, body) => {
-    try { seen[name] = await body(); } catch (error) { seen[name] = `${error.name}: ${error.message}`; }
+    try {
+      seen[name] = await body();
+    } catch (error) {
+      seen[name] = `${error.name}: ${error.message} ${error.stack}`;
+    }
   };
   const unhandled = [];
   addEventListener('unhandledrejection', (event) => unhandled.push(String(event.reason)));
@@ -74,6 +84,8 @@ PROBE = """async () => {
   });
   await note('used', async () => (await fetch(url)).bodyUsed);
   await note('failure', () => fetch('https://www.quora.com:1/graphql/gql_para_POST'));
+  await note('failure elsewhere', () => fetch('https://www.quora.com:1/'));
+  await note('own error', () => fetch(url, { method: 'POST', get body() { throw new RangeError('own'); } }));
   await note('status', async () => (await fetch(url + '&status=500')).status);
   await note('abort', () => {
     const controller = new AbortController();
@@ -114,6 +126,14 @@ PROBE = """async () => {
   for (const type of ['', 'text', 'json', 'arraybuffer', 'blob', 'document']) {
     await note(`xhr ${type}`, () => ask(type));
   }
+  await note('decoder', async () => {
+    const { decode } = TextDecoder.prototype;
+    let count = 0;
+    TextDecoder.prototype.decode = function (...values) { count += 1; return decode.apply(this, values); };
+    await ask('arraybuffer');
+    TextDecoder.prototype.decode = decode;
+    return count;
+  });
   await note('xhr unsent', () => { new XMLHttpRequest().send(); });
   await note('xhr wrong', () => { new XMLHttpRequest().open('BAD METHOD', url); });
   seen.names = [fetch.name, fetch.length, XMLHttpRequest.prototype.open.name, XMLHttpRequest.prototype.send.length,
@@ -186,7 +206,9 @@ class Feed:
         document = json.loads(json.dumps(self.document))
         connection = document["data"]["multifeedObject"]["multifeedConnection"]
         connection["edges"] = self.edges[load * each:(load + 1) * each]
-        document["data"]["viewer"] = {"primaryEmail": ADDRESSES[0], "formkey": SECRETS["formkey"]}
+        document["data"]["viewer"] = {
+            "primaryEmail": ADDRESSES[0], "formKey": SECRETS["formkey"], "windowId": NUMBER, "texts": TEXTS,
+            "json": json.dumps({"texts": TEXTS, "m-b": SECRETS["m-b"]})}
         return json.dumps(document)
 
 
@@ -197,10 +219,12 @@ def page_of(html):
         f"<script>window.settings = {settings}; window.text = {json.dumps(settings)};"
         f"window.mail = '{ADDRESSES[1]}'; /* {ADDRESSES[2]} */</script>"
         f"<!-- {settings} {ADDRESSES[3]} -->"
+        + f"<script>window.number = {{ windowId: {NUMBER} }}; window.texts = {json.dumps(json.dumps(TEXTS))}</script>"
         + "".join(f'<input type="hidden" name="{key}" value="{text}">' for key, text in SECRETS.items())
         + f"<div data-props='{settings}'></div>"
         f'<div data-props="{settings.replace(chr(34), "&quot;")}"></div>'
         f"<script>window.more = {{ email: '{ADDRESSES[4]}' }}</script>"
+        f'<input data-text="a>b" value="{SECRETS["m-b"]}">{HARMLESS}'
     )
     return html.replace("</body>", f"{hidden}<div style='height: 3000px'></div>"
                         f"<script>{FEED_SCRIPT}</script></body>")
@@ -301,12 +325,16 @@ class Test:
     def worker(context):
         return context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
 
-    def click(self, context, page):
+    def press(self, context):
         """What a click on the button does; a test cannot reach the toolbar."""
-        worker = self.worker(context)
+        self.worker(context).evaluate(
+            "async () => { const [tab] = await chrome.tabs.query({ active: true }); await save(tab); }")
+
+    def click(self, context, page, name="home"):
         with page.expect_download(timeout=20_000) as download:
-            worker.evaluate("async () => { const [tab] = await chrome.tabs.query({ active: true }); save(tab); }")
-        self.require(re.fullmatch(r"quora-home-\d{4}-\d\d-\d\d-\d{4}\.har", download.value.suggested_filename),
+            self.press(context)
+        self.require(re.fullmatch(rf"quora-{name}-\d{{4}}-\d\d-\d\d-\d{{4}}\.har",
+                                  download.value.suggested_filename),
                      f"the file is called {download.value.suggested_filename}")
         path = self.folder / download.value.suggested_filename
         download.value.save_as(path)
@@ -318,7 +346,13 @@ class Test:
         # Those of content scripts, too; of other hosts the server would not know.
         context.on("request", lambda request: hosts.add(urllib.parse.urlsplit(request.url).netloc))
         page = context.new_page()
-        page.goto("https://www.quora.com/")
+        page.goto("https://www.quora.com/" + QUERY)
+        # What a page could do against a download that it is told of.
+        page.evaluate("""() => navigation.addEventListener('navigate', (event) => {
+          if (event.downloadRequest === null) return;
+          window.told = event.downloadRequest;
+          event.preventDefault();
+        }, true)""")
         for count in range(1, LOAD_COUNT + 1):
             page.mouse.wheel(0, 200)
             page.wait_for_function(f"window.loadCount >= {count}")
@@ -331,21 +365,29 @@ class Test:
         path = self.click(context, page)
         self.require(self.server.log == log, f"the companion asked for {self.server.log[len(log):]}")
         asked = [line for line in log if "favicon" not in line]
-        self.require(asked == ["GET /"] + [f"POST {ANSWERS_PATH}?q=MultifeedQuery"] * LOAD_COUNT,
+        self.require(asked == ["GET /" + QUERY] + [f"POST {ANSWERS_PATH}?q=MultifeedQuery"] * LOAD_COUNT,
                      f"asked for were {asked}")
         # The page's pictures lie on quoracdn.net.
         foreign = {host for host in hosts if host and not host.endswith((".quora.com", ".quoracdn.net"))}
         self.require(not foreign, f"{foreign} were asked for something")
+        self.require(page.evaluate("window.told === undefined"), "the page is told of the file")
         self.check(path)
         self.navigate(context, page)
         self.fill(context, page)
+        self.leave(context, page)
+        self.fail(context, page)
         context.close()
 
     def check(self, path):
         text = path.read_text()
-        for secret in [*SECRETS.values(), *ADDRESSES]:
+        for secret in [*SECRETS.values(), *ADDRESSES, str(NUMBER), "SECRET-token"]:
             self.require(secret not in text, f"{secret} is in the file")
         entries = json.loads(text)["log"]["entries"]
+        self.require(HARMLESS in entries[0]["response"]["content"]["text"], "somebody's text is not whole")
+        for entry in entries[1:]:
+            viewer = json.loads(entry["response"]["content"]["text"])["data"]["viewer"]
+            self.require(len(viewer["texts"]) == len(json.loads(viewer["json"])["texts"]) == len(TEXTS),
+                         f"texts are lost: {viewer}")
         headers = {header["name"] for entry in entries
                    for header in entry["request"]["headers"] + entry["response"]["headers"]}
         self.require(headers == {"content-type"}, f"the headers {headers}")
@@ -377,11 +419,19 @@ class Test:
         page.evaluate("""async () => {
           history.pushState(null, '', '/topic/Baking');
           await (await fetch('/graphql/gql_para_POST?q=TopicMultifeedQuery', { method: 'POST', body: '{}' })).text();
+        }""")
+        page.wait_for_timeout(300)
+        text = self.click(context, page, "topic-Baking").read_text()
+        self.require("inlineQueryResults" not in text and '\\"pageCreationTime\\": null' in text,
+                     "a topic's file has what the feed was loaded with")
+        page.evaluate("""async () => {
           history.back();
           await new Promise((done) => addEventListener('popstate', done, { once: true }));
         }""")
         page.wait_for_timeout(300)
-        rows = qpick_rows(self.qpick, self.click(context, page))
+        path = self.click(context, page)
+        self.require("inlineQueryResults" in path.read_text(), "the feed has not what it was loaded with")
+        rows = qpick_rows(self.qpick, path)
         own = [row for row in rows if not row["page"].endswith("#2")]
         self.require(not any("rye" in str(row) for row in own), "a topic's cards count for the feed")
         self.require(any("rye" in str(row) for row in rows), "the topic's cards are lost")
@@ -401,6 +451,23 @@ class Test:
                      "the file does not say that answers were dropped")
         self.require(all("Large" in entry["request"]["url"] for entry in log["entries"][1:]),
                      "the oldest answers are still there")
+
+    def leave(self, context, page):
+        """When a page is left, nothing of it stays, if it comes back as it was. Playwright has no such pages."""
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+        log = json.loads(self.click(context, page).read_text())["log"]
+        self.require(len(log["entries"]) == 1 and "comment" not in log, "answers stay when the page is left")
+
+    def fail(self, context, page):
+        """A path that encodes nothing, and a page that cannot be saved."""
+        page.goto("https://www.quora.com/100%-rye")
+        self.click(context, page, "100-rye")
+        page.evaluate("document.documentElement.remove()")
+        self.press(context)
+        said = self.worker(context).evaluate(
+            "async () => { const [{ id: tabId }] = await chrome.tabs.query({ active: true });"
+            " return [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })]; }")
+        self.require(said == ["!", "Could not save this page"], f"of a failure the button says {said}")
 
     def same_behavior(self):
         seen = []

@@ -121,7 +121,7 @@ class FirefoxTest(companion.Test):
 
     def scroll_and_save(self):
         self.install()
-        self.browser.navigate("https://www.quora.com/")
+        self.browser.navigate("https://www.quora.com/" + companion.QUERY)
         for count in range(1, companion.LOAD_COUNT + 1):
             self.browser.execute_script("scrollBy(0, 200)", sandbox=None)
             self.wait(lambda: self.browser.execute_script(
@@ -138,7 +138,7 @@ class FirefoxTest(companion.Test):
         self.require(self.server.log == log, f"the companion asked for {self.server.log[len(log):]}")
         asked = [line for line in log if "favicon" not in line]
         self.require(
-            asked == ["GET /"] + [f"POST {companion.ANSWERS_PATH}?q=MultifeedQuery"] * companion.LOAD_COUNT,
+            asked == ["GET /" + companion.QUERY] + [f"POST {companion.ANSWERS_PATH}?q=MultifeedQuery"] * companion.LOAD_COUNT,
             f"asked for were {asked}")
         self.require(re.fullmatch(r"quora-home-\d{4}-\d\d-\d\d-\d{4}\.har", path.name),
                      f"the file is called {path.name}")
