@@ -1,7 +1,8 @@
 import Foundation
-import History
 import QuoraFacts
 import Testing
+
+@testable import History
 
 /// What is remembered, in a file of a folder of its own.
 final class HistoryTests {
@@ -165,6 +166,18 @@ final class HistoryTests {
     // `application_id`: four bytes from 68 on.
     bytes[68] = 1
     try bytes.write(to: URL(filePath: path))
+    #expect(throws: HistoryError.notHistory) { try History(path: path) }
+  }
+
+  @Test(arguments: [
+    "CREATE VIEW v AS SELECT 1", "PRAGMA user_version = -5",
+    "CREATE TRIGGER t AFTER INSERT ON lists BEGIN SELECT 1; END",
+  ])
+  func `a history with programs in it, or of no version, is none of qpick's`(statement: String)
+    throws
+  {
+    _ = try opened()
+    _ = try Database(path: path, waitMilliseconds: 100).run(statement)
     #expect(throws: HistoryError.notHistory) { try History(path: path) }
   }
 

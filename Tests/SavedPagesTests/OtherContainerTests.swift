@@ -47,6 +47,30 @@ import Testing
     #expect(whole.text == Self.html)
   }
 
+  /// Keys of other than ASCII: how many, how long each, and whether they are read.
+  @Test(arguments: [
+    (1, 1_000, true), (1, 1_001, false), (1_000, 9, true), (1_001, 9, false), (0, 0, true),
+  ])
+  func `a web archive holds few long strings that are not ASCII`(
+    count: Int, characterCount: Int, isRead: Bool
+  ) throws {
+    var main: [String: Any] = [
+      "WebResourceData": Data(Self.html.utf8), "WebResourceURL": Self.url,
+    ]
+    for number in 0..<count {
+      main["é\(1_000 + number)" + String(repeating: "é", count: characterCount - 5)] = 1
+    }
+    let data = try PropertyListSerialization.data(
+      fromPropertyList: ["WebMainResource": main], format: .binary, options: 0)
+    guard isRead else {
+      #expect(throws: SavedPageError.unreadable(.webArchive)) {
+        try SavedPage.whole([UInt8](data))
+      }
+      return
+    }
+    #expect(try SavedPage.whole([UInt8](data)).text == Self.html)
+  }
+
   @Test func `a web archive that is cut or hollow cannot be read`() {
     let file = SavedAs.webArchive(Array(Self.html.utf8), url: Self.url, charset: nil)
     for bytes in [

@@ -36,6 +36,15 @@ import Testing
     ("a note before the page", "saved by me\n<!-- x -->", "<!DOCTYPE html><html>b", false),
   ]
 
+  @Test func `an input holds at most 10,000 pages`() throws {
+    let most = Array(String(repeating: "<html></html>", count: 10_000).utf8)
+    #expect(try SavedPage.all(most, pieceSize: 65_536).count == 10_000)
+    let error = SavedPageError.tooManyPages(.html, limit: 10_000)
+    #expect(throws: error) {
+      try SavedPage.all(most + Array("<html></html>".utf8), pieceSize: 65_536)
+    }
+  }
+
   @Test(arguments: joined)
   func `a second document is a second page, however it is cut`(
     row: (name: String, first: String, second: String, isTwo: Bool)

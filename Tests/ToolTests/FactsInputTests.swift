@@ -29,6 +29,21 @@ import Testing
     run.errorLines.map { $0.replacing("\(file): ", with: "") }
   }
 
+  @Test func `of more than 10,000 pages the first are read, and it is said`() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "facts.ndjson")
+      let lines = (0...10_000).map { "{\"kind\":\"page\",\"page\":\"\($0)\"}\n" }
+      for (count, isOver) in [(10_000, false), (10_001, true)] {
+        try Data(lines.prefix(count).joined().utf8).write(to: file)
+        let run = try BuiltTool.run(["extract", file.path])
+        #expect(run.output.contains("\"page\":\"9999\""))
+        #expect(run.status == (isOver ? 65 : 0))
+        #expect(
+          run.errors.contains("found facts of more than 10,000 pages; expected less") == isOver)
+      }
+    }
+  }
+
   @Test(arguments: names)
   func `extract and then rank is rank`(name: String) throws {
     try withFolder { folder in
