@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("feed.html", "feed.html"), ("~", "'~'"), ("", "''"), ("my feed.html", "'my feed.html'"),
     ("it's", #"'it'\''s'"#), ("$HOME", "'$HOME'"), ("né.html", "'né.html'"), ("a\\b", #"'a\b'"#),
+    ("=ls", "'=ls'"), ("a=b", "a=b"),
     // A right-to-left override, three bytes.
     ("x\u{202E}y z", #"$'x\xe2\x80\xaey z'"#), ("a\nb", #"$'a\x0ab'"#),
   ])

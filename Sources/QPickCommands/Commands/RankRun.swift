@@ -240,7 +240,8 @@ extension RankRun {
       showsAll: settings.showsAll, seenBefore: seenBefore, yours: yours,
       explains: settings.explains,
       pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }),
-      onlyNew: settings.onlyNew, choices: choices, arguments: typed)
+      onlyNew: settings.onlyNew, choices: choices, arguments: typed,
+      configArguments: config?.arguments ?? TypedArguments(known: []))
     let names = pages.filter { $0.rankableFacts != nil }.map(\.name)
     let summary =
       names.isEmpty

@@ -30,6 +30,8 @@ struct RankReport {
   var choices: [CandidateChoices] = []
   /// What was typed.
   var arguments = TypedArguments(known: [])
+  /// The options of the config file.
+  var configArguments = TypedArguments(known: [])
 }
 
 extension RankReport {

@@ -66,54 +66,6 @@ extension RankHTML {
 
   private func limit(_ rule: Rule) -> JSONText { JSONText(options.thresholds[rule]?.limit) }
 
-  /// The words of the command line: those that stay, and the options that the page can change.
-  private var command: JSONText {
-    let replaced: [(name: String, option: CommandOption)] = [
-      ("age", .maxAge), ("views", .minViews), ("upvotes", .minUpvotes), ("answers", .maxAnswers),
-      ("unknown", .unknown), ("limit", .limit),
-    ]
-    // What is shown here counts as shown: with `--new` nothing of it would come again.
-    let dropped: [CommandOption] = [.format, .color, .hyperlinks, .new]
-    let typed = report.arguments.values
-    // Ages in the report do not move on.
-    let countsToNow = (report.arguments.last(.asOf) ?? "now") == "now"
-    let kept = typed.filter { value in
-      !(value.option == .asOf && countsToNow) && !dropped.contains(value.option)
-        && !replaced.contains { $0.option == value.option }
-    }
-    let needsDashes = report.arguments.operands.contains { $0.hasPrefix("-") && $0 != "-" }
-    let start =
-      (countsToNow ? [CommandOption.asOf.flag, RFC3339.text(options.asOf)] : [])
-      + kept.flatMap(Self.words) + (needsDashes ? ["--"] : [])
-      + report.arguments.operands.map { ShellWord.quoted($0) }
-    let isPiped = report.arguments.operands.isEmpty || report.arguments.operands.contains("-")
-    let notes =
-      (isPiped ? ["It reads the same from standard input."] : [])
-      + (report.onlyNew ? ["Without --new, as this list counts as shown now."] : [])
-    return .object([
-      "notes": .string(notes.joined(separator: " ")),
-      "words": .array(start.map(JSONText.string)),
-      "options": .array(
-        replaced.map { name, option in
-          let last = typed.last { $0.option == option }
-          return .object([
-            "bound": .string(name), "flag": .string(option.flag),
-            "typed": JSONText(last.map { Self.words($0).joined(separator: " ") }),
-          ])
-        }),
-    ])
-  }
-
-  private static func words(_ value: TypedArguments.Value) -> [String] {
-    let isFlag = value.option.definition.kind == .flag
-    if isFlag { return [value.option.flag] }
-    // Else it would be taken for an option.
-    if value.text.hasPrefix("-") {
-      return [ShellWord.quoted("\(value.option.flag)=\(value.text)")]
-    }
-    return [value.option.flag, ShellWord.quoted(value.text)]
-  }
-
   private func candidate(_ choices: CandidateChoices) -> JSONText {
     let judged = choices.judged
     let isSeen = !choices.leads.isEmpty

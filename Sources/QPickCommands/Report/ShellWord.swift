@@ -9,7 +9,10 @@ enum ShellWord {
   /// hexadecimal, which bash and zsh read.
   static func quoted(_ text: String) -> String {
     let bytes = PathText.bytes(text)
-    if !bytes.isEmpty, bytes.allSatisfy(isPlain) { return text }
+    // zsh takes `=word` for the path of a command.
+    if let first = bytes.first, first != UInt8(ascii: "="), bytes.allSatisfy(isPlain) {
+      return text
+    }
     guard bytes.elementsEqual(text.utf8), !text.unicodeScalars.contains(where: SafeText.isUnsafe)
     else { return "$'" + bytes.map(escaped).joined() + "'" }
     return "'"

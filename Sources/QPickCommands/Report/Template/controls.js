@@ -98,7 +98,8 @@ function makeBounds() {
 
 function commandLine() {
   const { limit } = data.bounds;
-  const values = { ...bounds, limit: limit === null ? null : Math.max(limit, view.counts.picks) };
+  const shown = Math.min(view.counts.picks, view.lists.picks.length);
+  const values = { ...bounds, limit: limit === null ? null : Math.max(limit, shown) };
   const options = data.command.options.flatMap(({ bound, flag, typed }) => {
     const value = values[bound];
     if (value === data.bounds[bound]) return typed === null ? [] : [typed];
