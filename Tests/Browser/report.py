@@ -61,11 +61,12 @@ class Report:
             self.broken += 1
             print(f"  FAILED: {text}")
 
-    def rank(self, *arguments, **options):
-        return subprocess.run(
+    def rank(self, *arguments, stream="stdout", **options):
+        done = subprocess.run(
             [self.qpick, "--as-of", "saved", "--no-config", "--no-history", "-q", *arguments],
             capture_output=True, text=True, timeout=60, cwd=FIXTURES, **options,
-        ).stdout
+        )
+        return getattr(done, stream)
 
     def open(self, html, **options):
         """The report in a new tab; a request or an error of its own is a fault."""
@@ -137,7 +138,7 @@ class Report:
             env={**os.environ, "PATH": path}, timeout=60,
         ).stdout
         expected = [question["question"]["title"] for question in json.loads(own)["picks"]]
-        shown = page.locator("#picks tbody th :is(a, span:not(.rank, .new))").all_text_contents()
+        shown = page.locator("#picks tbody th :is(a, bdi)").all_text_contents()
         self.require(shown == expected, f"shown are {shown}, but {command} gives {expected}")
         self.require(expected, "no picks to compare")
         page.click(".why >> nth=0")
@@ -165,10 +166,33 @@ class Report:
         shown = page.locator("#picks tbody tr:not(.details)").count()
         limit = page.inner_text("#command").split("--limit ")[1].split()[0]
         self.require(2 < shown <= int(limit), f"{shown} picks are shown with --limit {limit}")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        limit = page.inner_text("#command").split("--limit ")[1].split()[0]
+        count = page.evaluate("view.lists.picks.length")
+        self.require(limit == str(count), f"paper has {count} picks and --limit {limit}")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        # A list that was shown at length is short again when a bound moves.
+        page.focus("#bound-answers")
+        page.keyboard.press("ArrowRight")
+        page.locator("#command", has_text="--max-answers").wait_for()
+        self.require(page.evaluate("view.counts.picks") == 2, "a moved bound leaves a long list")
+        page.context.close()
+        self.resize()
+
+    def resize(self):
+        """The keyboard keeps its place when the window, or what a scroll bar leaves, changes."""
+        page = self.open(self.rank("--format", "html", *PAGES[1]))
+        page.focus(".why >> nth=1")
+        width = page.get_attribute("#plot svg", "width")
+        page.set_viewport_size({"width": 800, "height": 600})
+        page.wait_for_function(
+            "width => document.querySelector('#plot svg').getAttribute('width') !== width", arg=width)
+        self.require(page.evaluate("document.activeElement.className") == "why",
+                     "the keyboard loses its place when the window changes")
         page.context.close()
 
     def is_accessible(self):
-        for width, scheme in itertools.product([1200, 390], ["light", "dark"]):
+        for width, scheme in itertools.product([1200, 768, 390], ["light", "dark"]):
             page = self.open(
                 self.rank("--format", "html", *PAGES[1]), color_scheme=scheme,
                 viewport={"width": width, "height": 900},
@@ -181,25 +205,46 @@ class Report:
                     fault["impact"] not in ("serious", "critical"),
                     f"{width} px, {scheme}: {fault['id']}: {fault['nodes'][0]['html']}",
                 )
-            overflow = page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            self.require(overflow <= 0, f"{width} px: the page is {overflow} px too wide")
             page.context.close()
 
-    def is_safe(self):
+    def fits(self):
+        """The page fits windows of all widths, also with words that have no place to break."""
+        facts = self.folder / ("n" * 200 + ".jsonl")
+        facts.write_text(self.facts(lambda index: "שלום?" if index % 3 else "x" * 250))
+        for names in (PAGES[1], [facts]):
+            page = self.open(self.rank("--format", "html", *names))
+            if names == [facts]:
+                title = page.locator("#picks :is(a, bdi)", has_text="שלום").first
+                self.require(title.evaluate("title => getComputedStyle(title).direction") == "rtl",
+                             "a title in Hebrew is not laid out from right to left")
+            for name in ("rejected", "unjudged"):
+                page.evaluate("name => { byId(name).open = true; showOthers(name); }", name)
+            page.click(".why >> nth=0")
+            for width in (1200, 1000, 780, 768, 740, 705, 390, 320):
+                page.set_viewport_size({"width": width, "height": 900})
+                page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+                overflow = page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                self.require(
+                    overflow <= 0, f"{names}, {width} px: the page is {overflow} px too wide")
+            page.context.close()
+
+    def facts(self, title):
+        """The lines of a page's facts, each answer's question with the title of its number."""
         facts = subprocess.run(
             [self.qpick, "extract", "home-feed.html"], capture_output=True, text=True, cwd=FIXTURES,
         ).stdout
-        lines = []
-        for line in facts.splitlines():
-            row = json.loads(line)
+        rows = [json.loads(line) for line in facts.splitlines()]
+        for index, row in enumerate(rows):
             if row["kind"] == "answer" and row.get("question"):
-                row["question"]["title"] = HOSTILE + str(len(lines))
-                if len(lines) % 2:
+                row["question"]["title"] = title(index)
+                if index % 2:
                     # No browser takes this for a host.
-                    row["question"]["url"] = "https://xn--a.quora.com/" + str(len(lines))
-            lines.append(json.dumps(row))
-        html = self.rank("--format", "html", "-", input="\n".join(lines))
+                    row["question"]["url"] = "https://xn--a.quora.com/" + str(index)
+        return "\n".join(json.dumps(row) for row in rows)
+
+    def is_safe(self):
+        html = self.rank("--format", "html", "-", input=self.facts(lambda index: HOSTILE + str(index)))
         page = self.open(html)
         self.require(page.evaluate("window.hacked") is None, "a title ran as a script")
         shown = page.inner_text("#picks")
@@ -225,6 +270,7 @@ def main():
             report.compare(names)
         report.use()
         report.is_accessible()
+        report.fits()
         report.is_safe()
         byte_count = len(report.rank("--format", "html", *PAGES[0]).encode())
         report.require(byte_count < LARGEST_BYTE_COUNT, f"the report has {byte_count} bytes")

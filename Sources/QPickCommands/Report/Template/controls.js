@@ -60,37 +60,43 @@ function stepsOf({ name, steps, isLeast }) {
   return isLeast ? [null, ...all] : [...all, null];
 }
 
+// Thousands of rows that were shown take too long to be shown again at each step.
+function moveBound(name, value) {
+  bounds[name] = value;
+  view.counts = firstCounts();
+  showSoon();
+}
+
 function makeSlider(slider) {
   const steps = stepsOf(slider);
   const input = element('input', {
     type: 'range', id: `bound-${slider.name}`, min: 0, max: steps.length - 1, step: 1,
   });
-  const output = element('output', { for: input.id });
+  // No `output`: a screen reader has the slider's own words for it.
+  const shown = element('span', { class: 'value' });
   const say = () => {
     const text = bounds[slider.name] === null ? 'any' : slider.text(bounds[slider.name]);
-    output.textContent = text;
+    shown.textContent = text;
     input.setAttribute('aria-valuetext', text);
   };
   input.value = steps.indexOf(bounds[slider.name]);
   input.addEventListener('input', () => {
-    bounds[slider.name] = steps[Number(input.value)];
+    moveBound(slider.name, steps[Number(input.value)]);
     say();
-    showSoon();
   });
   say();
   return element('div', { class: 'bound' },
-    element('label', { for: input.id }, slider.label), output, input);
+    element('label', { for: input.id }, slider.label), shown, input);
 }
 
 function makeBounds() {
   const unknown = element('input', { type: 'checkbox', id: 'bound-unknown' });
   unknown.checked = bounds.unknown === 'keep';
   unknown.addEventListener('change', () => {
-    bounds.unknown = unknown.checked ? 'keep' : 'drop';
-    showSoon();
+    moveBound('unknown', unknown.checked ? 'keep' : 'drop');
   });
   byId('bounds').append(...SLIDERS.map(makeSlider), element('div', { class: 'bound check' }, unknown,
-    element('label', { for: unknown.id }, 'Keep questions of which something is unknown')));
+    element('label', { for: unknown.id }, 'Keep questions where a rule cannot be decided')));
   byId('bounds').addEventListener('submit', (event) => event.preventDefault());
 }
 

@@ -4,10 +4,11 @@
 
 // A list shows so many questions at a time, so that thousands stay fluent.
 const PAGE = 25;
+const firstCounts = () => (
+  { picks: Math.min(data.bounds.limit ?? PAGE, PAGE), rejected: PAGE, unjudged: PAGE });
 // What is shown of the lists that `rank` gave last.
 const view = {
-  sort: data.sort, isReversed: false, open: new Set(),
-  counts: { picks: Math.min(data.bounds.limit ?? PAGE, PAGE), rejected: PAGE, unjudged: PAGE }, lists: {},
+  sort: data.sort, isReversed: false, open: new Set(), counts: firstCounts(), lists: {},
 };
 // The row of each candidate that is listed.
 const rows = new Map();
@@ -49,10 +50,12 @@ function isOnQuora(address) {
   }
 }
 
+// In the direction of its own writing.
 function titleOf({ candidate }) {
-  if (!isOnQuora(candidate.url)) return element('span', {}, candidate.title);
-  return element('a', { href: candidate.url, rel: 'noopener noreferrer', target: '_blank' },
-    candidate.title);
+  if (!isOnQuora(candidate.url)) return element('bdi', {}, candidate.title);
+  return element('a', {
+    href: candidate.url, rel: 'noopener noreferrer', target: '_blank', dir: 'auto',
+  }, candidate.title);
 }
 
 // MARK: Ledger
@@ -245,7 +248,7 @@ function focusRow(candidate) {
 
 const OTHERS = {
   rejected: ['Rejected', 'near misses first'],
-  unjudged: ['Not judged', 'no answer seen; save these pages'],
+  unjudged: ['Not judged', 'no answer seen; save these questions\' pages'],
 };
 
 function rejectionOf(judged) {
@@ -292,6 +295,10 @@ function reveal(candidate) {
 }
 
 function startLists() {
+  // One save tells no momentum.
+  const hasMomentum = data.candidates.flatMap(({ leads }) => leads)
+    .some(({ terms }) => terms.some(({ term, points }) => term === 'momentum' && points > 0));
+  byId('bars').querySelector('.momentum').hidden = !hasMomentum;
   for (const id of Object.keys(OTHERS)) {
     byId(id).addEventListener('toggle', ({ target }) => {
       if (target.isFilled !== target.open) showOthers(id);

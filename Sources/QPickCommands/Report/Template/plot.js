@@ -74,8 +74,8 @@ function point(candidate) {
   current = candidate;
   if (candidate) light(candidate, true);
   const lead = dots.get(candidate)?.lead;
-  byId('dot').textContent = lead
-    ? `${candidate.title}: ${lead.age.words}, ${lead.views.words}` : '';
+  byId('dot').replaceChildren(...(lead
+    ? [element('bdi', {}, candidate.title), `: ${lead.age.words}, ${lead.views.words}`] : []));
 }
 
 // The candidate that a key goes to; they go from the youngest answer to the oldest.
@@ -122,7 +122,7 @@ function frameOf(x, y, width, height, edge) {
       label(countLabel(tick), left - 6, y.place(tick) + 4, 'end'),
     ]),
     label('age of the answer', right, height - 4, 'end'),
-    label('its views', 4, 12, 'start'),
+    label('views of the answer', 4, 12, 'start'),
     bounds.age === null ? null
       : line('limit', x.place(bounds.age), x.place(bounds.age), top, bottom),
     bounds.views === null ? null

@@ -3,14 +3,18 @@
 
 function show() {
   view.lists = rank(data, bounds);
-  const { picks, rejected } = view.lists;
+  const { picks } = view.lists;
   byId('headline').textContent
     = `${one(picks.length, 'pick')} from ${one(data.candidates.length, 'question')}`;
   rows.clear();
   showPicks();
   showOthers('rejected');
   showOthers('unjudged');
-  showPlot([...picks, ...rejected]);
+  drawPlot();
+}
+
+function drawPlot() {
+  showPlot([...view.lists.picks, ...view.lists.rejected]);
 }
 
 // A slider that is dragged asks more often than the screen is drawn.
@@ -37,7 +41,8 @@ let shownWidth = byId('plot').clientWidth;
 new ResizeObserver(() => {
   if (byId('plot').clientWidth === shownWidth) return;
   shownWidth = byId('plot').clientWidth;
-  show();
+  // The lists stay as they are, and the keyboard's place in them.
+  drawPlot();
 }).observe(byId('plot'));
 // Paper has all picks, and the other lists as far as they are shown on the screen.
 let countsOnScreen = view.counts;
