@@ -177,7 +177,24 @@ class Report:
         page.locator("#command", has_text="--max-answers").wait_for()
         self.require(page.evaluate("view.counts.picks") == 2, "a moved bound leaves a long list")
         page.context.close()
+        self.use_without_picks()
         self.resize()
+
+    def use_without_picks(self):
+        """What is said where nothing passes: qpick's own advice, until a bound is moved."""
+        bounds = ["--max-age", "1s", "--min-upvotes", "1000M"]
+        page = self.open(self.rank("--format", "html", *bounds, *PAGES[0]))
+        advice = self.rank(*bounds, *PAGES[0], stream="stderr").strip()
+        shown = page.text_content("#picks")
+        self.require("nearest: --max-age" in advice and advice in shown,
+                     f"without picks is shown {shown}, not {advice}")
+        self.require(page.locator("#rejected[open] li").count() > 0, "the nearest are not shown")
+        page.focus("#bound-answers")
+        page.keyboard.press("Home")
+        page.locator("#command", has_text="--max-answers").wait_for()
+        shown = page.text_content("#picks")
+        self.require(advice not in shown, f"moved bounds keep the advice: {shown}")
+        page.context.close()
 
     def resize(self):
         """The keyboard keeps its place when the window, or what a scroll bar leaves, changes."""

@@ -81,6 +81,26 @@ struct RankSummaryTests {
     #expect(MomentText.text(moment, now: now) == text)
   }
 
+  @Test func `a report says what stands below a table`() {
+    let notes = summary(Sample.report()).notes
+    #expect(
+      notes.onPicks == [
+        "~ estimated from upvotes, good to a factor of 4. "
+          + "To settle what is not known, save the questions' pages.",
+        "left out: 3 ads · 1 by people you follow",
+      ])
+    #expect(notes.advice.isEmpty)
+    // It lists all questions, so --all would tell nothing more.
+    let none = Sample.report(picks: [], rejected: [], showsAll: true)
+    #expect(
+      summary(none).notes.advice
+        == "1 question not judged, no answer seen: save its page and give it too")
+  }
+
+  @Test func `a moment that is read in any year has its own`() {
+    #expect(MomentText.text(Sample.asOf) == "4 Feb 2023 10:00 UTC")
+  }
+
   @Test func `what is not shown is said with its option`() {
     #expect(summary(Sample.report(picks: [Sample.feedCard], unjudged: [])).notShown == [])
     #expect(

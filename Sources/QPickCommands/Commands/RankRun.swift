@@ -233,11 +233,11 @@ extension RankRun {
     let errors = pages.compactMap { page in
       PageFailure(ranking: page).map { (page.name, $0.message) }
     }
-    let report = RankReport(
+    var report = RankReport(
       ranking: ranking, options: options,
       isAsOfKnown: settings.asOf != .saved || clock.newest != nil,
       pages: pages.map { ($0.name, $0.facts ?? PageFacts()) }, limit: settings.limit,
-      showsAll: settings.showsAll, seenBefore: seenBefore, yours: yours,
+      showsAll: settings.showsAll || settings.format == .html, seenBefore: seenBefore, yours: yours,
       explains: settings.explains,
       pageErrors: Dictionary(errors, uniquingKeysWith: { first, _ in first }),
       onlyNew: settings.onlyNew, choices: choices, arguments: typed,
@@ -248,6 +248,7 @@ extension RankRun {
       ? nil
       : RankSummary(
         report: report, pageNames: names, clock: clock, asOf: settings.asOf, now: context.now)
+    if settings.format == .html, let summary { report.notes = summary.notes }
     if let summary, !settings.isQuiet {
       console.list(summary.head)
       setApart()
@@ -264,7 +265,8 @@ extension RankRun {
   /// Says what stands below the result.
   private func say(_ summary: RankSummary, of report: RankReport) {
     let isTable = settings.format == .table
-    let nothingPassed = summary.nothingPassed(isHeaded: isTable && !report.showsAll)
+    let nothingPassed = summary.nothingPassed(
+      isHeaded: isTable && !report.showsAll && !report.ranking.nearest.isEmpty)
     guard !settings.isQuiet else { return console.list(nothingPassed) }
     let notes = isTable ? TableNotes(report: report).text : ""
     let lists = [nothingPassed, summary.leftOut, summary.notShown].filter { !$0.isEmpty }

@@ -32,6 +32,8 @@ struct RankReport {
   var arguments = TypedArguments(known: [])
   /// The options of the config file.
   var configArguments = TypedArguments(known: [])
+  /// For the format `html` what qpick says below a table.
+  var notes = RankNotes()
 }
 
 extension RankReport {

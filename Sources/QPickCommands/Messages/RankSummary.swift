@@ -66,15 +66,15 @@ struct RankSummary {
     return parts.isEmpty ? [] : ["also: " + parts[0]] + parts.dropFirst()
   }
 
-  /// Why there are no picks, and what would give some; empty where there are picks. With `isHeaded` a
-  /// table of the nearest has said that nothing passed.
+  /// Why there are no picks, and what would give some; empty where there are picks. With `isHeaded`
+  /// something above it has said that nothing passed.
   func nothingPassed(isHeaded: Bool) -> [String] {
     guard ranking.picks.isEmpty else { return [] }
     guard report.seenBefore == 0 else {
       let count = NumberText.counted(report.seenBefore, "pick")
       return ["nothing new; \(count) seen before, which qpick without --new shows"]
     }
-    let head = isHeaded && !ranking.nearest.isEmpty ? "" : "nothing passed; "
+    let head = isHeaded ? "" : "nothing passed; "
     if let first = ranking.openings.first {
       let parts = ranking.openings.map { opening in
         opening.changes.map(\.flag).joined(separator: " ")
@@ -88,30 +88,46 @@ struct RankSummary {
     return [head + whatToDo]
   }
 
+  /// What is said below a table, for a format that shows it itself.
+  var notes: RankNotes {
+    RankNotes(
+      onPicks: [TableNotes(report: report).text, leftOut.joined(separator: " · ")]
+        .filter { !$0.isEmpty },
+      advice: nothingPassed(isHeaded: true).joined(separator: " · "))
+  }
+
   private var whatToDo: String {
     if let miss = ranking.nearestMiss {
       return "for the nearest: " + miss.flags.joined(separator: " ")
     }
     guard ranking.unjudged.isEmpty else {
       let count = NumberText.counted(ranking.unjudged.count, "question")
-      let advice =
+      let (advice, them) =
         ranking.unjudged.count == 1
-        ? "save its page and give it too (--all lists it)"
-        : "save their pages and give them too (--all lists them)"
+        ? ("save its page and give it too", "it") : ("save their pages and give them too", "them")
       return "\(count) not judged, no answer seen: \(advice)"
+        + (report.showsAll ? "" : " (--all lists \(them))")
     }
     return ranking.rejected.isEmpty
       ? "the pages name no question; scroll down before you save a feed"
-      : "no option would let a question in; --all tells why"
+      : "no option would let a question in" + (report.showsAll ? "" : "; --all tells why")
   }
+}
+
+/// What is said below a table.
+struct RankNotes {
+  /// What is so of all picks, and what was left out.
+  var onPicks: [String] = []
+  /// Where there are no picks, what would give some; else empty.
+  var advice = ""
 }
 
 /// A moment as a person reads it, in UTC.
 enum MomentText {
-  /// `20 Nov 09:30 UTC`; with its year where that is not the year of `now`.
-  static func text(_ moment: Instant, now: Instant) -> String {
+  /// `20 Nov 09:30 UTC`; with its year where that is not the year of `now`, or `now` is nil.
+  static func text(_ moment: Instant, now: Instant? = nil) -> String {
     let day = CivilDay(of: moment)
-    let year = day.year == CivilDay(of: now).year ? "" : " \(day.year)"
+    let year = day.year == now.map { CivilDay(of: $0).year } ? "" : " \(day.year)"
     // `2023-11-20T09:30:00Z`
     let time = RFC3339.text(moment).split(separator: "T").last?.prefix(5) ?? ""
     return "\(day.day) \(months[day.month - 1])\(year) \(time) UTC"

@@ -51,6 +51,7 @@ extension RankHTML {
   var data: JSONText {
     .object([
       "asOf": report.isAsOfKnown ? FactsJSON.time(options.asOf) : .null,
+      "asOfText": report.isAsOfKnown ? .string(MomentText.text(options.asOf)) : .null,
       "pages": .array(report.pages.map { .string(SafeText.line($0.name)) }),
       "bounds": .object([
         "age": limit(.age), "views": limit(.views), "upvotes": limit(.upvotes),
@@ -59,9 +60,27 @@ extension RankHTML {
       ]),
       "sort": .string(options.sort.rawValue),
       "onlyNew": .bool(report.onlyNew),
+      "notes": .array(pageNotes.map(JSONText.string)),
+      "notesOnPicks": .array(report.notes.onPicks.map { .string(SafeText.line($0)) }),
+      "advice": .string(SafeText.line(report.notes.advice)),
       "command": command,
       "candidates": .array(report.choices.map(candidate)),
     ])
+  }
+
+  /// What is wrong with pages, and what was not read of them.
+  private var pageNotes: [String] {
+    report.pages.flatMap { name, facts in
+      let problem = report.pageErrors[name].map { [$0] } ?? []
+      return (problem + NoticeText.lines(facts.notices.filter(\.isLoss))).map {
+        "\(Self.isolated(name)): \(SafeText.line($0))"
+      }
+    }
+  }
+
+  /// A name within a sentence: its writing may go another way.
+  private static func isolated(_ name: String) -> String {
+    "\u{2068}\(SafeText.line(name))\u{2069}"
   }
 
   private func limit(_ rule: Rule) -> JSONText { JSONText(options.thresholds[rule]?.limit) }
@@ -104,7 +123,7 @@ extension RankHTML {
   /// What the page says below rules and points.
   private func remarks(_ judged: JudgedQuestion) -> [String] {
     let author = judged.lead?.row.author?.name.map {
-      "looks at the answer by \(SafeText.line($0))"
+      "looks at the answer by \(Self.isolated($0))"
     }
     return [author, QuestionDetails.growth(of: judged)].compactMap(\.self).filter { !$0.isEmpty }
       + judged.remarks + (report.yours.map { [YoursText.line($0)] } ?? [])

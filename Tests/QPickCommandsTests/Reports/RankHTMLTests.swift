@@ -47,6 +47,15 @@ struct RankHTMLTests {
     #expect(try command(config: config, typed: typed).line == line)
   }
 
+  @Test func `the report says that a page was cut off`() {
+    var report = Sample.report()
+    report.pageErrors = ["q.html": "the page ends after 9 bytes, in the middle of an element"]
+    #expect(
+      RankHTML(report: report).data.text.contains(
+        #""notes":["\u2068q.html\u2069: the page ends after 9 bytes, in the middle of an element"]"#
+      ))
+  }
+
   @Test func `what it leaves out is said`() throws {
     #expect(try command(config: [], typed: ["a"]).note == "\"\"")
     #expect(

@@ -9,6 +9,7 @@ const firstCounts = () => (
 // What is shown of the lists that `rank` gave last.
 const view = {
   sort: data.sort, isReversed: false, open: new Set(), counts: firstCounts(), lists: {},
+  hasPicks: true,
 };
 // The row of each candidate that is listed.
 const rows = new Map();
@@ -207,6 +208,15 @@ function headerCell({ name, isFalling = false }) {
   return element('th', { scope: 'col', 'aria-sort': order }, button);
 }
 
+// That there are no picks, with qpick's advice while the bounds are those given.
+function nothingPassed() {
+  const isGiven = Object.keys(bounds).every((name) => bounds[name] === data.bounds[name]);
+  const advice = isGiven && data.advice ? element('p', { class: 'advice' }, data.advice) : null;
+  return element('div', {}, element('p', {},
+    `${data.onlyNew ? 'Nothing new' : 'Nothing'} passes these bounds`
+      + (view.lists.rejected.length ? '; the nearest are under Rejected.' : '.')), advice);
+}
+
 function showPicks() {
   const all = view.lists.picks;
   const picks = all.slice(0, view.counts.picks);
@@ -222,7 +232,7 @@ function showPicks() {
   byId('picks').replaceChildren(picks.length
     ? element('table', {}, element('thead', {}, element('tr', {}, ...COLUMNS.map(headerCell))),
       element('tbody', {}, ...tableRows))
-    : element('p', {}, 'Nothing passes these bounds. Move one, and see what comes in.'));
+    : nothingPassed());
   if (picks.length < all.length) byId('picks').append(moreButton('picks', showPicks));
 }
 

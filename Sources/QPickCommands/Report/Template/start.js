@@ -6,6 +6,9 @@ function show() {
   const { picks } = view.lists;
   byId('headline').textContent
     = `${one(picks.length, 'pick')} from ${one(data.candidates.length, 'question')}`;
+  // Where nothing passes, the nearest are what there is to see.
+  if (!picks.length && view.hasPicks) byId('rejected').open = true;
+  view.hasPicks = picks.length > 0;
   rows.clear();
   showPicks();
   showOthers('rejected');
@@ -28,10 +31,13 @@ function showSoon() {
   });
 }
 
-byId('source').textContent = [
-  data.pages.length > 3 ? one(data.pages.length, 'page') : data.pages.join(', '),
-  data.asOf ? `ages as of ${new Date(data.asOf).toLocaleString()}` : null,
-].filter(Boolean).join(' · ');
+const pageNames = data.pages.length > 3 ? [one(data.pages.length, 'page')]
+  : data.pages.flatMap((name, index) => [...(index ? [', '] : []), element('bdi', {}, name)]);
+byId('source').append(...pageNames, data.asOfText ? ` · ages as of ${data.asOfText}` : '');
+byId('notes').textContent = data.notes.join('\n');
+if (data.notesOnPicks.length) {
+  byId('notes-on-picks').textContent = ['With the bounds as given:', ...data.notesOnPicks].join('\n');
+}
 byId('command-notes').textContent = data.command.notes;
 makeBounds();
 startLists();
