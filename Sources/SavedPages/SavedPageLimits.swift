@@ -13,7 +13,7 @@ public enum SavedPageLimits {
   /// From this many inflated bytes on, ``inflationRatio`` bounds them too.
   ///
   /// Source: Documentation/Decisions/0013-containers.md.
-  public static let freelyInflatedByteCount = 64_000_000
+  public static let freelyInflatedByteCount = 10_000_000
   /// How many times its own size a gzip file may hold.
   ///
   /// Source: Documentation/Decisions/0013-containers.md.

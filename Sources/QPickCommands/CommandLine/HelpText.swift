@@ -143,7 +143,8 @@ enum HelpText {
     \(megabytes(SavedPageLimits.freelyInflatedByteCount)) on; other containers \
     \(megabytes(SavedPageLimits.heldByteCount)), \(SavedPageLimits.depth) inside each other; \
     \(NumberText.grouped(SavedPageLimits.partCount)) parts of MHTML; \
-    \(NumberText.grouped(SavedPageLimits.entryCount)) entries of HAR; \
+    \(NumberText.grouped(SavedPageLimits.entryCount)) entries of HAR, and \
+    \(megabytes(SavedPageLimits.heldByteCount)) of its packed bodies; \
     JSON \(SavedPageLimits.jsonDepth) levels deep and \
     \(NumberText.grouped(SavedPageLimits.jsonValueCount)) values, \
     \(NumberText.grouped(SavedPageLimits.inputJSONValueCount)) in one input; \
