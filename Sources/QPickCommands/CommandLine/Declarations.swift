@@ -96,7 +96,7 @@ struct ExtractDeclaration: ParsableCommand {
 struct DoctorDeclaration: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: DoctorCommand.name,
-    abstract: "Say whether each page can be ranked, what is missing, and what was read of it.",
+    abstract: "Say whether each page can be ranked, and what is missing.",
     usage: "qpick doctor [FILE ...] [options]",
     discussion: HelpText.doctor)
 
@@ -110,7 +110,7 @@ struct DoctorDeclaration: ParsableCommand {
 struct AnsweredDeclaration: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: AnsweredCommand.name,
-    abstract: "Say that you answered questions: they are left out from now on.",
+    abstract: "Say that you answered questions, and leave them out.",
     usage: "qpick answered QUESTION ... [--as-of TIME]", discussion: HelpText.questions)
 
   @OptionGroup var questions: QuestionArguments
@@ -142,7 +142,7 @@ struct UndoDeclaration: ParsableCommand {
 struct HistoryDeclaration: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: HistoryCommand.name,
-    abstract: "List what was shown and marked; turn the history on or off; see what came of it.",
+    abstract: "List what was shown and marked; turn the history on or off.",
     usage: "qpick history [on | off | outcomes [PAGE ...]] [options]", discussion: HelpText.history)
 
   @Argument(help: ArgumentHelp("on, off, outcomes and pages, or nothing.", valueName: "action"))

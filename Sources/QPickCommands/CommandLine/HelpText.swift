@@ -1,3 +1,4 @@
+import ArgumentParser
 import SavedPages
 
 /// The longer texts of `--help` and the manual.
@@ -59,10 +60,7 @@ enum HelpText {
     picks and give them too: they tell views, answer counts and who answered.
 
     OTHER COMMANDS:
-      qpick extract   the facts of each page, one JSON object a line
-      qpick doctor    whether each page can be ranked, and what to do about what is missing
-      qpick history   what was shown and marked; off until qpick history on
-      qpick answered, hide, snooze, undo   mark questions by their number in the list
+    \(otherCommands)
 
     INPUTS:
       Pages as a browser saves them (HTML, MHTML, Safari web archive, SingleFile), its network \
@@ -135,6 +133,14 @@ enum HelpText {
     ~/.local/share/qpick/history.db. While it is on, qpick remembers which questions it showed and \
     what you say of them. It is off until you turn it on.
     """
+
+  /// The commands but the first, each with what it is for.
+  private static var otherCommands: String {
+    CommandRunner.commands.dropFirst().map { command in
+      let name = command.name + String(repeating: " ", count: max(1, 10 - command.name.count))
+      return "  qpick \(name)\(command.declaration.configuration.abstract)"
+    }.joined(separator: "\n")
+  }
 
   /// What is not exceeded, whatever an input asks for.
   private static let limits = """
