@@ -22,11 +22,16 @@ struct Judge {
     fillIn(&candidate)
     guard let lead = leadIndex(of: candidate).map({ candidate.answers[$0] }) else { return false }
     return Rule.allCases.allSatisfy { rule in
-      switch rules.outcome(of: rule, candidate, lead: lead).status {
-      case .pass: true
-      case .fail: false
-      case .unknown: options.unknown != .drop
-      }
+      admits(rules.outcome(of: rule, candidate, lead: lead))
+    }
+  }
+
+  /// Whether a question with this outcome of a rule may be a pick.
+  private func admits(_ outcome: RuleOutcome) -> Bool {
+    switch outcome.status {
+    case .pass: true
+    case .fail: false
+    case .unknown: options.unknown == .keep
     }
   }
 
@@ -97,8 +102,7 @@ struct Judge {
   private func verdict(of outcomes: [RuleOutcome], isAnswerSeen: Bool) -> JudgedQuestion.Verdict {
     if outcomes.contains(where: { $0.status == .fail }) { return .rejected }
     guard isAnswerSeen else { return .unjudged }
-    let isUnknown = outcomes.contains { $0.status == .unknown }
-    return isUnknown && options.unknown == .drop ? .rejected : .pick
+    return outcomes.allSatisfy(admits) ? .pick : .rejected
   }
 
   private func scored(_ candidate: Candidate, lead: SeenAnswer) -> Score {

@@ -10,7 +10,7 @@ struct CardCollector {
   /// The cards in the order in which they start; the last ones may be incomplete.
   private(set) var cards: [Card] = []
   /// Names of feed cards that `Layout2020.feedCard` does not know.
-  private(set) var unknownFeedCards = DistinctNames()
+  private(set) var unknownFeedCards = DistinctTexts()
 
   /// The first question title outside of cards: on question pages, the page's question.
   private(set) var pageTitle: String?

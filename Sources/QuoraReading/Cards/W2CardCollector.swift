@@ -8,7 +8,7 @@ struct W2CardCollector {
   /// The cards in the order in which they start; the last ones may be incomplete.
   private(set) var cards: [Card] = []
   /// Names of feed cards that are not known, each once.
-  private(set) var unknownFeedCards = DistinctNames()
+  private(set) var unknownFeedCards = DistinctTexts()
   /// What the page says outside of cards.
   private(set) var page = W2PageTexts()
 

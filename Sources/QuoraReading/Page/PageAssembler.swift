@@ -204,7 +204,7 @@ extension PageAssembler {
   private func notices(_ page: PageFacts) -> [PageNotice] {
     let unknown =
       isModern ? collected.cards.unknownFeedCards : collected.w2Cards.unknownFeedCards
-    var notices = unknown.names.map(PageNotice.unknownCard)
+    var notices = unknown.texts.map(PageNotice.unknownCard)
     for card in cards where card.frame == .feed && card.hasAdInside {
       notices.append(.unsureAd(url: card.timeLink.flatMap { links.url($0)?.absolute }))
     }
@@ -213,13 +213,12 @@ extension PageAssembler {
     if let clock = page.clock, hints.isInFuture(clock) {
       notices.append(.clockInFuture(clock.moment))
     }
-    var seen: Set<String> = []
+    var unreadTimes = DistinctTexts()
     for row in page.rows {
-      guard let posted = row.posted, posted.interval == nil, let text = posted.text,
-        seen.insert(text).inserted
-      else { continue }
-      notices.append(.unreadTime(text))
+      if let posted = row.posted, posted.interval == nil, let text = posted.text {
+        unreadTimes.insert(text)
+      }
     }
-    return notices
+    return notices + unreadTimes.texts.map(PageNotice.unreadTime)
   }
 }
